@@ -1,0 +1,50 @@
+# isnad_stage(NAME [DEPENDS stage...] [LINK target...] [PUBLIC_LINK target...])
+#
+# One stage of the program: the sources of src/NAME as the static library isnad_NAME. It sees the public
+# headers in include/ and its own folder, and links only against the stages that it names: a call to any
+# other stage does not link.
+set(ISNAD_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+                   -Wold-style-cast -Woverloaded-virtual -Wcast-align -Wnull-dereference)
+option(ISNAD_WERROR "Treat warnings as errors" ON)
+if(ISNAD_WERROR)
+  list(APPEND ISNAD_WARNINGS -Werror)
+endif()
+
+add_library(isnad_options INTERFACE)
+target_compile_features(isnad_options INTERFACE cxx_std_20)
+target_compile_options(isnad_options INTERFACE ${ISNAD_WARNINGS})
+target_include_directories(isnad_options INTERFACE ${CMAKE_SOURCE_DIR}/include)
+
+function(isnad_stage name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS;LINK;PUBLIC_LINK" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  list(TRANSFORM ARG_DEPENDS PREPEND isnad_)
+  if(sources)
+    add_library(isnad_${name} STATIC ${sources})
+    target_link_libraries(isnad_${name} PUBLIC isnad_options ${ARG_DEPENDS} ${ARG_PUBLIC_LINK} PRIVATE ${ARG_LINK})
+  else()
+    add_library(isnad_${name} INTERFACE)
+    target_link_libraries(isnad_${name} INTERFACE isnad_options ${ARG_DEPENDS} ${ARG_PUBLIC_LINK})
+  endif()
+endfunction()
+
+# isnad_test(NAME [LABEL label] [STAGES stage...] [LINK target...])
+#
+# The GoogleTest program made of the sources in the calling folder's NAME/ (or of NAME*.cpp where there is no such folder).
+function(isnad_test name)
+  cmake_parse_arguments(ARG "" "LABEL" "STAGES;LINK" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  if(NOT ARG_LABEL)
+    get_filename_component(ARG_LABEL ${CMAKE_CURRENT_SOURCE_DIR} NAME)
+  endif()
+  list(TRANSFORM ARG_STAGES PREPEND isnad_)
+  set(target ${ARG_LABEL}_${name})
+  add_executable(${target} ${sources})
+  target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests/support)
+  target_compile_definitions(${target} PRIVATE ISNAD_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_link_libraries(${target} PRIVATE isnad_options ${ARG_STAGES} ${ARG_LINK} GTest::gmock GTest::gtest_main)
+  gtest_discover_tests(${target} TEST_PREFIX ${target}. PROPERTIES LABELS ${ARG_LABEL} DISCOVERY_TIMEOUT 60)
+endfunction()

@@ -1,0 +1,162 @@
+// isnad/rules.h - rules as data: words, patterns over tokens, and the values that they compute.
+//
+// docs/rules.md describes the language of the rule files. Rules are compiled once into a Grammar, which is immutable
+// and may be shared by threads; annotate() applies it to a document in one pass, linear in the text.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "isnad/core.h"
+#include "isnad/text.h"
+
+namespace isnad {
+
+/// One file of rules, as read.
+struct RuleFile {
+  std::string path;     ///< for messages, and its first folder is its language: "ar/time/months.json"
+  std::string content;  ///< JSON with comments
+};
+
+/// Class of a word or of a found value, by name ("month", "date"); dense ids, valid for one Grammar.
+enum class ClassId : std::uint16_t {};
+/// A rule (pattern or word entry) of one Grammar.
+enum class RuleId : std::uint32_t {};
+
+/// A scalar of a record.
+using Scalar = std::variant<std::int64_t, std::string>;
+
+/// The value of a match: few named fields, flat, in order of name.
+class Record {
+ public:
+  [[nodiscard]] const Scalar* find(std::string_view field) const;
+  [[nodiscard]] bool has(std::string_view field) const { return find(field) != nullptr; }
+  /// The field as integer (or text); nothing where it is absent or of the other kind.
+  [[nodiscard]] std::optional<std::int64_t> integer(std::string_view field) const;
+  [[nodiscard]] std::optional<std::string_view> text(std::string_view field) const;
+  void set(std::string_view field, Scalar value);
+  [[nodiscard]] const std::vector<std::pair<std::string, Scalar>>& fields() const { return fields_; }
+  /// The fields that begin with `prefix`, without it ("from." -> day, month).
+  [[nodiscard]] Record part(std::string_view prefix) const;
+  bool operator==(const Record&) const = default;
+
+ private:
+  std::vector<std::pair<std::string, Scalar>> fields_;
+};
+
+/// A named part of a match: tokens [first, last).
+struct Capture {
+  std::string name;
+  std::uint32_t first = 0, last = 0;
+};
+
+/// Something found: a word of a class, or a pattern's match.
+struct Item {
+  ClassId cls{};
+  RuleId rule{};
+  std::uint32_t first = 0, last = 0;  ///< tokens [first, last)
+  ByteOffset begin, end;              ///< in the text, without the proclitics (and pronouns) that do not belong to it
+  std::string proclitics;  ///< those before `begin` in the first token, in matching form ("و", "ول"); may be empty
+  std::string enclitic;    ///< a pronoun glued behind, in matching form; may be empty
+  Record value;
+  std::vector<Capture> captures;
+};
+
+/// What was found in a document: items in order of (first, longest first, class), with an index by first token.
+class Annotation {
+ public:
+  std::vector<Item> items;
+  std::vector<std::uint32_t> by_token;  ///< items that begin at token t: [by_token[t], by_token[t+1])
+
+  /// Items of class `cls` that begin at token t, longest first.
+  [[nodiscard]] std::vector<const Item*> at(std::uint32_t token, ClassId cls) const;
+  /// The longest of them, or nothing.
+  [[nodiscard]] const Item* longest(std::uint32_t token, ClassId cls) const;
+};
+
+/// One participant that an event type expects, and how the sentence brings it.
+struct FrameArgument {
+  std::string role;  ///< "agent", "patient", "place", "destination", "origin", "instrument", "topic"
+  std::vector<std::string> prepositions;  ///< in matching form; empty: the subject or object position
+  std::string position;                   ///< "subject" | "object" | "preposition"
+  bool required = false;                  ///< without it the word does not tell this event
+};
+
+/// An event type of a language: the words that tell it and what they bring along.
+struct Frame {
+  std::string id;    ///< "ar.capture"
+  std::string type;  ///< common to all languages: "capture"
+  Bilingual label;
+  bool once = false;                    ///< happens once to the same participants (a fall, a death); else recurring
+  std::vector<std::string> neighbours;  ///< types that can tell the same happening ("fall" ~ "capture" ~ "enter")
+  std::vector<std::string> after;       ///< types that cannot come later for the same participants (script)
+  std::vector<FrameArgument> arguments;
+};
+
+/// All rules of all languages, compiled.
+class Grammar {
+ public:
+  /// Compiles rule files. Errors: bad_rule or bad_json, naming file, line and column, with the lines around the place.
+  [[nodiscard]] static Result<Grammar> compile(std::vector<RuleFile> files);
+
+  Grammar(Grammar&&) noexcept;
+  Grammar& operator=(Grammar&&) noexcept;
+  ~Grammar();
+
+  /// Applies all layers of the document's language (and the common rules). A language without rules gives an empty
+  /// Annotation. O(tokens) for fixed rules.
+  [[nodiscard]] Annotation annotate(const Document& document) const;
+
+  /// The id of a class; nothing when no rule names it.
+  [[nodiscard]] std::optional<ClassId> find_class(std::string_view name) const;
+  [[nodiscard]] std::string_view class_name(ClassId cls) const;
+  /// "ar.date.day-month-year"; for words "month:12".
+  [[nodiscard]] std::string_view rule_name(RuleId rule) const;
+
+  [[nodiscard]] const std::vector<PageCues>& page_cues() const;
+  [[nodiscard]] const std::vector<Frame>& frames(std::string_view language) const;
+
+  struct Summary {
+    std::string language;
+    std::size_t words = 0, forms = 0, patterns = 0, examples = 0;
+  };
+  [[nodiscard]] std::vector<Summary> summaries() const;
+  /// Ids of patterns that have no example.
+  [[nodiscard]] std::vector<std::string> without_examples() const;
+
+ private:
+  struct Impl;
+  explicit Grammar(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+  friend struct ExampleRunner;
+};
+
+/// An example that did not come out as it says.
+struct ExampleFailure {
+  std::string path;
+  LineColumn place;
+  std::string rule;
+  std::string message;  ///< what was expected, what came
+};
+
+/// `resolve(text, published)` gives the TIMEX3 values found in a text, for examples that state one; may be empty, then
+/// those parts are not checked.
+using TimexOracle = std::function<std::vector<std::pair<std::string, std::string>>(const std::string& text,
+                                                                                   const std::string& published)>;
+
+struct ExampleReport {
+  std::size_t run = 0;
+  std::vector<ExampleFailure> failures;
+};
+[[nodiscard]] ExampleReport run_examples(const Grammar& grammar, const TimexOracle& oracle);
+
+/// The rules that are inside the binary (generated at build time from rules/).
+[[nodiscard]] const std::vector<RuleFile>& embedded_rules();
+
+}  // namespace isnad
