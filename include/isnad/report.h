@@ -1,0 +1,87 @@
+// isnad/report.h - a timeline or its findings, written for people and for machines.
+//
+// Every function gives the whole output as a string and touches no file. Article text is escaped for the format.
+// Same timeline, same bytes.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isnad/audit.h"
+
+namespace isnad {
+
+enum class Language : std::uint8_t { ar, en };
+/// The side of a bilingual text.
+inline const std::string& in(const Bilingual& text, Language language) {
+  return language == Language::ar ? text.ar : text.en;
+}
+
+inline constexpr std::string_view version = "0.1.0";
+inline constexpr int json_schema_version = 1;
+
+// ------------------------------------------------------------ for machines
+
+/// DESIGN, "JSON": documents (with their decoded text, so that a timeline can be checked against), claims, events,
+/// relations, findings.
+[[nodiscard]] std::string timeline_json(const Timeline& timeline);
+/// The same, one object a line: {"document":…} {"claim":…} {"event":…} {"finding":…}.
+[[nodiscard]] std::string timeline_jsonl(const Timeline& timeline);
+/// The map step: for each document its line {"document":…} and its claims, without linking.
+[[nodiscard]] std::string claims_jsonl(const DocumentAnalysis& analysis);
+/// Temporal expressions of one document: JSONL, or a TimeML document.
+[[nodiscard]] std::string timex_jsonl(const DocumentAnalysis& analysis);
+[[nodiscard]] std::string timeml(const DocumentAnalysis& analysis);
+
+/// Findings for tools. `selected`: indices into timeline.audit.findings, in the order to print.
+[[nodiscard]] std::string findings_json(const Timeline& timeline, const std::vector<std::size_t>& selected);
+[[nodiscard]] std::string findings_jsonl(const Timeline& timeline, const std::vector<std::size_t>& selected);
+[[nodiscard]] std::string findings_sarif(const Timeline& timeline, const std::vector<std::size_t>& selected,
+                                         Language language);
+[[nodiscard]] std::string findings_junit(const Timeline& timeline, const std::vector<std::size_t>& selected,
+                                         Language language);
+[[nodiscard]] std::string findings_github(const Timeline& timeline, const std::vector<std::size_t>& selected,
+                                          Language language);
+[[nodiscard]] std::string findings_gitlab(const Timeline& timeline, const std::vector<std::size_t>& selected,
+                                          Language language);
+
+// -------------------------------------------------------------- for people
+
+struct TextStyle {
+  Language language = Language::ar;
+  bool color = false;  ///< ANSI colours and weights
+};
+
+/// Findings as a linter prints them: place, level, message, both excerpts with carets, how each date was reached, who
+/// said it through whom, the smallest repair; then a summary line.
+[[nodiscard]] std::string findings_text(const Timeline& timeline, const std::vector<std::size_t>& selected,
+                                        const TextStyle& style);
+/// The timeline as a table for a terminal: date, event, claims by source, disputed ones marked.
+[[nodiscard]] std::string timeline_text(const Timeline& timeline, const TextStyle& style);
+/// One self-contained page: the picture, the findings, the claims with their evidence.
+[[nodiscard]] Result<std::string> report_html(const Timeline& timeline, Language language);
+/// TimelineJS's spreadsheet.
+[[nodiscard]] std::string timelinejs_csv(const Timeline& timeline, Language language);
+
+// ----------------------------------------------------------------- picture
+
+enum class PictureFormat : std::uint8_t { dot, svg, png, pdf };
+struct PictureOptions {
+  Language language = Language::ar;  ///< Arabic runs right to left, English left to right
+};
+
+/// The picture of DESIGN, drawn by Graphviz at our own positions. Errors: rendering (no font, too large to be read).
+/// Thread-safe: one lock around libgvc.
+[[nodiscard]] Result<std::string> draw(const Timeline& timeline, PictureFormat format, const PictureOptions& options);
+
+/// What `doctor` tells of drawing: Graphviz's version, the font that stands in for Arabic, and whether it has the
+/// letters.
+struct DrawingFacts {
+  std::string graphviz_version;
+  std::string arabic_font;
+  bool has_arabic = false;
+};
+[[nodiscard]] DrawingFacts drawing_facts();
+
+}  // namespace isnad

@@ -1,0 +1,154 @@
+// isnad/time.h - temporal expressions: found, understood, dated; and when an article was published.
+//
+//   Annotation --tag--> Timex[] (meaning, no date yet) --resolve--> dates, given the publication day
+//
+// A meaning is kept apart from its resolution, because the publication day may be unknown: the constraint network then
+// uses relaxation(meaning), and resolve() is asked again when the day is known.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "isnad/calendar.h"
+#include "isnad/core.h"
+#include "isnad/rules.h"
+#include "isnad/text.h"
+
+namespace isnad {
+
+enum class TimexType : std::uint8_t { date, time, duration, set };
+enum class TimeUnit : std::uint8_t {
+  minute,
+  hour,
+  day,
+  week,
+  month,
+  season,
+  quarter,
+  half_year,
+  year,
+  decade,
+  century
+};
+/// Parts of a day with the hours that news means by them; TIMEX3 codes TDW TMO TMD(noon) TAF TEV TNI. Night runs into
+/// the next day.
+enum class DayPart : std::uint8_t { first_hours, dawn, morning, noon, afternoon, evening, night, midnight };
+/// From what an expression counts.
+enum class Anchor : std::uint8_t { none, absolute, publication, previous, event };
+/// Where a direction is said ("last", "next", "this"), or not.
+enum class Direction : std::uint8_t { unsaid, past, present, future };
+enum class PeriodPart : std::uint8_t { whole, begin, middle, end };
+enum class Calendar : std::uint8_t { gregorian, hijri };
+
+/// A point or period told by calendar fields, as far as they are told.
+struct CalendarFields {
+  Calendar calendar = Calendar::gregorian;
+  std::optional<std::int32_t> century, decade, year, month, day, quarter, half, season, hour, minute;
+  std::optional<Weekday> weekday;
+  std::optional<DayPart> part;
+  bool operator==(const CalendarFields&) const = default;
+};
+
+/// A number of units; the number is missing in "some days".
+struct Quantity {
+  std::optional<std::int32_t> count;
+  TimeUnit unit = TimeUnit::day;
+  bool approximate = false;
+  bool operator==(const Quantity&) const = default;
+};
+
+/// What a temporal expression means, before the publication day is known.
+struct Meaning {
+  enum class Kind : std::uint8_t {
+    calendar,      ///< fields; missing larger ones are found by direction, else the nearest past one is meant
+    offset,        ///< `quantity` before/after the anchor ("yesterday", "two days ago", "the next day")
+    current,       ///< the unit that holds the anchor ("this year", "today": day)
+    range,         ///< from the first to the second of `parts`
+    alternatives,  ///< one of `parts`
+    span,          ///< the last/next `quantity` of time, as a stretch ("during the last two weeks")
+    duration,      ///< a length, not a date
+    set,           ///< repeated
+    reference      ///< now, earlier, later: too vague for a date
+  };
+  Kind kind = Kind::calendar;
+  Anchor anchor = Anchor::publication;
+  Direction direction = Direction::unsaid;
+  PeriodPart period = PeriodPart::whole;  ///< "late November"
+  CalendarFields fields;                  ///< calendar; or what is said beside an offset ("dawn yesterday, Sunday")
+  Quantity quantity;                      ///< offset, span, duration, set
+  std::vector<Meaning> parts;             ///< range, alternatives
+  bool operator==(const Meaning&) const = default;
+};
+
+/// A temporal expression of a document.
+struct Timex {
+  SourceSpan span;
+  std::uint32_t first = 0, last = 0;  ///< tokens [first, last)
+  TimexType type{};
+  Meaning meaning;
+  std::string rule;  ///< the rule that found it
+  // Filled by resolve_all():
+  std::string value;                  ///< TIMEX3 value; XXXX-XX-XX where it depends on an unknown day
+  std::string mod;                    ///< TIMEX3 mod: START MID END APPROX …; may be empty
+  std::optional<TimeDomain> domain;   ///< when; nothing for durations, sets, references and where it is not known
+  std::vector<Bilingual> derivation;  ///< steps from the words to the date, one short phrase each
+};
+
+/// All temporal expressions of a document, in order, none overlapping. Includes those in datelines, captions and
+/// boilerplate blocks (callers look at the role). O(tokens).
+[[nodiscard]] std::vector<Timex> tag(const Document& document, const Grammar& grammar, const Annotation& annotation);
+
+/// What an expression counts from.
+struct Reference {
+  std::optional<Day> publication;      ///< the publication day, where known
+  std::optional<TimeDomain> previous;  ///< what the previous mention meant, where there is one
+  bool future = false;                 ///< the sentence speaks of what is to come: bare weekdays and dates lie ahead
+};
+
+/// A meaning, dated. `domain` is empty-optional where the reference does not suffice; an *empty domain* says that there
+/// is no such time (31 November, a Sunday that is a Monday): the finding's raw material.
+struct Resolution {
+  std::optional<TimeDomain> domain;
+  std::string value;
+  std::string mod;
+  std::vector<Bilingual> derivation;
+};
+[[nodiscard]] Resolution resolve(const Meaning& meaning, const Reference& reference);
+
+/// Bounds lo <= t - anchor <= hi in minutes; a missing side is open.
+struct OffsetBounds {
+  std::optional<Minutes> lo, hi;
+  bool operator==(const OffsetBounds&) const = default;
+};
+
+/// A sound relaxation of a meaning for an unknown publication day, whose midnight is p: what is dated lies at t, the
+/// previous mention at q. Each t that resolve() allows for some p satisfies it.
+struct Relaxation {
+  std::optional<TimeDomain> domain;              ///< of t alone ("a Sunday", "27 November of some year")
+  std::optional<OffsetBounds> from_publication;  ///< t - p
+  std::optional<OffsetBounds> from_previous;     ///< t - q
+  std::optional<TimeDomain> publication;         ///< of p alone ("today, Monday")
+};
+[[nodiscard]] Relaxation relaxation(const Meaning& meaning, bool future);
+
+/// How the publication day of an article is known.
+enum class PublicationOrigin : std::uint8_t { given, stated, inferred, unknown };
+struct Publication {
+  PublicationOrigin origin = PublicationOrigin::unknown;
+  std::optional<Day> day;              ///< given or stated: the day
+  std::optional<SourceSpan> evidence;  ///< the words that state it
+  std::vector<Bilingual> derivation;
+};
+
+/// given (source.published) > stated (date line, byline, "published on", date in the URL's path) > "today <full date>"
+/// in the body. Page clocks, captions, copyright years and "last updated" alone do not count.
+[[nodiscard]] Publication find_publication(const Document& document, const std::vector<Timex>& timexes);
+
+/// Fills value, mod, domain and derivation of each, in order, so that each knows the mention before it. With an unknown
+/// day, what depends on it stays without domain. `future[i]`: the clause of timex i speaks of what is to come (may be
+/// empty: none does).
+void resolve_all(std::vector<Timex>& timexes, const Document& document, std::optional<Day> publication,
+                 const std::vector<bool>& future);
+
+}  // namespace isnad
