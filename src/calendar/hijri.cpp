@@ -5,6 +5,7 @@
 #include <unicode/timezone.h>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include "isnad/calendar.h"
@@ -27,7 +28,7 @@ std::optional<Day> day_in(const char* keyword, const CivilDate& hijri) {
   const bool same =
       calendar->get(UCAL_DATE, status) == hijri.day && calendar->get(UCAL_MONTH, status) == hijri.month - 1;
   if (U_FAILURE(status) || !same) return std::nullopt;
-  return Day{static_cast<std::int32_t>(at / milliseconds_per_day)};
+  return Day{static_cast<std::int32_t>(std::floor(at / milliseconds_per_day))};
 }
 
 }  // namespace
