@@ -52,8 +52,10 @@ struct Normalised {
   std::vector<std::uint32_t> offsets;
 };
 
-/// NFC; without tatweel, diacritics, bidi marks and zero-width characters; alef forms to bare alef, alef
-/// maqsura to ya, ta marbuta to ha; all digit kinds to ASCII; no-break spaces to space; Latin to lower case.
+/// NFC; without tatweel, diacritics, bidi marks and zero-width characters; alef forms to bare alef, alef maqsura to ya,
+/// ta marbuta to ha, Persian kaf and ya to the Arabic ones, presentation forms to letters; all digit kinds to ASCII,
+/// with their decimal point and thousands comma; all spaces to space; curly apostrophe to '; Latin to lower case.
+/// A broken byte becomes U+FFFD.
 /// Idempotent: normalise(normalise(x)) == normalise(x). Linear.
 [[nodiscard]] Normalised normalise(std::string_view utf8);
 
@@ -131,26 +133,35 @@ struct Document {
 
 // ------------------------------------------------------------------ reading
 
-/// The words by which a language marks what is not the article's body: data of a language (rules/LANG/page.json).
-/// All in matching form. "Opens" cues stand at the begin of a line.
+/// The words by which a language marks what is not the article's body: data of a language (rules/LANG/page.json, kind
+/// "page", one list of strings a field). All in matching form, words separated by one space. Pages mix languages
+/// ("Related Posts" below an Arabic article), so the cues of all languages apply to every document.
 struct PageCues {
   std::string language;
-  std::vector<std::string> related_opens;   ///< a list or teasers of other articles begin ("Related Posts")
-  std::vector<std::string> furniture;       ///< a line that is only page furniture ("Back to top")
+  std::vector<std::string> related_opens;   ///< begin of a line: links amid the body; the body may go on behind them
+  std::vector<std::string> tail_opens;      ///< begin of a line: links or teasers behind the body ("Related Posts")
+  std::vector<std::string> furniture;       ///< anywhere in a short line: page furniture ("Back to top")
   std::vector<std::string> dateline_opens;  ///< "published on", "last updated": a date follows
-  std::vector<std::string> section_words;   ///< words of section and byline labels
-  std::vector<std::string> sentence_ends;   ///< marks that end a sentence
-  std::vector<std::string> abbreviations;   ///< words whose full stop ends no sentence ("Mr", "د")
-  std::vector<std::string>
-      letters;  ///< letters that other languages of the same script do not use together; see language_of
+  std::vector<std::string> date_words;      ///< names of months and weekdays
+  std::vector<std::string> date_particles;  ///< words that stand beside them in a date ("of", "a.m.", "GMT", "AH")
+  std::vector<std::string> section_words;   ///< words of section labels and mastheads ("News", "page", "issue")
+  std::vector<std::string> byline_words;    ///< "by", "our staff", and agencies as they sign a dateline
+  std::vector<std::string> caption_words;   ///< "file photo": the line is a picture's
+  std::vector<std::string> continues;       ///< begin of a paragraph that goes on with what was told ("he added")
+  std::vector<std::string> sentence_ends;   ///< further marks that end a sentence, beside . ! ? and U+061F
+  std::vector<std::string> abbreviations;   ///< words whose full stop ends no sentence ("Mr")
 };
 
 /// Segments and tokenises one article. Never fails: any decoded text gives a Document. Linear in the text.
-/// `cues`: those of every language known; the article's own are chosen by its language.
+/// `cues`: those of every language known; without any, blocks are told apart by their shape alone.
 [[nodiscard]] Document read_document(DocumentIndex index, DocumentSource source, std::string text,
                                      const std::vector<PageCues>& cues);
 
-/// Language by script and by letters that tell neighbours apart (Persian and Urdu from Arabic).
+/// Longest sentence in tokens; a longer one is cut, at a mark where there is one, so that later stages stay linear.
+inline constexpr std::uint32_t max_sentence_tokens = 1000;
+
+/// Language by script, by letters that tell neighbours apart (Persian, Urdu, Pashto, Kurdish from Arabic), and by
+/// common short words (English). "und" when undecided.
 [[nodiscard]] std::string language_of(std::string_view utf8);
 
 }  // namespace isnad
