@@ -9,14 +9,9 @@
 #include <vector>
 
 #include "isnad/audit.h"
+#include "isnad/messages.h"
 
 namespace isnad {
-
-enum class Language : std::uint8_t { ar, en };
-/// The side of a bilingual text.
-inline const std::string& in(const Bilingual& text, Language language) {
-  return language == Language::ar ? text.ar : text.en;
-}
 
 inline constexpr std::string_view version = "0.1.0";
 inline constexpr int json_schema_version = 1;
