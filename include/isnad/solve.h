@@ -199,20 +199,24 @@ struct Conflict {
   bool operator==(const Conflict&) const = default;
 };
 
-/// The claims to give up so that the rest can hold.
+/// The claims to give up so that the rest can hold, block by block of the network.
 struct Repair {
   std::vector<ClaimId> drop;     ///< ascends by name; each, put back, contradicts the rest
   std::int64_t weight = 0;       ///< sum over `drop`
   bool optimal = true;           ///< no repair is cheaper
   std::int64_t lower_bound = 0;  ///< no repair is cheaper than this; = weight where optimal
+  /// False where some block has no repair, its hard claims contradicting one another (a
+  /// conflict without claims names them), or none was found within the work budget;
+  /// `drop` then repairs the other blocks.
+  bool possible = true;
   bool operator==(const Repair&) const = default;
 };
 
 struct Solution {
   Status status = Status::consistent;
   /// Of each point, by PointId: least and greatest value over all schedules of the claims
-  /// that the repair keeps; an open side is unbounded. Where there is no schedule at all
-  /// (hard claims contradict, or undecided), open on both sides.
+  /// that the repair keeps; an open side is unbounded. Open on both sides for points tied to
+  /// a block without a repair, and for points of which no claim speaks.
   std::vector<Interval> windows;
   /// False where the work budget ended before every window was tight; the windows are
   /// then still correct, but may be too wide.
@@ -222,8 +226,7 @@ struct Solution {
   /// Minimal conflicts, in order of their claims' names.
   std::vector<Conflict> conflicts;
   bool conflicts_complete = true;  ///< false: there may be more than these
-  /// Nothing where hard claims contradict one another: no repair exists.
-  std::optional<Repair> repair;
+  Repair repair;
 };
 
 /// What a solve may cost. Work is counted in steps of propagation, per block of the
@@ -259,9 +262,9 @@ std::string to_json(const Network& network);
 /// The solution as `isnad solve` prints it: one object, one line, keys in fixed order.
 ///   {"status":"inconsistent","windows":{"e1":[0,null]},"schedule":{"e1":0},
 ///    "conflicts":[["c1","c2"]],"conflict_rules":[["h1"]],"conflicts_complete":true,
-///    "repair":{"drop":["c2"],"weight":1,"optimal":true,"lower_bound":1}}
+///    "repair":{"drop":["c2"],"weight":1,"optimal":true,"lower_bound":1,"possible":true}}
 /// conflict_rules holds, conflict by conflict, the hard claims that take part. A point
-/// without a schedule is absent from "schedule"; "repair" is null where none exists.
+/// without a schedule is absent from "schedule". "windows_tight" appears where it is false.
 std::string to_json(const Network& network, const Solution& solution);
 
 }  // namespace isnad::solver
