@@ -39,9 +39,9 @@ struct NetworkClaim {
 
 /// The corpus as a temporal graph, solved.
 struct TemporalGraph {
-  Network network;
+  solver::Network network;
   std::vector<NetworkClaim> meaning;  ///< by solver claim
-  Solution solution;
+  solver::Solution solution;
   std::vector<Publication> publications;       ///< by document; origin `inferred` where the solver settled it
   std::vector<Window> publication_windows;     ///< by document
   std::vector<std::vector<DatedClaim>> dated;  ///< by document, claim

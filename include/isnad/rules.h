@@ -85,6 +85,8 @@ struct FrameArgument {
   std::string role;  ///< "agent", "patient", "place", "destination", "origin", "instrument", "topic"
   std::vector<std::string> prepositions;  ///< in matching form; empty: the subject or object position
   std::string position;                   ///< "subject" | "object" | "preposition"
+  std::string word_class;                 ///< one of its words must be of this class ("force", "place"); empty: any
+  bool key = false;                       ///< tells happenings of this type apart: linking compares it
   bool required = false;                  ///< without it the word does not tell this event
 };
 
