@@ -33,7 +33,8 @@ struct CivilDate {
 [[nodiscard]] Day add_months(Day day, std::int32_t months);
 
 /// The Gregorian days that a Hijri date can mean: Umm al-Qura and the tabular calendar, which may differ by a day or
-/// two. Sorted, without repetition; empty where neither calendar has the day. Month 1..12, day 1..30. Source: ICU 72.
+/// two. Umm al-Qura first, without repetition; empty where neither calendar has the day. Month 1..12, day 1..30.
+/// Source: ICU 72.
 [[nodiscard]] std::vector<Day> days_from_hijri(const CivilDate& hijri);
 
 /// A set of instants: a finite union of windows, or (period > 0) windows that repeat for ever with that period.

@@ -44,9 +44,12 @@ enum class Calendar : std::uint8_t { gregorian, hijri };
 /// A point or period told by calendar fields, as far as they are told.
 struct CalendarFields {
   Calendar calendar = Calendar::gregorian;
+  /// century: 19 for 1801..1900's popular sense 1800..1899; decade: 198 for 1980..1989; season: 1 spring .. 4 winter.
   std::optional<std::int32_t> century, decade, year, month, day, quarter, half, season, hour, minute;
   std::optional<Weekday> weekday;
   std::optional<DayPart> part;
+  std::optional<std::int32_t> zone;  ///< of a clock time: minutes ahead of UTC, where the article says it
+  bool twelve_hour = false;          ///< the hour may be before or after noon
   bool operator==(const CalendarFields&) const = default;
 };
 
@@ -61,10 +64,12 @@ struct Quantity {
 /// What a temporal expression means, before the publication day is known.
 struct Meaning {
   enum class Kind : std::uint8_t {
-    calendar,      ///< fields; missing larger ones are found by direction, else the nearest past one is meant
-    offset,        ///< `quantity` before/after the anchor ("yesterday", "two days ago", "the next day")
-    current,       ///< the unit that holds the anchor ("this year", "today": day)
-    range,         ///< from the first to the second of `parts`
+    calendar,  ///< fields; missing larger ones are found by direction, else the nearest past one is meant.
+               ///< `parts` may hold one more calendar meaning: the same day told in another calendar
+    offset,    ///< `quantity` before/after the anchor ("yesterday", "two days ago", "the next day")
+    current,   ///< the unit that holds the anchor ("this year", "today": day); with direction past or future the
+               ///< unit before or after it ("last week"). `fields` then say which part of it ("the 15th of this month")
+    range,     ///< from the first to the second of `parts`
     alternatives,  ///< one of `parts`
     span,          ///< the last/next `quantity` of time, as a stretch ("during the last two weeks")
     duration,      ///< a length, not a date
@@ -81,6 +86,21 @@ struct Meaning {
   bool operator==(const Meaning&) const = default;
 };
 
+/// What an expression says against itself, or against the calendar. The meaning keeps both sides; the domain follows
+/// the explicit date.
+struct Mismatch {
+  enum class Kind : std::uint8_t {
+    weekday,          ///< "Saturday 8 December 2024", which was a Sunday
+    no_such_day,      ///< "31 November"; the domain is then the month
+    deictic_weekday,  ///< "yesterday, Thursday" against the publication day
+    calendar_pair     ///< a Hijri and a Gregorian date more than a day apart
+  };
+  Kind kind{};
+  std::optional<Weekday> said, actual;  ///< weekday, deictic_weekday
+  std::vector<Day> instead;  ///< dates that fit when one field is changed: nearest day, then month, then year
+  bool operator==(const Mismatch&) const = default;
+};
+
 /// A temporal expression of a document.
 struct Timex {
   SourceSpan span;
@@ -89,9 +109,10 @@ struct Timex {
   Meaning meaning;
   std::string rule;  ///< the rule that found it
   // Filled by resolve_all():
-  std::string value;                  ///< TIMEX3 value; XXXX-XX-XX where it depends on an unknown day
-  std::string mod;                    ///< TIMEX3 mod: START MID END APPROX …; may be empty
-  std::optional<TimeDomain> domain;   ///< when; nothing for durations, sets, references and where it is not known
+  std::string value;                 ///< TIMEX3 value; XXXX-XX-XX where it depends on an unknown day
+  std::string mod;                   ///< TIMEX3 mod: START MID END APPROX …; may be empty
+  std::optional<TimeDomain> domain;  ///< when; nothing for durations, sets, references and where it is not known
+  std::optional<Mismatch> mismatch;
   std::vector<Bilingual> derivation;  ///< steps from the words to the date, one short phrase each
 };
 
@@ -106,12 +127,13 @@ struct Reference {
   bool future = false;                 ///< the sentence speaks of what is to come: bare weekdays and dates lie ahead
 };
 
-/// A meaning, dated. `domain` is empty-optional where the reference does not suffice; an *empty domain* says that there
-/// is no such time (31 November, a Sunday that is a Monday): the finding's raw material.
+/// A meaning, dated. `domain` is missing where the reference does not suffice. Where the words disagree (31 November, a
+/// Sunday that is a Monday) it is what the explicit date says, and `mismatch` is the finding's raw material.
 struct Resolution {
   std::optional<TimeDomain> domain;
   std::string value;
   std::string mod;
+  std::optional<Mismatch> mismatch;
   std::vector<Bilingual> derivation;
 };
 [[nodiscard]] Resolution resolve(const Meaning& meaning, const Reference& reference);
@@ -123,7 +145,7 @@ struct OffsetBounds {
 };
 
 /// A sound relaxation of a meaning for an unknown publication day, whose midnight is p: what is dated lies at t, the
-/// previous mention at q. Each t that resolve() allows for some p satisfies it.
+/// previous mention at q. Each t that resolve() allows for some p satisfies it, except where the words disagree.
 struct Relaxation {
   std::optional<TimeDomain> domain;              ///< of t alone ("a Sunday", "27 November of some year")
   std::optional<OffsetBounds> from_publication;  ///< t - p
@@ -137,6 +159,7 @@ enum class PublicationOrigin : std::uint8_t { given, stated, inferred, unknown }
 struct Publication {
   PublicationOrigin origin = PublicationOrigin::unknown;
   std::optional<Day> day;              ///< given or stated: the day
+  std::optional<TimeDomain> domain;    ///< what a date line says of the day without fixing it ("8 December")
   std::optional<SourceSpan> evidence;  ///< the words that state it
   std::vector<Bilingual> derivation;
 };

@@ -4,7 +4,6 @@
 #include <unicode/locid.h>
 #include <unicode/timezone.h>
 
-#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -39,10 +38,9 @@ std::vector<Day> days_from_hijri(const CivilDate& hijri) {
     return days;
   }
   for (const char* keyword : {"en@calendar=islamic-umalqura", "en@calendar=islamic-civil"}) {
-    if (const std::optional<Day> day = day_in(keyword, hijri)) days.push_back(*day);
+    const std::optional<Day> day = day_in(keyword, hijri);
+    if (day && (days.empty() || days.front() != *day)) days.push_back(*day);
   }
-  std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
   return days;
 }
 
