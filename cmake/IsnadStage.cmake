@@ -1,8 +1,8 @@
 # isnad_stage(NAME [DEPENDS stage...] [LINK target...] [PUBLIC_LINK target...])
 #
 # One stage of the program: the sources of src/NAME as the static library isnad_NAME. It sees the public
-# headers in include/ and its own folder, and links only against the stages that it names: a call to any
-# other stage does not link.
+# headers in include/ and its own ("NAME/file.h"), and links only against the stages that it names: a call to any
+# other stage does not link, and tests/house looks at the includes.
 set(ISNAD_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
                    -Wold-style-cast -Woverloaded-virtual -Wcast-align -Wnull-dereference)
 option(ISNAD_WERROR "Treat warnings as errors" ON)
@@ -10,10 +10,24 @@ if(ISNAD_WERROR)
   list(APPEND ISNAD_WARNINGS -Werror)
 endif()
 
+# What a user of the libraries inherits; and beside it, for the project's own code, the warnings.
+add_library(isnad_public INTERFACE)
+target_compile_features(isnad_public INTERFACE cxx_std_20)
+target_include_directories(isnad_public INTERFACE $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/include>
+                                                  $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 add_library(isnad_options INTERFACE)
-target_compile_features(isnad_options INTERFACE cxx_std_20)
 target_compile_options(isnad_options INTERFACE ${ISNAD_WARNINGS})
-target_include_directories(isnad_options INTERFACE ${CMAKE_SOURCE_DIR}/include)
+target_link_libraries(isnad_options INTERFACE isnad_public)
+
+set(ISNAD_SANITIZE "" CACHE STRING "Sanitizers of the whole build, as -fsanitize names them: address,undefined or thread")
+if(ISNAD_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+if(ISNAD_SANITIZE)
+  # float-divide-by-zero and the like stay off: only what is undefined. The first error ends the test.
+  add_compile_options(-fsanitize=${ISNAD_SANITIZE} -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${ISNAD_SANITIZE})
+endif()
 
 function(isnad_stage name)
   cmake_parse_arguments(ARG "" "" "DEPENDS;LINK;PUBLIC_LINK" ${ARGN})
@@ -21,12 +35,18 @@ function(isnad_stage name)
   list(TRANSFORM ARG_DEPENDS PREPEND isnad_)
   if(sources)
     add_library(isnad_${name} STATIC ${sources})
-    target_link_libraries(isnad_${name} PUBLIC isnad_options ${ARG_DEPENDS} ${ARG_PUBLIC_LINK} PRIVATE ${ARG_LINK})
+    target_include_directories(isnad_${name} PRIVATE ${CMAKE_SOURCE_DIR}/src)
+    target_link_libraries(isnad_${name} PUBLIC isnad_public ${ARG_DEPENDS} ${ARG_PUBLIC_LINK}
+                                        PRIVATE $<BUILD_INTERFACE:isnad_options> ${ARG_LINK})
   else()
     add_library(isnad_${name} INTERFACE)
-    target_link_libraries(isnad_${name} INTERFACE isnad_options ${ARG_DEPENDS} ${ARG_PUBLIC_LINK})
+    target_link_libraries(isnad_${name} INTERFACE isnad_public ${ARG_DEPENDS} ${ARG_PUBLIC_LINK})
   endif()
+  set_property(GLOBAL APPEND PROPERTY ISNAD_STAGES ${name})
 endfunction()
+
+# The quick tests, which also run under the sanitizers: unit, property, cases.
+add_custom_target(isnad_checked)
 
 # isnad_test(NAME [LABEL label] [STAGES stage...] [LINK target...])
 #
@@ -46,5 +66,8 @@ function(isnad_test name)
   target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests/support)
   target_compile_definitions(${target} PRIVATE ISNAD_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(${target} PRIVATE isnad_options ${ARG_STAGES} ${ARG_LINK} GTest::gmock GTest::gtest_main)
+  if(ARG_LABEL MATCHES "^(unit|property|cases)$")
+    add_dependencies(isnad_checked ${target})
+  endif()
   gtest_discover_tests(${target} TEST_PREFIX ${target}. PROPERTIES LABELS ${ARG_LABEL} DISCOVERY_TIMEOUT 60)
 endfunction()
