@@ -145,7 +145,8 @@ struct PageCues {
   std::vector<std::string> date_words;      ///< names of months and weekdays
   std::vector<std::string> date_particles;  ///< words that stand beside them in a date ("of", "a.m.", "GMT", "AH")
   std::vector<std::string> section_words;   ///< words of section labels and mastheads ("News", "page", "issue")
-  std::vector<std::string> byline_words;    ///< "by", "our staff", and agencies as they sign a dateline
+  std::vector<std::string> byline_words;    ///< "by", "special", "our correspondent": who wrote it
+  std::vector<std::string> agencies;        ///< news agencies as they sign a dateline or a last line
   std::vector<std::string> caption_words;   ///< "file photo": the line is a picture's
   std::vector<std::string> continues;       ///< begin of a paragraph that goes on with what was told ("he added")
   std::vector<std::string> sentence_ends;   ///< further marks that end a sentence, beside . ! ? and U+061F

@@ -1,0 +1,72 @@
+// The page cues of all languages, for looking up at a token.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isnad/text.h"
+
+namespace isnad::text {
+
+/// The tokens of a document under way.
+struct TokenView {
+  std::string_view text;
+  const std::vector<Token>& tokens;
+  const std::string& keys;
+
+  [[nodiscard]] const Token& operator[](std::uint32_t i) const { return tokens[i]; }
+  [[nodiscard]] std::string_view key(std::uint32_t i) const {
+    return std::string_view(keys).substr(tokens[i].key_begin, tokens[i].key_size);
+  }
+  [[nodiscard]] std::string_view surface(std::uint32_t i) const {
+    return text.substr(tokens[i].begin.value, tokens[i].end - tokens[i].begin);
+  }
+  [[nodiscard]] bool is_mark(std::uint32_t i) const { return tokens[i].kind == TokenKind::mark; }
+  [[nodiscard]] bool is_word(std::uint32_t i) const { return tokens[i].kind == TokenKind::word; }
+};
+
+/// What a cue marks: one bit each, so that several kinds can be asked for at once.
+enum class Cue : std::uint32_t {
+  none = 0,
+  related_open = 1U << 0U,
+  tail_open = 1U << 1U,
+  furniture = 1U << 2U,
+  dateline_open = 1U << 3U,
+  date_word = 1U << 4U,
+  date_particle = 1U << 5U,
+  section = 1U << 6U,
+  byline = 1U << 7U,
+  agency = 1U << 8U,
+  caption = 1U << 9U,
+  continues = 1U << 10U,
+  sentence_end = 1U << 11U,
+  abbreviation = 1U << 12U
+};
+constexpr Cue operator|(Cue a, Cue b) {
+  return static_cast<Cue>(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b));
+}
+constexpr bool has(Cue set, Cue any) {
+  return (static_cast<std::uint32_t>(set) & static_cast<std::uint32_t>(any)) != 0;
+}
+
+class CueIndex {
+ public:
+  explicit CueIndex(const std::vector<PageCues>& cues);
+
+  /// Length in tokens of the longest cue of one of `kinds` that begins at token `at` and ends by `last`; 0 when none.
+  [[nodiscard]] std::uint32_t match(const TokenView& view, std::uint32_t at, std::uint32_t last, Cue kinds) const;
+
+ private:
+  struct Sequence {
+    std::vector<std::string> rest;  ///< the tokens behind the first
+    Cue kinds{};
+  };
+  void add(const std::vector<std::string>& forms, Cue kind);
+
+  std::map<std::string, std::vector<Sequence>, std::less<>> by_first_;
+};
+
+}  // namespace isnad::text

@@ -1,0 +1,61 @@
+#include <utility>
+
+#include "isnad/text.h"
+#include "text/cue_index.h"
+#include "text/lines.h"
+#include "text/page_layout.h"
+#include "text/sentence_boundaries.h"
+#include "text/tokenise.h"
+
+namespace isnad {
+namespace {
+
+using text::CueIndex;
+using text::Line;
+using text::Region;
+using text::TokenLine;
+using text::TokenView;
+
+/// Tokenises every line; lines without a token are left out.
+std::vector<TokenLine> tokenise_lines(Document& document, const std::vector<Line>& lines) {
+  std::vector<TokenLine> result;
+  document.keys.reserve(document.text.size());
+  for (std::uint32_t number = 0; number < lines.size(); ++number) {
+    const auto first = static_cast<std::uint32_t>(document.tokens.size());
+    text::tokenise(document.text, lines[number].begin, lines[number].end, document.tokens, document.keys);
+    const auto last = static_cast<std::uint32_t>(document.tokens.size());
+    if (last > first) result.push_back({first, last, number});
+  }
+  return result;
+}
+
+}  // namespace
+
+Document read_document(DocumentIndex index, DocumentSource source, std::string text,
+                       const std::vector<PageCues>& cues) {
+  Document document;
+  document.index = index;
+  document.source = std::move(source);
+  document.text = std::move(text);
+  document.language = language_of(document.text);
+  const std::vector<Line> lines = text::split_lines(document.text);
+  document.lines.reserve(lines.size());
+  for (const Line& l : lines) document.lines.push_back({l.begin});
+
+  const std::vector<TokenLine> token_lines = tokenise_lines(document, lines);
+  const CueIndex cue_index(cues);
+  const TokenView view{document.text, document.tokens, document.keys};
+  for (const Region& r : text::lay_out(view, cue_index, token_lines, document.source.title)) {
+    const auto number = static_cast<std::uint32_t>(document.blocks.size());
+    document.blocks.push_back({view[r.first].begin, view[r.last - 1].end, r.role, r.line});
+    document.tokens[r.first].glued = false;
+    std::uint32_t first = r.first;
+    for (const std::uint32_t last : text::sentence_ends(view, cue_index, r.first, r.last)) {
+      document.sentences.push_back({first, last, number});
+      first = last;
+    }
+  }
+  return document;
+}
+
+}  // namespace isnad

@@ -1,0 +1,214 @@
+// Words, numbers and marks.
+//
+// A word runs over its diacritics, tatweel and whatever invisible characters stand inside it; those at its edges
+// belong to no token. Letters and digits never share a token: "1439h" is a number and a word glued to it, and so is
+// a conjunction glued to a number. Underscores are marks, so a #tag_of_words falls into its words.
+#include "text/tokenise.h"
+
+#include "text/fold.h"
+#include "text/unicode.h"
+
+namespace isnad::text {
+namespace {
+
+constexpr std::uint32_t longest_key = 200;  // code points
+
+bool is_latin(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
+}
+
+bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
+
+bool separates_digits(char32_t c) { return c == U'.' || c == U',' || c == 0x066B || c == 0x066C; }
+
+class Tokeniser {
+ public:
+  Tokeniser(std::string_view text, std::uint32_t end, std::vector<Token>& tokens, std::string& keys)
+      : text_(text.substr(0, end)), end_(end), tokens_(tokens), keys_(keys) {}
+
+  void run(std::uint32_t at) {
+    bool glued = false;
+    while (at < end_) {
+      const CodePoint c = code_point_at(text_, at);
+      switch (classify(c.value)) {
+        case CharClass::space:
+          glued = false;
+          at += c.size;
+          break;
+        case CharClass::ignorable:
+          at += c.size;
+          break;
+        case CharClass::digit:
+          at = number(at, glued);
+          glued = true;
+          break;
+        case CharClass::letter:
+        case CharClass::combining:
+          at = word(at, glued);
+          glued = true;
+          break;
+        case CharClass::tatweel:
+          at = begins_word(at) ? word(at, glued) : mark(at, glued);
+          glued = true;
+          break;
+        case CharClass::mark:
+          at = mark(at, glued);
+          glued = true;
+          break;
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] CodePoint peek(std::uint32_t at) const {
+    return at < end_ ? code_point_at(text_, at) : CodePoint{0, 0};
+  }
+  [[nodiscard]] CharClass class_at(std::uint32_t at) const {
+    return at < end_ ? classify(code_point_at(text_, at).value) : CharClass::space;
+  }
+
+  /// The first byte behind a run of characters of class `cls`.
+  [[nodiscard]] std::uint32_t skip(std::uint32_t at, CharClass cls) const {
+    while (at < end_) {
+      const CodePoint c = code_point_at(text_, at);
+      if (classify(c.value) != cls) break;
+      at += c.size;
+    }
+    return at;
+  }
+
+  [[nodiscard]] bool begins_word(std::uint32_t at) const {
+    const CharClass next = class_at(skip(at, CharClass::tatweel));
+    return next == CharClass::letter || next == CharClass::combining;
+  }
+
+  void emit(std::uint32_t begin, std::uint32_t end, TokenKind kind, bool glued) {
+    std::uint32_t cut = begin;
+    for (std::uint32_t n = 0; n < longest_key && cut < end; ++n) cut += code_point_at(text_, cut).size;
+    Token t;
+    t.begin = {begin};
+    t.end = {end};
+    t.kind = kind;
+    t.glued = glued;
+    t.key_begin = static_cast<std::uint32_t>(keys_.size());
+    append_matching_form(text_.substr(begin, cut - begin), keys_);
+    t.key_size = static_cast<std::uint16_t>(keys_.size() - t.key_begin);
+    tokens_.push_back(t);
+  }
+
+  std::uint32_t word(std::uint32_t begin, bool glued) {
+    std::uint32_t at = begin;
+    std::uint32_t last = begin;  // behind the last character that belongs to the word
+    bool letters = false;
+    bool latin = false;  // the last letter is
+    while (at < end_) {
+      const CodePoint c = code_point_at(text_, at);
+      const CharClass cls = classify(c.value);
+      if (cls == CharClass::letter) {
+        letters = true;
+        latin = is_latin(c.value);
+      } else if (is_apostrophe(c.value) && latin && last == at) {
+        const CodePoint next = peek(at + c.size);
+        if (!is_latin(next.value)) break;
+        const bool possessive = next.value == U's' || next.value == U'S';
+        if (possessive && class_at(at + c.size + next.size) != CharClass::letter) {
+          emit(begin, at, TokenKind::word, glued);
+          emit(at, at + c.size + next.size, TokenKind::word, true);
+          return at + c.size + next.size;
+        }
+      } else if (cls == CharClass::ignorable) {
+        at += c.size;
+        continue;
+      } else if (cls != CharClass::combining && cls != CharClass::tatweel) {
+        break;
+      }
+      at += c.size;
+      last = at;
+    }
+    emit(begin, last, letters ? TokenKind::word : TokenKind::mark, glued);
+    return last;
+  }
+
+  /// One mark with what combines with it; a run of tatweel that lengthens no word is one dash.
+  std::uint32_t mark(std::uint32_t begin, bool glued) {
+    const CodePoint c = code_point_at(text_, begin);
+    std::uint32_t at = begin + c.size;
+    if (classify(c.value) == CharClass::tatweel) at = skip(at, CharClass::tatweel);
+    at = skip(at, CharClass::combining);
+    emit(begin, at, TokenKind::mark, glued);
+    // A tatweel has no matching form of its own; as a dash it takes that of a hyphen.
+    if (tokens_.back().key_size == 0) {
+      keys_.push_back('-');
+      tokens_.back().key_size = 1;
+    }
+    return at;
+  }
+
+  struct Digits {
+    std::uint32_t begin, end, count;
+    char32_t separator;  ///< before it; 0 for the first
+  };
+
+  [[nodiscard]] Digits digits(std::uint32_t begin, char32_t separator) const {
+    Digits d{begin, begin, 0, separator};
+    while (d.end < end_) {
+      const CodePoint c = code_point_at(text_, d.end);
+      if (classify(c.value) != CharClass::digit) break;
+      d.end += c.size;
+      ++d.count;
+    }
+    return d;
+  }
+
+  /// One number, or several with their separators where the whole is none ("28.01.2025", "1,2,3").
+  std::uint32_t number(std::uint32_t begin, bool glued) {
+    parts_.clear();
+    parts_.push_back(digits(begin, 0));
+    for (;;) {
+      const std::uint32_t at = parts_.back().end;
+      const CodePoint separator = peek(at);
+      if (!separates_digits(separator.value) || class_at(at + separator.size) != CharClass::digit) break;
+      parts_.push_back(digits(at + separator.size, separator.value));
+    }
+    const std::uint32_t end = parts_.back().end;
+    if (parts_.size() == 1) {
+      emit(begin, end, TokenKind::integer, glued);
+    } else if (parts_.size() == 2 || is_grouped()) {
+      emit(begin, end, TokenKind::decimal, glued);
+    } else {
+      for (const Digits& d : parts_) {
+        if (d.separator) emit(d.begin - code_point_size(d.separator), d.begin, TokenKind::mark, true);
+        emit(d.begin, d.end, TokenKind::integer, d.separator ? true : glued);
+      }
+    }
+    return end;
+  }
+
+  static std::uint32_t code_point_size(char32_t separator) { return separator < 0x80 ? 1 : 2; }
+
+  /// Thousands in groups of three by one separator, perhaps with a fraction behind another.
+  [[nodiscard]] bool is_grouped() const {
+    const char32_t separator = parts_[1].separator;
+    if (parts_.front().count > 3) return false;
+    for (std::size_t i = 1; i < parts_.size(); ++i) {
+      const bool fraction = i > 1 && i + 1 == parts_.size() && parts_[i].separator != separator;
+      if (!fraction && (parts_[i].separator != separator || parts_[i].count != 3)) return false;
+    }
+    return true;
+  }
+
+  std::string_view text_;
+  std::uint32_t end_;
+  std::vector<Token>& tokens_;
+  std::string& keys_;
+  std::vector<Digits> parts_;
+};
+
+}  // namespace
+
+void tokenise(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<Token>& tokens,
+              std::string& keys) {
+  Tokeniser(text, end, tokens, keys).run(begin);
+}
+
+}  // namespace isnad::text

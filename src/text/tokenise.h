@@ -1,0 +1,17 @@
+// Tokens of one line.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isnad/text.h"
+
+namespace isnad::text {
+
+/// Appends the tokens of text[begin, end) to `tokens` and their matching forms to `keys`. Linear.
+void tokenise(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<Token>& tokens,
+              std::string& keys);
+
+}  // namespace isnad::text

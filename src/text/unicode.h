@@ -1,0 +1,63 @@
+// Code points of UTF-8 text and the classes that the tokeniser tells apart. Broken bytes read as U+FFFD.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace isnad::text {
+
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t size = 0;  ///< bytes, at least 1
+};
+
+inline constexpr char32_t replacement_character = 0xFFFD;
+
+/// The code point behind a lead byte of 0x80 or more. Ill-formed input gives U+FFFD for each maximal subpart of a
+/// sequence (Unicode 15, table 3-7 and section 3.9).
+[[nodiscard]] CodePoint multibyte_at(std::string_view utf8, std::size_t at);
+
+/// The code point that begins at byte `at`. Precondition: at < utf8.size().
+inline CodePoint code_point_at(std::string_view utf8, std::size_t at) {
+  const auto first = static_cast<unsigned char>(utf8[at]);
+  return first < 0x80 ? CodePoint{first, 1} : multibyte_at(utf8, at);
+}
+
+/// Appends one code point as UTF-8. Precondition: a Unicode scalar value.
+inline void append_code_point(std::string& out, char32_t c) {
+  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0U | (c >> 6U));
+    put(0x80U | (c & 0x3FU));
+  } else if (c < 0x10000) {
+    put(0xE0U | (c >> 12U));
+    put(0x80U | ((c >> 6U) & 0x3FU));
+    put(0x80U | (c & 0x3FU));
+  } else {
+    put(0xF0U | (c >> 18U));
+    put(0x80U | ((c >> 12U) & 0x3FU));
+    put(0x80U | ((c >> 6U) & 0x3FU));
+    put(0x80U | (c & 0x3FU));
+  }
+}
+
+enum class CharClass : std::uint8_t {
+  space,      ///< white space of any kind, control characters
+  ignorable,  ///< format characters: bidi controls, zero-width characters, byte order marks
+  letter,
+  combining,  ///< marks that belong to the letter before them
+  tatweel,    ///< U+0640: lengthens a word; alone it serves as a dash
+  digit,      ///< decimal digit of any script
+  mark        ///< everything else
+};
+
+[[nodiscard]] CharClass classify(char32_t c);
+
+/// Ends a line: LF, CR, U+2028, U+2029 (CR LF is one end).
+constexpr bool ends_line(char32_t c) { return c == U'\n' || c == U'\r' || c == U'\u2028' || c == U'\u2029'; }
+
+}  // namespace isnad::text
