@@ -59,6 +59,10 @@ class Scanner {
 
  private:
   void cut(std::uint32_t end) {
+    while (end - begin_ > max_sentence_tokens) {  // a run of end marks
+      begin_ += max_sentence_tokens;
+      ends_.push_back(begin_);
+    }
     ends_.push_back(end);
     begin_ = end;
   }
