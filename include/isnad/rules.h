@@ -124,6 +124,11 @@ class Grammar {
   [[nodiscard]] const std::vector<PageCues>& page_cues() const;
   [[nodiscard]] const std::vector<Frame>& frames(std::string_view language) const;
 
+  /// The ways a word of this language is written with the article, with and without other clitics before it ("wal",
+  /// "bil", "al"), and its conjunctions; in matching form, longest first. Empty for a language without rules.
+  [[nodiscard]] const std::vector<std::string>& article_prefixes(std::string_view language) const;
+  [[nodiscard]] const std::vector<std::string>& conjunctions(std::string_view language) const;
+
   struct Summary {
     std::string language;
     std::size_t words = 0, forms = 0, patterns = 0, examples = 0;
