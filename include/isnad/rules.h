@@ -128,6 +128,8 @@ class Grammar {
   /// "bil", "al"), and its conjunctions; in matching form, longest first. Empty for a language without rules.
   [[nodiscard]] const std::vector<std::string>& article_prefixes(std::string_view language) const;
   [[nodiscard]] const std::vector<std::string>& conjunctions(std::string_view language) const;
+  /// What marks a verb as future when glued before it.
+  [[nodiscard]] const std::vector<std::string>& future_marks(std::string_view language) const;
 
   struct Summary {
     std::string language;
