@@ -1,0 +1,157 @@
+#include "dated_fields.h"
+
+#include <algorithm>
+
+#include "periods.h"
+#include "timex_value.h"
+
+namespace isnad {
+namespace {
+
+/// Dates that become right when one field is changed: nearest day (within three), then month, then year.
+std::vector<Day> nearest_with_weekday(const CivilDate& said, Weekday wanted) {
+  std::vector<Day> out;
+  const auto offer = [&](CivilDate date) {
+    if (date.month < 1 || date.month > 12) return;
+    const auto day = day_from_civil(date);
+    if (day && weekday_of(*day) == wanted) out.push_back(*day);
+  };
+  for (const std::int32_t step : {-1, 1, -2, 2, -3, 3}) offer({said.year, said.month, said.day + step});
+  for (const std::int32_t step : {-1, 1}) offer({said.year, said.month + step, said.day});
+  for (const std::int32_t step : {-1, 1}) offer({said.year + step, said.month, said.day});
+  return out;
+}
+
+/// The hours of `day` that part, hour and minute leave.
+std::vector<Window> hours_of(Day day, const CalendarFields& f) {
+  if (!f.hour) return {f.part ? part_window(day, *f.part) : window_of(day)};
+  const Instant at = start_of(day) + Minutes{*f.hour * 60 + f.minute.value_or(0)};
+  const Window told{at, at + Minutes{f.minute ? 0 : 59}};
+  if (!f.twelve_hour || *f.hour > 12) return {told};
+  const Minutes half_day{*f.hour == 12 ? -720 : 720};
+  return {told, Window{*told.earliest + half_day, *told.latest + half_day}};
+}
+
+void resolve_hijri(const CalendarFields& f, PeriodPart period, Resolution& out) {
+  if (!f.month) {
+    const std::vector<Day> first = days_from_hijri({*f.year, 1, 1});
+    const std::vector<Day> next = days_from_hijri({*f.year + 1, 1, 1});
+    if (first.empty() || next.empty()) return;
+    out.domain = TimeDomain::of({third_of({start_of(first.front()), end_of(next.front() - 1)}, period)});
+    out.value = edtf(*out.domain);
+    return;
+  }
+  std::vector<Day> days;
+  if (f.day) days = days_from_hijri({*f.year, *f.month, *f.day});
+  if (days.empty()) {
+    if (f.day) out.mismatch = Mismatch{Mismatch::Kind::no_such_day, {}, {}, {}};
+    const std::vector<Day> first = days_from_hijri({*f.year, *f.month, 1});
+    const CivilDate next_month = *f.month == 12 ? CivilDate{*f.year + 1, 1, 1} : CivilDate{*f.year, *f.month + 1, 1};
+    const std::vector<Day> next = days_from_hijri(next_month);
+    if (first.empty() || next.empty()) return;
+    out.domain = TimeDomain::of({third_of({start_of(first.front()), end_of(next.front() - 1)}, period)});
+    out.value = edtf(*out.domain);
+    return;
+  }
+  if (f.weekday) {
+    // The calendars differ by a day: the weekday tells which one is meant. Sightings differ by one more.
+    for (const std::int32_t step : {0, -1, 1}) {
+      const Day day = days.front() + step;
+      if (weekday_of(day) == *f.weekday) {
+        days = {day};
+        break;
+      }
+    }
+    if (weekday_of(days.front()) != *f.weekday) {
+      out.mismatch = Mismatch{Mismatch::Kind::weekday, f.weekday, weekday_of(days.front()), {}};
+    }
+  }
+  std::vector<Window> windows;
+  for (const Day day : days) {
+    const std::vector<Window> hours = hours_of(day, f);
+    windows.insert(windows.end(), hours.begin(), hours.end());
+  }
+  out.domain = TimeDomain::of(std::move(windows));
+  out.value = value_of(on_day(days.front(), f));
+}
+
+}  // namespace
+
+CalendarFields on_day(Day day, const CalendarFields& rest) {
+  const CivilDate date = civil_from_day(day);
+  CalendarFields f;
+  f.year = date.year;
+  f.month = date.month;
+  f.day = date.day;
+  f.weekday = rest.weekday;
+  f.part = rest.part;
+  f.hour = rest.hour;
+  f.minute = rest.minute;
+  f.zone = rest.zone;
+  f.twelve_hour = rest.twelve_hour;
+  return f;
+}
+
+std::optional<Window> days_of(const CalendarFields& f) {
+  if (f.calendar == Calendar::hijri) {
+    Resolution r;
+    resolve_hijri(f, PeriodPart::whole, r);
+    if (!r.domain || r.mismatch) return std::nullopt;
+    const Window w = r.domain->hull();
+    return Window{start_of(first_day(w)), end_of(last_day(w))};
+  }
+  if (f.century) return years_window((*f.century - 1) * 100, *f.century * 100 - 1);
+  if (f.decade) return years_window(*f.decade * 10, *f.decade * 10 + 9);
+  const std::int32_t year = *f.year;
+  if (f.month && f.day) {
+    const auto day = day_from_civil({year, *f.month, *f.day});
+    if (!day) return std::nullopt;
+    return window_of(*day);
+  }
+  if (f.month) return month_window(year, *f.month);
+  if (f.quarter) return hull(month_window(year, *f.quarter * 3 - 2), month_window(year, *f.quarter * 3));
+  if (f.half) return hull(month_window(year, *f.half * 6 - 5), month_window(year, *f.half * 6));
+  if (f.season) return season_domain(year, *f.season).hull();
+  return years_window(year, year);
+}
+
+void resolve_dated(const CalendarFields& f, PeriodPart period, Resolution& out) {
+  out.mod = mod_of(period);
+  if (f.calendar == Calendar::hijri) {
+    resolve_hijri(f, period, out);
+    return;
+  }
+  out.value = value_of(f);
+  if (f.year && *f.year < 1400) return;  // outside the calendar: a value without a window
+  if (f.season && !f.month) {
+    out.domain = season_domain(*f.year, *f.season);
+    return;
+  }
+  const auto days = days_of(f);
+  if (!days) {
+    out.mismatch = Mismatch{Mismatch::Kind::no_such_day, {}, {}, {}};
+    out.domain = TimeDomain::of({month_window(*f.year, *f.month)});
+    return;
+  }
+  if (!f.day || !f.month) {
+    out.domain = TimeDomain::of({third_of(*days, period)});
+    return;
+  }
+  const Day day = first_day(*days);
+  if (f.weekday && weekday_of(day) != *f.weekday) {
+    out.mismatch = Mismatch{Mismatch::Kind::weekday, f.weekday, weekday_of(day),
+                            nearest_with_weekday(civil_from_day(day), *f.weekday)};
+  }
+  out.domain = TimeDomain::of(hours_of(day, f));
+}
+
+bool near(const TimeDomain& a, const TimeDomain& b, std::int32_t days) {
+  const Minutes slack{days * minutes_per_day};
+  return std::any_of(a.windows.begin(), a.windows.end(), [&](const Window& wide) {
+    return std::any_of(b.windows.begin(), b.windows.end(), [&](const Window& w) {
+      return intersect(Window{*wide.earliest - slack, *wide.latest + slack}, w).has_value();
+    });
+  });
+}
+
+}  // namespace isnad

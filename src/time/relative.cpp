@@ -1,0 +1,245 @@
+#include "relative.h"
+
+#include <algorithm>
+
+#include "dated_fields.h"
+#include "nearest_date.h"
+#include "periods.h"
+#include "timex_value.h"
+#include "wording.h"
+
+namespace isnad {
+namespace {
+
+constexpr std::int32_t most_units = 5000;  // a larger count reaches out of the calendar
+
+std::int32_t sign_of(const Meaning& m) { return m.direction == Direction::past ? -1 : 1; }
+
+/// The day that an expression means, where the words beside it tell a date or a weekday too.
+Resolution on_relative_day(const Meaning& m, Day day) {
+  Resolution out;
+  CalendarFields f = on_day(day, m.fields);
+  if (m.fields.day) {
+    // "today, 8 December": the date is explicit; the day it is told from supplies what is missing.
+    f = m.fields;
+    if (!f.year) {
+      f.year = civil_from_day(day).year;
+      if (!f.month) f.month = civil_from_day(day).month;
+      if (const auto said = days_of(f); said && std::abs(first_day(*said) - day) > 180) {
+        *f.year += first_day(*said) < day ? 1 : -1;  // across the turn of the year
+      }
+    }
+  }
+  resolve_dated(f, PeriodPart::whole, out);
+  if (out.mismatch && out.mismatch->kind == Mismatch::Kind::weekday && !m.fields.day) {
+    out.mismatch->kind = Mismatch::Kind::deictic_weekday;
+  }
+  out.mod = mod_of(m.period);
+  return out;
+}
+
+/// A week told apart by its weekday: each custom of beginning a week may give another day.
+TimeDomain weekday_in_week(Day in_week, const CalendarFields& f, CalendarFields& chosen) {
+  const Window week = broad_week(in_week);
+  std::vector<Window> windows;
+  const std::int32_t iso_monday = in_week.value - (static_cast<std::int32_t>(weekday_of(in_week)) - 1);
+  for (Day d = first_day(week); d <= last_day(week); d = d + 1) {
+    if (weekday_of(d) != *f.weekday) continue;
+    const CalendarFields on = on_day(d, f);
+    if (iso_monday <= d.value && d.value < iso_monday + 7) chosen = on;
+    Resolution r;
+    resolve_dated(on, PeriodPart::whole, r);
+    windows.insert(windows.end(), r.domain->windows.begin(), r.domain->windows.end());
+  }
+  return TimeDomain::of(std::move(windows));
+}
+
+Resolution in_week(const Meaning& m, Day day) {
+  Resolution out;
+  out.mod = mod_of(m.period);
+  if (m.fields.weekday) {
+    CalendarFields chosen;
+    out.domain = weekday_in_week(day, m.fields, chosen);
+    out.value = value_of(chosen);
+  } else {
+    out.domain = TimeDomain::of({third_of(broad_week(day), m.period)});
+    out.value = week_value(day);
+  }
+  return out;
+}
+
+/// The month, year or other period of the calendar that holds `day`, with the fields told beside it.
+Resolution in_period(const Meaning& m, Day day) {
+  const CivilDate date = civil_from_day(day);
+  CalendarFields f = m.fields;
+  const TimeUnit unit = m.quantity.unit;
+  if (unit == TimeUnit::century) f.century = date.year / 100 + 1;
+  if (unit == TimeUnit::decade) f.decade = date.year / 10;
+  if (unit < TimeUnit::decade) f.year = date.year;
+  if (unit == TimeUnit::month && !f.month) f.month = date.month;
+  if (unit == TimeUnit::quarter && !f.quarter) f.quarter = (date.month + 2) / 3;
+  if (unit == TimeUnit::half_year && !f.half) f.half = (date.month + 5) / 6;
+  if (unit == TimeUnit::season && !f.season) f.season = date.month <= 2 || date.month == 12 ? 4 : date.month / 3;
+  if (unit == TimeUnit::century && m.fields.decade) {
+    // "the eighties of the last century": the rule gives the decade within its century
+    f.decade = (date.year / 100) * 10 + *m.fields.decade % 10;
+    f.century = std::nullopt;
+  }
+  Resolution out;
+  resolve_dated(f, m.period, out);
+  return out;
+}
+
+Day month_start(Day day) {
+  const CivilDate d = civil_from_day(day);
+  return *day_from_civil({d.year, d.month, 1});
+}
+
+std::string unknown(const Meaning& m) {
+  const CalendarFields& f = m.fields;
+  if (m.quantity.unit <= TimeUnit::day && f.weekday && !f.day) return value_of(f);
+  if (f.day || f.month || f.season || f.quarter || f.half || f.year || f.decade) return value_of(f);
+  if (m.quantity.unit == TimeUnit::day) return value_of(f);  // XXXX-XX-XX with the part of the day
+  return unknown_value(m.quantity.unit);
+}
+
+Window widened(const Window& w, const Window& by) { return hull(w, by); }
+
+/// "two months ago" is told to about half a unit: the unit of the calendar where that falls, and half a unit around.
+Resolution around(const Meaning& m, Day day) {
+  const TimeUnit unit = m.quantity.unit;
+  Resolution out;
+  Meaning whole = m;
+  whole.period = PeriodPart::whole;
+  if (unit == TimeUnit::decade || unit == TimeUnit::century) whole.quantity.unit = TimeUnit::year;
+  out = in_period(whole, day);
+  const bool told_further = m.fields.month || m.fields.day || m.fields.season || m.fields.quarter || m.fields.half;
+  if (!out.domain || told_further) return out;
+  const std::int32_t half = unit == TimeUnit::month     ? 15
+                            : unit == TimeUnit::decade  ? 5 * 365
+                            : unit == TimeUnit::century ? 50 * 365
+                                                        : 182;
+  const std::int32_t slack = m.quantity.approximate ? 2 * half : half;
+  out.domain = TimeDomain::of({widened(out.domain->hull(), Window{start_of(day - slack), end_of(day + slack)})});
+  return out;
+}
+
+}  // namespace
+
+std::optional<Day> reference_day(const Meaning& m, const Reference& reference, std::vector<Bilingual>& derivation) {
+  if (m.anchor == Anchor::previous) {
+    if (reference.previous && !reference.previous->empty()) {
+      const Window w = reference.previous->hull();
+      if (w.bounded()) {
+        derivation.push_back(wording::previous(first_day(w)));
+        return first_day(w);
+      }
+    }
+    if (m.kind == Meaning::Kind::current) return std::nullopt;
+  }
+  if (m.anchor == Anchor::event || !reference.publication) return std::nullopt;
+  derivation.push_back(wording::published(*reference.publication));
+  return reference.publication;
+}
+
+Day moved(Day from, std::int32_t count, TimeUnit unit) {
+  const std::int32_t n = std::clamp(count, -most_units, most_units);
+  switch (unit) {
+    case TimeUnit::minute:
+    case TimeUnit::hour:
+      return from;
+    case TimeUnit::day:
+      return from + n;
+    case TimeUnit::week:
+      return from + 7 * n;
+    case TimeUnit::month:
+      return add_months(from, n);
+    case TimeUnit::season:
+    case TimeUnit::quarter:
+      return add_months(from, 3 * n);
+    case TimeUnit::half_year:
+      return add_months(from, 6 * n);
+    case TimeUnit::year:
+      return add_months(from, 12 * n);
+    case TimeUnit::decade:
+      return add_months(from, 120 * n);
+    case TimeUnit::century:
+      return add_months(from, 1200 * n);
+  }
+  return from;
+}
+
+Resolution resolve_offset(const Meaning& m, const Reference& reference) {
+  Resolution out;
+  std::vector<Bilingual> steps;
+  if (m.anchor == Anchor::event) {
+    out.value = value_of(m.quantity);
+    return out;
+  }
+  if (!m.quantity.count) {
+    // "days ago"
+    out.value = reference_value(m.direction);
+    return out;
+  }
+  out.value = unknown(m);
+  const auto from = reference_day(m, reference, steps);
+  if (!from) {
+    // A date told beside the deictic word stands by itself.
+    if (m.fields.year && m.fields.month && m.fields.day) resolve_dated(m.fields, m.period, out);
+    return out;
+  }
+  const std::int32_t count = std::min(*m.quantity.count, most_units);
+  const TimeUnit unit = m.quantity.unit;
+  steps.push_back(wording::distance(std::int64_t{sign_of(m)} * count, unit));
+  const Day day = moved(*from, sign_of(m) * count, unit);
+  if (unit <= TimeUnit::hour) {
+    const Minutes back{(unit == TimeUnit::hour ? std::int64_t{60} : 1) * count * sign_of(m)};
+    out.domain = TimeDomain::of({Window{start_of(*from) + back, end_of(*from) + back}});
+    CalendarFields none;
+    out.value = value_of(on_day(day_of(*out.domain->windows.front().latest), none));
+  } else if (unit == TimeUnit::day || (unit == TimeUnit::week && (m.fields.weekday || m.fields.day))) {
+    out = on_relative_day(m, day);
+    if (m.quantity.approximate && !m.fields.weekday) {
+      out.domain = TimeDomain::of({Window{start_of(day - 1), end_of(day + 1)}});
+    }
+  } else if (unit == TimeUnit::week) {
+    out = on_relative_day(m, day);
+    const std::int32_t slack = m.quantity.approximate ? 7 : 3;
+    out.domain = TimeDomain::of({Window{start_of(day - slack), end_of(day + slack)}});
+  } else {
+    out = around(m, day);
+  }
+  if (m.quantity.approximate) out.mod = "APPROX";
+  out.derivation = std::move(steps);
+  return out;
+}
+
+Resolution resolve_current(const Meaning& m, const Reference& reference) {
+  Resolution out;
+  std::vector<Bilingual> steps;
+  out.value = unknown(m);
+  out.mod = mod_of(m.period);
+  const auto from = reference_day(m, reference, steps);
+  if (!from) {
+    if (m.fields.year && m.fields.month && m.fields.day) resolve_dated(m.fields, m.period, out);
+    return out;
+  }
+  std::int32_t step = 0;
+  if (m.direction == Direction::past || m.direction == Direction::future) {
+    step = sign_of(m) * m.quantity.count.value_or(1);
+    steps.push_back(wording::distance(step, m.quantity.unit));
+  }
+  const TimeUnit unit = m.quantity.unit;
+  if (unit <= TimeUnit::day) {
+    out = on_relative_day(m, moved(*from, step, TimeUnit::day));
+  } else if (unit == TimeUnit::week) {
+    out = in_week(m, moved(*from, step, unit));
+  } else {
+    // From the first of the month, so that a step back from the 31st stays in the right month.
+    out = in_period(m, moved(month_start(*from), step, unit));
+  }
+  out.derivation = std::move(steps);
+  return out;
+}
+
+}  // namespace isnad

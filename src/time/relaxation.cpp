@@ -1,0 +1,268 @@
+// What a meaning says of its time while the publication day is unknown.
+//
+// Offsets are computed from the words alone; the day set of a date without a year is spread over the years 1900..2100.
+#include <algorithm>
+
+#include "dated_fields.h"
+#include "isnad/time.h"
+#include "periods.h"
+#include "relative.h"
+
+namespace isnad {
+namespace {
+
+constexpr std::int32_t first_year = 1900;
+constexpr std::int32_t last_year = 2100;
+constexpr std::int64_t week = 7 * minutes_per_day;
+constexpr std::int64_t into_next_day = 5 * 60;  // a night ends at 04:59 of the next day
+
+/// A day in the middle of the calendar, for measuring how far hours lie from their day's midnight.
+const Day sample{19700};
+
+OffsetBounds days_apart(std::int64_t lo, std::int64_t hi, std::int64_t overhang = 0) {
+  return {Minutes{lo * minutes_per_day}, Minutes{(hi + 1) * minutes_per_day - 1 + overhang}};
+}
+
+/// Each day of a weekday, with the hours that part or clock leave.
+TimeDomain weekly(const CalendarFields& f) {
+  const std::int32_t ahead =
+      (static_cast<std::int32_t>(*f.weekday) - static_cast<std::int32_t>(weekday_of(sample)) + 7) % 7;
+  CalendarFields on = on_day(sample + ahead, f);
+  Resolution r;
+  resolve_dated(on, PeriodPart::whole, r);
+  return {r.domain->windows, Minutes{week}};
+}
+
+TimeDomain weekday_lattice(std::int32_t weekday) {
+  CalendarFields f;
+  f.weekday = static_cast<Weekday>((weekday + 6) % 7 + 1);
+  return weekly(f);
+}
+
+/// Hours of a day from its midnight, as bounds.
+OffsetBounds hours(const CalendarFields& f, std::int64_t day_offset) {
+  Resolution r;
+  resolve_dated(on_day(sample, f), PeriodPart::whole, r);
+  const Window w = r.domain->hull();
+  const std::int64_t base = day_offset * minutes_per_day - start_of(sample).value;
+  return {Minutes{w.earliest->value + base}, Minutes{w.latest->value + base}};
+}
+
+TimeDomain over_years(const CalendarFields& f, PeriodPart period) {
+  std::vector<Window> windows;
+  CalendarFields in = f;
+  const bool hijri = f.calendar == Calendar::hijri;
+  const std::int32_t from = hijri ? 1318 : first_year;  // 1318 began in 1900
+  const std::int32_t to = hijri ? 1524 : last_year;
+  for (std::int32_t year = from; year <= to; ++year) {
+    in.year = year;
+    Resolution r;
+    if (!days_of(in)) continue;  // 29 February
+    resolve_dated(in, period, r);
+    // The weekday beside a date picks the years in which it is right.
+    if (!r.domain || r.mismatch) continue;
+    windows.insert(windows.end(), r.domain->windows.begin(), r.domain->windows.end());
+  }
+  return TimeDomain::of(std::move(windows));
+}
+
+/// Sets the bounds on the side from which the meaning counts.
+void counted(const Meaning& m, const OffsetBounds& bounds, Relaxation& out) {
+  (m.anchor == Anchor::previous ? out.from_previous : out.from_publication) = bounds;
+}
+
+std::int64_t sign_of(const Meaning& m) { return m.direction == Direction::past ? -1 : 1; }
+
+Relaxation relax_calendar(const Meaning& m, bool future) {
+  Relaxation out;
+  const CalendarFields& f = m.fields;
+  if (f.year || ((f.decade || f.century) && !f.month)) {
+    Resolution r;
+    resolve_dated(f, m.period, r);
+    out.domain = r.domain;
+    return out;
+  }
+  const bool ahead = m.direction == Direction::future || (m.direction == Direction::unsaid && future);
+  const bool here = m.direction == Direction::present;
+  const std::int64_t overhang = f.part ? into_next_day : 0;
+  if (f.month || f.quarter || f.half || f.season) {
+    out.domain = over_years(f, m.period);
+    // A month that holds the day itself counts as the nearest on either side; a leap day may be eight years off.
+    const std::int64_t unit = f.month ? (f.day ? 0 : 31) : f.month ? 31 : f.quarter ? 92 : 184;
+    const std::int64_t year = f.month == 2 && f.day == 29 ? 8 * 366 : 366;
+    if (m.anchor != Anchor::previous) {
+      const std::int64_t slack = f.season ? 184 : unit;
+      counted(m,
+              here ? days_apart(-year, year)
+                   : (ahead ? days_apart(-slack, year + slack, overhang) : days_apart(-year - slack, slack, overhang)),
+              out);
+    }
+    return out;
+  }
+  if (f.day) {
+    counted(m,
+            ahead  ? days_apart(0, 62, overhang)
+            : here ? days_apart(-31, 31, overhang)
+                   : days_apart(-62, 0, overhang),
+            out);
+    return out;
+  }
+  if (f.weekday) {
+    out.domain = weekly(f);
+    std::int64_t lo = -6;
+    std::int64_t hi = 0;
+    if (m.direction == Direction::past) {
+      lo = -7;
+      hi = -1;
+    } else if (m.direction == Direction::future) {
+      lo = 1;
+      hi = 7;
+    } else if (here) {
+      lo = -3;
+      hi = 3;
+    } else if (future) {
+      lo = 0;
+      hi = 6;
+    }
+    counted(m, days_apart(lo, hi, overhang), out);
+    return out;
+  }
+  if (f.part || f.hour) {
+    const OffsetBounds bounds = hours(f, 0);
+    // A bare "in the evening" counts from the mention before it, or else from the publication: only one bound can be
+    // said without knowing which.
+    if (m.anchor != Anchor::previous) out.from_publication = bounds;
+  }
+  return out;
+}
+
+/// A relative day: the weekday beside it fixes that of the day from which it counts.
+Relaxation relax_day(const Meaning& m, std::int64_t offset) {
+  Relaxation out;
+  counted(m, hours(m.fields, offset), out);
+  if (m.fields.month && m.fields.day) {
+    if (m.fields.year) {
+      Resolution r;
+      resolve_dated(m.fields, PeriodPart::whole, r);
+      out.domain = r.domain;
+    } else {
+      out.domain = over_years(m.fields, PeriodPart::whole);
+    }
+  } else if (m.fields.weekday) {
+    out.domain = weekly(m.fields);
+  }
+  if (m.fields.weekday && m.anchor != Anchor::previous) {
+    const std::int64_t back = ((offset % 7) + 7) % 7;
+    out.publication =
+        weekday_lattice(static_cast<std::int32_t>(static_cast<std::int64_t>(*m.fields.weekday) - back + 7));
+  }
+  return out;
+}
+
+std::int64_t longest_days(TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::minute:
+    case TimeUnit::hour:
+    case TimeUnit::day:
+      return 1;
+    case TimeUnit::week:
+      return 7;
+    case TimeUnit::month:
+      return 31;
+    case TimeUnit::season:
+    case TimeUnit::quarter:
+      return 92;
+    case TimeUnit::half_year:
+      return 184;
+    case TimeUnit::year:
+      return 366;
+    case TimeUnit::decade:
+      return 3653;
+    case TimeUnit::century:
+      return 36525;
+  }
+  return 1;
+}
+
+Relaxation relax_offset(const Meaning& m) {
+  Relaxation out;
+  if (m.anchor == Anchor::event || !m.quantity.count) return out;
+  // "two days later" may count from either; then nothing is certain.
+  if (m.anchor == Anchor::previous && m.kind == Meaning::Kind::offset) return out;
+  const TimeUnit unit = m.quantity.unit;
+  const std::int64_t n = sign_of(m) * std::int64_t{*m.quantity.count};
+  if (unit == TimeUnit::day && !m.quantity.approximate) return relax_day(m, n);
+  if (unit <= TimeUnit::hour) {
+    const std::int64_t shift = n * (unit == TimeUnit::hour ? 60 : 1);
+    counted(m, {Minutes{shift}, Minutes{shift + minutes_per_day - 1}}, out);
+    return out;
+  }
+  const std::int64_t length = longest_days(unit);
+  if (m.fields.weekday) out.domain = weekly(m.fields);
+  counted(m, days_apart(n * length - 2 * length, n * length + 2 * length), out);
+  if (n < 0) {
+    // The shortest months make the nearest end of the past.
+    counted(m, days_apart(n * length - 2 * length, -((-n) * (length * 28 / 31)) + 2 * length), out);
+  } else {
+    counted(m, days_apart(n * (length * 28 / 31) - 2 * length, n * length + 2 * length), out);
+  }
+  return out;
+}
+
+Relaxation relax_current(const Meaning& m) {
+  Relaxation out;
+  const TimeUnit unit = m.quantity.unit;
+  const std::int64_t step = m.direction == Direction::past || m.direction == Direction::future
+                                ? sign_of(m) * m.quantity.count.value_or(1)
+                                : 0;
+  if (unit <= TimeUnit::day) return relax_day(m, step);
+  const std::int64_t length = longest_days(unit);
+  const std::int64_t overhang = m.fields.part ? into_next_day : 0;
+  // The anchor lies somewhere in its own unit; weeks are told broadly, hence two days more.
+  counted(m, days_apart(step * length - length - 2, step * length + length + 2, overhang), out);
+  if (m.fields.weekday && !m.fields.day) out.domain = weekly(m.fields);
+  return out;
+}
+
+}  // namespace
+
+Relaxation relaxation(const Meaning& m, bool future) {
+  Relaxation out;
+  switch (m.kind) {
+    case Meaning::Kind::calendar:
+      out = relax_calendar(m, future);
+      break;
+    case Meaning::Kind::offset:
+      out = relax_offset(m);
+      break;
+    case Meaning::Kind::current:
+      out = relax_current(m);
+      break;
+    case Meaning::Kind::span: {
+      if (!m.quantity.count || m.direction == Direction::unsaid || m.direction == Direction::present) return out;
+      const std::int64_t days = std::int64_t{*m.quantity.count} * longest_days(m.quantity.unit);
+      counted(m, m.direction == Direction::past ? days_apart(-days, 0) : days_apart(0, days), out);
+      return out;
+    }
+    case Meaning::Kind::range:
+    case Meaning::Kind::alternatives: {
+      // Only where no part depends on another day can the whole be said.
+      const Resolution r = resolve(m, Reference{});
+      out.domain = r.domain;
+      return out;
+    }
+    default:
+      return out;
+  }
+  if (!m.parts.empty() && m.kind != Meaning::Kind::range) {
+    const Resolution pair = resolve(m.parts.front(), Reference{});
+    // The pair is believed to a day: calendars differ.
+    if (pair.domain && pair.domain->hull().bounded() && !out.domain) {
+      const Window w = pair.domain->hull();
+      out.domain = TimeDomain::of({Window{start_of(first_day(w) - 1), end_of(last_day(w) + 1)}});
+    }
+  }
+  return out;
+}
+
+}  // namespace isnad

@@ -1,0 +1,190 @@
+// From a meaning to a date, given the publication day and the mention before.
+#include <algorithm>
+
+#include "dated_fields.h"
+#include "nearest_date.h"
+#include "periods.h"
+#include "relative.h"
+#include "timex_value.h"
+#include "wording.h"
+
+namespace isnad {
+namespace {
+
+Resolution resolve_calendar(const Meaning& m, const Reference& reference) {
+  Resolution out;
+  if (m.fields.year || ((m.fields.decade || m.fields.century) && !m.fields.month)) {
+    resolve_dated(m.fields, m.period, out);
+    return out;
+  }
+  out.value = value_of(m.fields);
+  out.mod = mod_of(m.period);
+  const auto from = reference_day(m, reference, out.derivation);
+  if (!from) return out;
+  // The days said alone ("8 December", "Sunday"); the weekday beside a date only confirms it.
+  const auto found = nearest_date(m.fields, m.period, m.direction, *from, reference.future);
+  if (found) {
+    const bool ahead = m.direction == Direction::future || (m.direction == Direction::unsaid && reference.future);
+    if (!m.fields.part || m.fields.month || m.fields.weekday) out.derivation.push_back(wording::nearest(ahead));
+    resolve_dated(*found, m.period, out);
+  } else if (m.fields.month) {
+    CalendarFields month = m.fields;
+    month.day = std::nullopt;
+    if (const auto in = nearest_date(month, m.period, m.direction, *from, reference.future)) {
+      out.value = value_of([&] {
+        CalendarFields said = m.fields;
+        said.year = in->year;
+        return said;
+      }());
+      Resolution whole;
+      resolve_dated(*in, PeriodPart::whole, whole);
+      out.domain = whole.domain;
+      out.mismatch = Mismatch{Mismatch::Kind::no_such_day, {}, {}, {}};
+    }
+  }
+  return out;
+}
+
+/// Fields that the first part of "from 3 to 8 December 2024" lacks and the last one has.
+void complete(Meaning& first, const Meaning& last) {
+  if (first.kind != Meaning::Kind::calendar || last.kind != Meaning::Kind::calendar) return;
+  CalendarFields& a = first.fields;
+  const CalendarFields& b = last.fields;
+  a.calendar = a.month || a.year ? a.calendar : b.calendar;
+  if (a.day && !a.month) a.month = b.month;
+  if (a.hour && !a.day && !a.weekday) {
+    a.day = b.day;
+    a.month = b.month;
+    a.weekday = b.weekday;
+    if (a.twelve_hour && b.part && !a.part) a.twelve_hour = false;
+  }
+  if ((a.month || a.season || a.quarter || a.half) && !a.year) a.year = b.year;
+  if (a.part && !a.day && !a.weekday) {
+    a.day = b.day;
+    a.month = b.month;
+    a.year = b.year;
+    a.weekday = b.weekday;
+  }
+  if (first.direction == Direction::unsaid && !a.year) first.direction = last.direction;
+  if (a.year && first.anchor == Anchor::publication) first.anchor = Anchor::absolute;
+}
+
+bool bounded(const Resolution& r) { return r.domain && !r.domain->empty() && r.domain->hull().bounded(); }
+
+Resolution resolve_range(const Meaning& m, const Reference& reference) {
+  Resolution out;
+  const Meaning& last = m.parts.back();
+  const Resolution to = resolve(last, reference);
+  Meaning first = m.parts.front();
+  const bool year_said = first.fields.year.has_value();
+  complete(first, last);
+  Resolution from = resolve(first, reference);
+  if (bounded(to) && first.kind == Meaning::Kind::calendar && !year_said) {
+    // Seen from its end the range has begun: 28 December .. 3 January lies across the turn of the year.
+    const Day end = last_day(to.domain->hull());
+    const bool after_end = bounded(from) && *to.domain->hull().latest < *from.domain->hull().earliest;
+    if (!first.fields.year || after_end) {
+      first.fields.year = std::nullopt;
+      first.direction = Direction::unsaid;
+      first.anchor = Anchor::publication;
+      from = resolve(first, Reference{end, {}, false});
+    }
+  }
+  out.value = from.value + '/' + to.value;
+  out.mismatch = from.mismatch ? from.mismatch : to.mismatch;
+  out.derivation = to.derivation;
+  if (bounded(from) && bounded(to)) {
+    const Window w{from.domain->hull().earliest, to.domain->hull().latest};
+    if (*w.earliest <= *w.latest) out.domain = TimeDomain::of({w});
+  }
+  return out;
+}
+
+Resolution resolve_alternatives(const Meaning& m, const Reference& reference) {
+  Resolution out;
+  std::vector<Window> windows;
+  bool all = true;
+  for (std::size_t i = 0; i < m.parts.size(); ++i) {
+    Meaning part = m.parts[i];
+    if (i + 1 < m.parts.size()) complete(part, m.parts.back());
+    const Resolution r = resolve(part, reference);
+    out.value += (out.value.empty() ? "[" : ",") + r.value;
+    if (r.mismatch && !out.mismatch) out.mismatch = r.mismatch;
+    out.derivation = r.derivation;
+    all = all && r.domain.has_value();
+    if (r.domain) windows.insert(windows.end(), r.domain->windows.begin(), r.domain->windows.end());
+  }
+  out.value += ']';
+  if (all) out.domain = TimeDomain::of(std::move(windows));
+  return out;
+}
+
+/// The last or next weeks, years ...: a stretch that ends or begins with the reference day.
+Resolution resolve_span(const Meaning& m, const Reference& reference) {
+  Resolution out;
+  out.value = value_of(m.quantity);
+  out.mod = m.quantity.approximate ? "APPROX" : "";
+  const auto from = reference_day(m, reference, out.derivation);
+  if (!from || !m.quantity.count || m.direction == Direction::unsaid || m.direction == Direction::present) return out;
+  const bool past = m.direction == Direction::past;
+  const Day other = moved(*from, past ? -*m.quantity.count : *m.quantity.count, m.quantity.unit);
+  out.domain = TimeDomain::of({past ? Window{start_of(other), end_of(*from)} : Window{start_of(*from), end_of(other)}});
+  return out;
+}
+
+/// The same day told in another calendar: it confirms the date, or settles it where the other leaves it open.
+void compare_pair(const Meaning& m, const Reference& reference, Resolution& out) {
+  if (m.parts.empty()) return;
+  const Resolution other = resolve(m.parts.front(), reference);
+  if (!bounded(other)) return;
+  if (!bounded(out)) {
+    out.domain = other.domain;
+    out.value = other.value;
+  } else if (!near(*out.domain, *other.domain, 1) && !out.mismatch) {
+    out.mismatch = Mismatch{Mismatch::Kind::calendar_pair, {}, {}, {}};
+  }
+}
+
+}  // namespace
+
+Resolution resolve(const Meaning& m, const Reference& reference) {
+  Resolution out;
+  switch (m.kind) {
+    case Meaning::Kind::calendar:
+      out = resolve_calendar(m, reference);
+      compare_pair(m, reference, out);
+      break;
+    case Meaning::Kind::offset:
+      out = resolve_offset(m, reference);
+      compare_pair(m, reference, out);
+      break;
+    case Meaning::Kind::current:
+      out = resolve_current(m, reference);
+      compare_pair(m, reference, out);
+      break;
+    case Meaning::Kind::range:
+      return resolve_range(m, reference);
+    case Meaning::Kind::alternatives:
+      return resolve_alternatives(m, reference);
+    case Meaning::Kind::span:
+      return resolve_span(m, reference);
+    case Meaning::Kind::duration:
+      out.value = value_of(m.quantity);
+      out.mod = m.quantity.approximate ? "APPROX" : "";
+      return out;
+    case Meaning::Kind::set:
+      out.value = m.fields.weekday ? value_of(m.fields) : value_of(m.quantity);
+      return out;
+    case Meaning::Kind::reference:
+      out.value = reference_value(m.direction);
+      return out;
+  }
+  if (out.domain) {
+    const std::string days = edtf(*out.domain);
+    if (!out.derivation.empty() && !days.empty()) out.derivation.push_back(wording::hence(days));
+  }
+  if (out.mismatch) out.derivation.push_back(wording::disagreement(*out.mismatch));
+  return out;
+}
+
+}  // namespace isnad

@@ -1,0 +1,74 @@
+// Dates every expression of a document, each knowing those before it.
+#include <algorithm>
+
+#include "isnad/time.h"
+#include "periods.h"
+
+namespace isnad {
+namespace {
+
+constexpr std::size_t mentions_looked_back = 12;
+
+/// Does the text of this role carry the story on? Other articles' teasers do not know what this one said.
+bool own_text(Role role) { return role == Role::headline || role == Role::body; }
+
+/// Whether a dated mention is told finely enough to count `unit`s from.
+bool fine_enough(const TimeDomain& domain, TimeUnit unit) {
+  const Window w = domain.hull();
+  if (domain.period.value > 0 || domain.windows.empty() || !w.bounded()) return false;
+  const CivilDate a = civil_from_day(first_day(w));
+  const CivilDate b = civil_from_day(last_day(w));
+  const std::int64_t length = w.latest->value - w.earliest->value;
+  if (unit >= TimeUnit::season) return a.year == b.year;
+  if (unit == TimeUnit::month) return a.year == b.year && a.month == b.month;
+  if (unit == TimeUnit::week) return length < 10 * minutes_per_day;
+  return length < minutes_per_day;  // a day, or hours; a night reaches into the next day
+}
+
+class Roles {
+ public:
+  explicit Roles(const Document& document) : document_(document) {}
+
+  /// The role of a token. Asked in order of tokens: O(sentences) over all calls.
+  Role at(std::uint32_t token) {
+    while (next_ < document_.sentences.size() && document_.sentences[next_].last <= token) ++next_;
+    return next_ < document_.sentences.size() ? document_.role(document_.sentences[next_]) : Role::body;
+  }
+
+ private:
+  const Document& document_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace
+
+void resolve_all(std::vector<Timex>& timexes, const Document& document, std::optional<Day> publication,
+                 const std::vector<bool>& future) {
+  Roles roles(document);
+  std::vector<const Timex*> mentions;  // dated ones in the article's own text
+  for (std::size_t i = 0; i < timexes.size(); ++i) {
+    Timex& t = timexes[i];
+    const Role role = roles.at(t.first);
+    Reference reference;
+    reference.publication = publication;
+    reference.future = i < future.size() && future[i];
+    if (t.meaning.anchor == Anchor::previous && own_text(role)) {
+      const TimeUnit unit = t.meaning.kind == Meaning::Kind::calendar ? TimeUnit::day : t.meaning.quantity.unit;
+      const std::size_t stop = mentions.size() > mentions_looked_back ? mentions.size() - mentions_looked_back : 0;
+      for (std::size_t k = mentions.size(); k > stop; --k) {
+        if (!fine_enough(*mentions[k - 1]->domain, unit)) continue;
+        reference.previous = mentions[k - 1]->domain;
+        break;
+      }
+    }
+    Resolution r = resolve(t.meaning, reference);
+    t.value = std::move(r.value);
+    t.mod = std::move(r.mod);
+    t.domain = std::move(r.domain);
+    t.mismatch = std::move(r.mismatch);
+    t.derivation = std::move(r.derivation);
+    if (t.domain && t.meaning.kind != Meaning::Kind::span && own_text(role)) mentions.push_back(&t);
+  }
+}
+
+}  // namespace isnad

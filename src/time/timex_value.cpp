@@ -1,0 +1,148 @@
+#include "timex_value.h"
+
+#include <fmt/format.h>
+
+namespace isnad {
+namespace {
+
+const char* part_code(DayPart part) {
+  switch (part) {
+    case DayPart::first_hours:
+    case DayPart::morning:
+      return "TMO";
+    case DayPart::dawn:
+      return "TDW";
+    case DayPart::noon:
+      return "TMD";
+    case DayPart::afternoon:
+      return "TAF";
+    case DayPart::evening:
+      return "TEV";
+    case DayPart::night:
+      return "TNI";
+    case DayPart::midnight:
+      return "T24:00";
+  }
+  return "";
+}
+
+std::string time_of_day(const CalendarFields& f) {
+  if (!f.hour) return f.part ? part_code(*f.part) : "";
+  std::string out = fmt::format("T{:02}:{:02}", *f.hour, f.minute.value_or(0));
+  if (f.zone) {
+    const std::int32_t ahead = *f.zone < 0 ? -*f.zone : *f.zone;
+    out += *f.zone == 0 ? "Z" : fmt::format("{}{:02}:{:02}", *f.zone < 0 ? '-' : '+', ahead / 60, ahead % 60);
+  }
+  return out;
+}
+
+std::string year_of(const CalendarFields& f) { return f.year ? fmt::format("{:04}", *f.year) : "XXXX"; }
+
+}  // namespace
+
+std::string value_of(const CalendarFields& f) {
+  static constexpr const char* seasons[] = {"SP", "SU", "FA", "WI"};
+  if (f.month || (f.day && !f.month)) {
+    std::string out = year_of(f) + (f.month ? fmt::format("-{:02}", *f.month) : "-XX");
+    if (f.day) out += fmt::format("-{:02}", *f.day) + time_of_day(f);
+    return out;
+  }
+  if (f.weekday) return fmt::format("XXXX-WXX-{}", static_cast<int>(*f.weekday)) + time_of_day(f);
+  if (f.quarter) return year_of(f) + fmt::format("-Q{}", *f.quarter);
+  if (f.half) return year_of(f) + fmt::format("-H{}", *f.half);
+  if (f.season) return year_of(f) + '-' + seasons[*f.season - 1];
+  if (f.year) return year_of(f);
+  if (f.decade) return fmt::format("{:03}", *f.decade);
+  if (f.century) return fmt::format("{:02}", *f.century - 1);
+  return "XXXX-XX-XX" + time_of_day(f);
+}
+
+std::string value_of(const Quantity& q) {
+  const std::string n = q.count ? fmt::format("{}", *q.count) : "X";
+  switch (q.unit) {
+    case TimeUnit::minute:
+      return "PT" + n + "M";
+    case TimeUnit::hour:
+      return "PT" + n + "H";
+    case TimeUnit::day:
+      return "P" + n + "D";
+    case TimeUnit::week:
+      return "P" + n + "W";
+    case TimeUnit::month:
+      return "P" + n + "M";
+    case TimeUnit::season:
+      return "P" + n + "SE";
+    case TimeUnit::quarter:
+      return "P" + n + "Q";
+    case TimeUnit::half_year:
+      return "P" + n + "H";
+    case TimeUnit::year:
+      return "P" + n + "Y";
+    case TimeUnit::decade:
+      return "P" + n + "DE";
+    case TimeUnit::century:
+      return "P" + n + "CE";
+  }
+  return {};
+}
+
+std::string week_value(Day day) {
+  // The ISO week belongs to the year of its Thursday.
+  const Day thursday = day + (4 - static_cast<std::int32_t>(weekday_of(day)));
+  const std::int32_t year = civil_from_day(thursday).year;
+  const std::int32_t week = (thursday - *day_from_civil({year, 1, 1})) / 7 + 1;
+  return fmt::format("{:04}-W{:02}", year, week);
+}
+
+std::string reference_value(Direction direction) {
+  switch (direction) {
+    case Direction::past:
+      return "PAST_REF";
+    case Direction::future:
+      return "FUTURE_REF";
+    default:
+      return "PRESENT_REF";
+  }
+}
+
+std::string unknown_value(TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::minute:
+    case TimeUnit::hour:
+    case TimeUnit::day:
+      return "XXXX-XX-XX";
+    case TimeUnit::week:
+      return "XXXX-WXX";
+    case TimeUnit::month:
+      return "XXXX-XX";
+    case TimeUnit::season:
+      return "XXXX-XX";
+    case TimeUnit::quarter:
+      return "XXXX-QX";
+    case TimeUnit::half_year:
+      return "XXXX-HX";
+    case TimeUnit::year:
+      return "XXXX";
+    case TimeUnit::decade:
+      return "XXX";
+    case TimeUnit::century:
+      return "XX";
+  }
+  return {};
+}
+
+std::string mod_of(PeriodPart period) {
+  switch (period) {
+    case PeriodPart::begin:
+      return "START";
+    case PeriodPart::middle:
+      return "MID";
+    case PeriodPart::end:
+      return "END";
+    case PeriodPart::whole:
+      break;
+  }
+  return {};
+}
+
+}  // namespace isnad
