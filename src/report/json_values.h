@@ -1,0 +1,42 @@
+// The values of DESIGN, "JSON", that several formats share.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isnad/audit.h"
+#include "report/json_writer.h"
+
+namespace isnad {
+
+/// {"document","begin","end","line","column"} in one line.
+[[nodiscard]] std::string span_json(const SourceSpan& span, const Document& document);
+/// {"ar","en"} in one line.
+[[nodiscard]] std::string bilingual_json(const Bilingual& text);
+
+/// "edtf", "earliest", "latest" of a time: null where a side is open or nothing is known.
+void write_time(JsonWriter& json, const std::optional<TimeDomain>& domain);
+void write_time(JsonWriter& json, const Window& window);
+
+/// One entry of "documents", the decoded text included. `window`: the publication day as far as it is known.
+void write_document(JsonWriter& json, const Document& document, const Publication& publication, const Window& window);
+
+/// When a claim says its event happened: as its own article alone says it, or as the solved graph does.
+struct ClaimWhen {
+  std::optional<TimeDomain> domain;
+  std::string text;
+};
+/// One entry of "claims". `event`: id of its event; empty where it has none.
+void write_claim(JsonWriter& json, const Claim& claim, const Document& document, const ClaimWhen& when,
+                 std::string_view event);
+
+/// One FINDING.
+void write_finding(JsonWriter& json, const Finding& finding, const Timeline& timeline);
+
+/// The claim that `ref` names.
+[[nodiscard]] const Claim& claim_of(const Timeline& timeline, ClaimRef ref);
+[[nodiscard]] const Document& document_of(const Timeline& timeline, DocumentIndex document);
+
+}  // namespace isnad
