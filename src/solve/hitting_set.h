@@ -1,0 +1,28 @@
+// The cheapest set of elements that meets every one of some sets.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "solve/system.h"
+
+namespace isnad::solver {
+
+struct HittingSet {
+  std::vector<Rank> elements;    ///< ascending
+  std::int64_t weight = 0;       ///< sum over `elements`
+  std::int64_t lower_bound = 0;  ///< no hitting set weighs less
+  bool optimal = true;           ///< lower_bound = weight
+};
+
+/// Minimum-weight hitting set of `sets`, none of them empty, with positive weights.
+///
+/// Branch and bound: supersets of other sets and elements dominated by others are removed
+/// (Garfinkel and Nemhauser, Integer Programming, 1972, chapter 8), what falls apart is
+/// solved part by part, a part is bounded below by shares of weight that disjointly pay
+/// for sets, and branches on a smallest set. NP-hard; when `work` ends, the best set found.
+HittingSet minimum_hitting_set(const std::vector<std::vector<Rank>>& sets,
+                               const std::function<std::int64_t(Rank)>& weight, Work& work);
+
+}  // namespace isnad::solver
