@@ -55,6 +55,7 @@ struct ClaimTime {
   std::optional<std::uint32_t> timex;  ///< index into DocumentAnalysis::timexes
   TimeRelation relation = TimeRelation::at;
   bool of_statement = false;  ///< the expression dates the saying, not what is said: the event lies at or before it
+  bool inherited = false;     ///< the expression stands in the clause before: good for the picture, not for a finding
   std::optional<std::uint32_t>
       other;  ///< claim of the same document from which it counts ("after the fall of ..."), index
   std::optional<OffsetBounds> offset;  ///< bounds of t - t(other)
@@ -88,6 +89,9 @@ struct DocumentAnalysis {
 
 /// Reads one article. Pure; may run in parallel with others. O(tokens).
 [[nodiscard]] DocumentAnalysis analyze(Document document, const Grammar& grammar);
+
+/// By timex: does a claim of what is to come use it? Bare weekdays and dates then lie ahead (see resolve_all).
+[[nodiscard]] std::vector<bool> future_timexes(const DocumentAnalysis& analysis);
 
 /// Names of the enumerators as they stand in JSON ("anonymous", "denied", "planned", "by").
 [[nodiscard]] std::string_view to_string(SpeakerKind kind);

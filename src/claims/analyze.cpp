@@ -1,0 +1,255 @@
+// The claims of one article: sentence by sentence, clause by clause, with the speakers carried along.
+#include <algorithm>
+
+#include "claims/attribution.h"
+#include "claims/claim_time.h"
+#include "claims/clause.h"
+#include "claims/event_mention.h"
+#include "claims/name.h"
+#include "claims/noun_phrase.h"
+#include "claims/reading.h"
+#include "claims/status.h"
+#include "isnad/claims.h"
+
+namespace isnad {
+namespace claims {
+namespace {
+
+bool is_state(std::string_view type) {
+  return type == "presence" || type == "alert" || type == "contact" || type == "talks";
+}
+
+class ArticleReader {
+ public:
+  ArticleReader(const Reading& reading, std::vector<Claim>& out) : reading_(reading), claims_(out) {}
+
+  void read() {
+    std::vector<Scope> before;  // scopes of the sentence before, for a detached tail
+    std::size_t first_claim_before = 0;
+    for (std::uint32_t s = 0; s < reading_.document.sentences.size(); ++s) {
+      const Sentence& sentence = reading_.document.sentences[s];
+      const Role role = reading_.document.role(sentence);
+      if (role != Role::headline && role != Role::caption && role != Role::body) continue;
+      if (sentence.first == sentence.last) continue;
+      const std::uint32_t paragraph = reading_.document.blocks[sentence.block].paragraph;
+      if (paragraph != discourse_.paragraph) {
+        discourse_.paragraph = paragraph;
+        agent_ = {};
+      }
+      const std::vector<Scope> scopes = scopes_of(reading_, sentence, discourse_);
+      if (is_detached_tail(reading_, sentence, scopes)) {
+        for (std::size_t c = first_claim_before; c < claims_.size(); ++c) claims_[c].attribution = scopes[0].chain;
+        continue;
+      }
+      first_claim_before = claims_.size();
+      read_sentence(s, sentence, scopes, role);
+    }
+  }
+
+ private:
+  void read_sentence(std::uint32_t index, const Sentence& sentence, const std::vector<Scope>& scopes, Role role) {
+    const std::vector<Clause> clauses = clauses_of(reading_, sentence, scopes);
+    std::optional<std::uint32_t> main_claim;  // the last event of a clause that is no "after ..." clause
+    std::optional<std::uint32_t> last_timex;  // for "and left": the time of the verb before
+    bool background = false;
+    const std::size_t first_claim = claims_.size();
+    for (const Clause& clause : clauses) {
+      if (clause.tie != ClauseTie::coordinated && clause.tie != ClauseTie::begins) last_timex.reset();
+      for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last && t < clause.tokens.first + 3; ++t)
+        background = background || reading_.is(t, Word::auxiliary);
+      const bool refused = std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
+        return s.refuses && s.content.contains(clause.tokens.first);
+      });
+      if (refused) continue;
+      const std::vector<EventMention> mentions = mentions_of(reading_, clause);
+      for (const EventMention& mention : mentions) {
+        Claim claim;
+        claim.type = mention.frame->type;
+        claim.frame = mention.frame->id;
+        claim.trigger = reading_.span({mention.trigger, mention.trigger_last});
+        claim.span = reading_.trimmed(clause.tokens);
+        claim.sentence = index;
+        claim.participants = mention.participants;
+        claim.quantities = mention.quantities;
+        claim.headline = role == Role::headline;
+        claim.background = background;
+        claim.attribution = chain_at(scopes, mention.trigger);
+        const Status status = status_of(reading_, clause, mention, scopes, claim.headline);
+        claim.polarity = status.polarity;
+        claim.modality = status.modality;
+        inherit_participants(claim, mention, clause);
+        date(claim, mention, mentions, clause, scopes, last_timex);
+        const auto id = static_cast<std::uint32_t>(claims_.size());
+        if (main_claim && &mention == &mentions.front()) tie_to_main(*main_claim, id, clause.tie);
+        remember_agent(claim);
+        claims_.push_back(std::move(claim));
+        if (clause.tie != ClauseTie::after && clause.tie != ClauseTie::before && clause.tie != ClauseTie::since &&
+            clause.tie != ClauseTie::relative)
+          main_claim = id;
+      }
+    }
+    read_statements(index, scopes, role, first_claim, background);
+  }
+
+  /// Verbs of saying whose content tells no known event, or that are dated: statements in their own right.
+  void read_statements(std::uint32_t index, const std::vector<Scope>& scopes, Role role, std::size_t first_claim,
+                       bool background) {
+    for (const Scope& scope : scopes) {
+      if (scope.content.empty() || scope.chain.empty()) continue;
+      const SourceSpan content = reading_.span(scope.content);
+      const bool tells_event = std::any_of(claims_.begin() + static_cast<std::ptrdiff_t>(first_claim), claims_.end(),
+                                           [&](const Claim& c) { return content.contains(c.trigger); });
+      if (tells_event && !scope.timex && !scope.refuses) continue;
+      if (scope.outer && (tells_event || std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
+                            return !s.outer && scope.content.contains(s.cue.first);
+                          })))
+        continue;
+      Claim claim;
+      claim.type = "statement";
+      claim.trigger = reading_.span({scope.cue.first, scope.cue.first + 1});
+      claim.span = reading_.trimmed(
+          {std::min(scope.cue.first, scope.content.first), std::max(scope.content.last, scope.cue.last)});
+      claim.sentence = index;
+      claim.attribution = chain_at(scopes, scope.content.first);
+      if (claim.attribution.empty()) claim.attribution = scope.chain;
+      const Status status = status_of_statement(reading_, scope.content);
+      claim.polarity = scope.denies ? Polarity::denied : status.polarity;
+      claim.modality = status.modality;
+      claim.headline = role == Role::headline;
+      claim.background = background;
+      if (scope.timex) claim.time.timex = scope.timex;
+      claims_.push_back(std::move(claim));
+    }
+  }
+
+  void date(Claim& claim, const EventMention& mention, const std::vector<EventMention>& mentions, const Clause& clause,
+            const std::vector<Scope>& scopes, std::optional<std::uint32_t>& last_timex) {
+    const auto own = timex_of(reading_, clause, mention, mentions, scopes);
+    if (own) {
+      claim.time.timex = own;
+      claim.time.relation = relation_before(reading_, *own, clause.tokens.first);
+      if (reading_.timexes[*own].meaning.kind == Meaning::Kind::span) claim.time.relation = TimeRelation::during;
+      last_timex = own;
+      return;
+    }
+    for (const Scope& s : scopes)
+      if (s.timex && s.content.contains(mention.trigger)) {
+        claim.time.timex = s.timex;
+        claim.time.of_statement = true;
+        const bool present = mention.imperfect || (!mention.verb && is_state(claim.type));
+        claim.time.relation = present ? TimeRelation::at : TimeRelation::by;
+        return;
+      }
+    if (last_timex && clause.tie == ClauseTie::coordinated && mention.verb && mention.perfect) {
+      claim.time.timex = last_timex;
+      claim.time.inherited = true;
+    }
+  }
+
+  /// "left after the fall of X": the main clause's event lies after (before, since) this one.
+  void tie_to_main(std::uint32_t main, std::uint32_t other, ClauseTie tie) {
+    if (tie != ClauseTie::after && tie != ClauseTie::before) return;
+    Claim& claim = claims_[main];
+    if (claim.time.other) return;
+    claim.time.other = other;
+    claim.time.offset =
+        tie == ClauseTie::after ? OffsetBounds{Minutes{0}, std::nullopt} : OffsetBounds{std::nullopt, Minutes{0}};
+  }
+
+  void inherit_participants(Claim& claim, const EventMention& mention, const Clause& clause) {
+    const auto has = [&](std::string_view role) {
+      return std::any_of(claim.participants.begin(), claim.participants.end(),
+                         [&](const Participant& p) { return p.role == role; });
+    };
+    const auto wants = [&](std::string_view role) {
+      return std::any_of(mention.frame->arguments.begin(), mention.frame->arguments.end(),
+                         [&](const FrameArgument& a) { return a.role == role; });
+    };
+    const auto inherit = [&](const Participant& from, std::string_view role) {
+      if (from.name.empty() || has(role) || !wants(role)) return;
+      Participant p = from;
+      p.role = std::string(role);
+      p.inherited = true;
+      claim.participants.push_back(std::move(p));
+    };
+    if (clause.tie == ClauseTie::relative && clause.tokens.first > 0) {
+      const Participant head = antecedent(clause.tokens.first);
+      if (mention.object_pronoun)
+        inherit(head, "patient");
+      else if (mention.verb)
+        inherit(head, wants("agent") ? "agent" : "patient");
+      return;
+    }
+    if (mention.object_pronoun) inherit(agent_, "patient");
+    if (mention.possessive) inherit(agent_, wants("agent") ? "agent" : "patient");
+    if (mention.verb && !mention.object_pronoun && clause.tie == ClauseTie::coordinated && !agent_.name.empty())
+      inherit(agent_, "agent");
+  }
+
+  /// The noun phrase right before a relative.
+  [[nodiscard]] Participant antecedent(std::uint32_t relative) const {
+    std::uint32_t limit = relative > 14 ? relative - 14 : 0;
+    for (std::uint32_t t = relative; t > limit; --t)
+      if (reading_.is(t - 1, Word::preposition) || reading_.is_verb(t - 1)) limit = t;
+    const TokenRange phrase = noun_phrase_before(reading_, relative, limit);
+    Participant p;
+    if (phrase.empty()) return p;
+    const auto parts = coordinated(reading_, phrase);
+    const TokenRange last = parts.back().size() > 1 && reading_.is(parts.back().first, Word::event)
+                                ? TokenRange{parts.back().first + 1, parts.back().last}
+                                : parts.back();
+    p.span = reading_.trimmed(last);
+    p.name = std::string(slice(reading_.document.text, p.span));
+    p.head = head_of(reading_, last);
+    p.entity = entity_of(reading_, last);
+    return p;
+  }
+
+  void remember_agent(const Claim& claim) {
+    const auto find = [&](std::string_view role) {
+      return std::find_if(claim.participants.begin(), claim.participants.end(),
+                          [&](const Participant& p) { return p.role == role; });
+    };
+    auto it = find("agent");
+    if (it == claim.participants.end()) it = find("patient");
+    if (it != claim.participants.end() && !it->head.empty() && it->entity.find('.') == std::string::npos) {
+      agent_ = *it;
+      agent_.inherited = false;
+    }
+  }
+
+  const Reading& reading_;
+  std::vector<Claim>& claims_;
+  Discourse discourse_;
+  Participant agent_;  ///< who did something last
+};
+
+}  // namespace
+}  // namespace claims
+
+DocumentAnalysis analyze(Document document, const Grammar& grammar) {
+  DocumentAnalysis result;
+  const Annotation annotation = grammar.annotate(document);
+  result.timexes = tag(document, grammar, annotation);
+  result.publication = find_publication(document, result.timexes);
+  {
+    const claims::Reading reading(document, grammar, annotation, result.timexes);
+    claims::ArticleReader(reading, result.claims).read();
+  }
+  result.document = std::move(document);
+  for (std::size_t i = 0; i < result.claims.size(); ++i)
+    result.claims[i].id = result.document.source.id + "-c" + std::to_string(i + 1);
+  resolve_all(result.timexes, result.document, result.publication.day, future_timexes(result));
+  return result;
+}
+
+std::vector<bool> future_timexes(const DocumentAnalysis& analysis) {
+  std::vector<bool> future(analysis.timexes.size(), false);
+  for (const Claim& claim : analysis.claims)
+    if (claim.time.timex && claim.modality == Modality::planned && !claim.time.of_statement &&
+        claim.type != "statement")
+      future[*claim.time.timex] = true;
+  return future;
+}
+
+}  // namespace isnad

@@ -1,0 +1,288 @@
+// Arguments by position: Arabic tells its subject behind the verb or before it, a noun's first argument right behind
+// it, and the others behind prepositions. No parser: what is unsure is left out.
+#include <algorithm>
+#include <charconv>
+
+#include "claims/event_mention.h"
+#include "claims/name.h"
+#include "claims/noun_phrase.h"
+
+namespace isnad::claims {
+namespace {
+
+std::optional<Word> class_word(std::string_view name) {
+  if (name == "force") return Word::force;
+  if (name == "regime") return Word::regime;
+  if (name == "asylum") return Word::asylum;
+  if (name == "craft") return Word::craft;
+  if (name == "agreement") return Word::agreement;
+  return std::nullopt;
+}
+
+bool has_class(const Reading& reading, TokenRange phrase, const std::string& name) {
+  if (name.empty()) return true;
+  const auto holds = [&](std::uint32_t t) {
+    if (name == "place") return reading.is(t, Word::place_name) || reading.is(t, Word::place_kind);
+    const auto word = class_word(name);
+    return word && reading.is(t, *word);
+  };
+  // The head decides: it stands at the begin, behind adjectives of quantity ("all the sites") and a title.
+  const std::uint32_t reach = name == "asylum" ? phrase.last : std::min(phrase.last, phrase.first + 3);
+  for (std::uint32_t t = phrase.first; t < reach; ++t)
+    if (holds(t)) return true;
+  return false;
+}
+
+/// Prepositions of an argument against the word at `token`: a free one, or one glued to it.
+bool brings(const Reading& reading, const FrameArgument& argument, std::uint32_t token, std::uint32_t& next) {
+  for (const std::string& preposition : argument.prepositions) {
+    if (reading.key(token) == preposition ||
+        (reading.has_conjunction(token) && reading.key(token).ends_with(preposition) &&
+         reading.key(token).size() <= preposition.size() + 2)) {
+      next = token + 1;
+      return true;
+    }
+    if (reading.proclitics(token).ends_with(preposition) && !reading.proclitics(token).empty()) {
+      next = token;
+      return true;
+    }
+  }
+  return false;
+}
+
+class FrameFiller {
+ public:
+  FrameFiller(const Reading& reading, const Frame& frame, const Item& trigger, TokenRange clause)
+      : reading_(reading), frame_(frame), trigger_(trigger), clause_(clause) {}
+
+  std::optional<EventMention> fill() {
+    mention_.frame = &frame_;
+    mention_.trigger = trigger_.first;
+    mention_.trigger_last = trigger_.last;
+    const auto form = trigger_.value.text("form").value_or("verb");
+    const auto tense = trigger_.value.text("tense").value_or("");
+    mention_.verb = form == "verb" && !reading_.is_definite(trigger_.first);
+    mention_.perfect = tense == "perfect";
+    mention_.imperfect = tense == "imperfect";
+    mention_.future = reading_.has_future(trigger_);
+    mention_.object_pronoun = mention_.verb && !trigger_.enclitic.empty();
+    mention_.possessive = !mention_.verb && !trigger_.enclitic.empty();
+    find_direct();
+    find_prepositional();
+    for (const FrameArgument& argument : frame_.arguments) {
+      const bool found = std::any_of(mention_.participants.begin(), mention_.participants.end(),
+                                     [&](const Participant& p) { return p.role == argument.role; });
+      if (argument.required && !found && !alternative_found(argument)) return std::nullopt;
+    }
+    return mention_;
+  }
+
+ private:
+  /// The same role may be brought in another way (object or preposition).
+  [[nodiscard]] bool alternative_found(const FrameArgument& argument) const {
+    return argument.role == "patient" && mention_.object_pronoun;
+  }
+
+  [[nodiscard]] const FrameArgument* argument(std::string_view position) const {
+    for (const FrameArgument& a : frame_.arguments)
+      if (a.position == position) return &a;
+    return nullptr;
+  }
+
+  bool add(const FrameArgument& argument, TokenRange phrase, bool conjoined = true) {
+    if (phrase.empty() || !has_class(reading_, phrase, argument.word_class)) return false;
+    const auto parts = conjoined ? coordinated(reading_, phrase) : std::vector<TokenRange>{phrase};
+    bool added = false;
+    for (const TokenRange part : parts) {
+      if (added && argument.word_class == "place" && !has_class(reading_, part, "place")) break;
+      Participant p;
+      p.role = argument.role;
+      p.span = reading_.trimmed(part);
+      p.name = std::string(slice(reading_.document.text, p.span));
+      p.head = head_of(reading_, part);
+      p.entity = entity_of(reading_, part);
+      if (p.head.empty()) continue;
+      mention_.participants.push_back(std::move(p));
+      added = true;
+    }
+    return added;
+  }
+
+  /// A leading number is how many: "killed nine persons".
+  TokenRange take_quantity(TokenRange phrase) {
+    if (phrase.empty()) return phrase;
+    const Token& token = reading_.document.tokens[phrase.first];
+    if (token.kind != TokenKind::integer) return phrase;
+    const std::string_view digits = reading_.key(phrase.first);
+    Quantified q;
+    if (std::from_chars(digits.data(), digits.data() + digits.size(), q.value).ec != std::errc{}) return phrase;
+    q.span = reading_.span({phrase.first, phrase.first + 1});
+    if (phrase.size() > 1 && reading_.is_word(phrase.first + 1)) q.unit = std::string(reading_.stem(phrase.first + 1));
+    mention_.quantities.push_back(std::move(q));
+    return {phrase.first + 1, phrase.last};
+  }
+
+  void find_direct() {
+    const FrameArgument* subject = argument("subject");
+    const FrameArgument* object = argument("object");
+    // Objects of a restricted class ("granted the right of asylum") may stand anywhere behind the verb.
+    std::uint32_t at = trigger_.last;
+    while (at < clause_.last &&
+           (reading_.timex(at) || reading_.is_comma(at) || reading_.is(at, Word::general_adjective)))
+      ++at;
+    TokenRange behind = at < clause_.last && reading_.proclitics(at).empty()
+                            ? noun_phrase(reading_, at, clause_.last, false)
+                            : TokenRange{at, at};
+    behind = take_quantity(behind);
+    const bool subject_pronoun = mention_.verb && pronominal_subject();
+
+    if (!mention_.verb) {
+      // A noun's first argument is its subject where the event has no object, else the object, unless that is of
+      // another class.
+      if (mention_.possessive || behind.empty()) return restricted_objects(behind);
+      if (!object) {
+        if (subject) add(*subject, behind);
+        return;
+      }
+      if (add_object(behind)) return;
+      if (subject) add(*subject, behind, false);
+      restricted_objects(behind);
+      return;
+    }
+    const TokenRange ahead = subject_pronoun ? TokenRange{0, 0} : subject_ahead();
+    if (!ahead.empty() && subject && add(*subject, ahead)) {
+      add_object(behind);
+      return;
+    }
+    if (subject_pronoun) {
+      add_object(behind);
+      return;
+    }
+    if (behind.empty()) return;
+    const auto [first, second] = split_subject_object(behind);
+    if (object && second.empty() && !object->word_class.empty() && add_object(first)) return;
+    if (subject) add(*subject, first);
+    if (!second.empty())
+      add_object(second);
+    else if (mention_.participants.empty())
+      add_object(first);
+    restricted_objects(behind);
+  }
+
+  bool add_object(TokenRange phrase) {
+    bool added = false;
+    for (const FrameArgument& a : frame_.arguments) {
+      if (a.position != "object" || phrase.empty()) continue;
+      if (!a.word_class.empty()) {
+        TokenRange from = phrase;
+        while (!from.empty() && !has_class(reading_, {from.first, from.first + 1}, a.word_class)) ++from.first;
+        if (!from.empty() && add(a, from)) {
+          added = true;
+          if (a.role != "place") phrase.last = from.first;  // what stands before it is another argument
+        }
+      } else {
+        TokenRange rest = phrase;
+        for (std::uint32_t t = rest.first; t < rest.last; ++t)
+          if (restricted_word(t)) rest.last = t;
+        if (!rest.empty() && add(a, rest)) added = true;
+      }
+    }
+    return added;
+  }
+
+  [[nodiscard]] bool restricted_word(std::uint32_t t) const {
+    return std::any_of(frame_.arguments.begin(), frame_.arguments.end(), [&](const FrameArgument& a) {
+      return a.position == "object" && !a.word_class.empty() && a.word_class != "place" &&
+             has_class(reading_, {t, t + 1}, a.word_class);
+    });
+  }
+
+  /// Objects whose class singles them out, wherever they stand behind the trigger.
+  void restricted_objects(TokenRange behind) {
+    for (const FrameArgument& a : frame_.arguments) {
+      if (a.position != "object" || a.word_class.empty() || a.word_class == "place") continue;
+      if (std::any_of(mention_.participants.begin(), mention_.participants.end(),
+                      [&](const Participant& p) { return p.role == a.role; }))
+        continue;
+      for (std::uint32_t t = trigger_.last; t < std::min(clause_.last, trigger_.last + 14); ++t)
+        if (has_class(reading_, {t, t + 1}, a.word_class)) {
+          add(a, {t, std::min(behind.last > t ? behind.last : t + 1, clause_.last)}, false);
+          break;
+        }
+    }
+  }
+
+  /// A verb in a form that names its subject itself ("they entered"), with no noun behind it.
+  [[nodiscard]] bool pronominal_subject() const {
+    const auto number = trigger_.value.text("number").value_or("");
+    const auto gender = trigger_.value.text("gender").value_or("");
+    return number == "p" && gender != "f";
+  }
+
+  [[nodiscard]] TokenRange subject_ahead() const {
+    // Nouns before the verb in its clause, with nothing but auxiliaries between: subject first.
+    std::uint32_t limit = clause_.first;
+    if (trigger_.first == limit) return {limit, limit};
+    TokenRange phrase = noun_phrase_before(reading_, trigger_.first, limit);
+    if (phrase.empty() || reading_.has_conjunction(trigger_.first)) return {limit, limit};
+    // It must open the clause, perhaps behind a complementizer, a conjunction of clauses, or a time.
+    std::uint32_t t = phrase.first;
+    while (t > limit && (reading_.is_mark(t - 1) || reading_.timex(t - 1) ||
+                         reading_.is_any(t - 1, {Word::complementizer, Word::subordinator, Word::auxiliary,
+                                                 Word::perfect_particle})))
+      --t;
+    if (t != limit) return {limit, limit};
+    return phrase;
+  }
+
+  /// Subject and object side by side: the subject ends where a definite phrase is followed by a word without article,
+  /// or behind a name of a state or body that stands alone.
+  [[nodiscard]] std::pair<TokenRange, TokenRange> split_subject_object(TokenRange phrase) const {
+    if (!argument("object")) return {phrase, {phrase.last, phrase.last}};
+    const auto cut = [&](std::uint32_t at) {
+      return std::pair<TokenRange, TokenRange>{{phrase.first, at}, {at, phrase.last}};
+    };
+    if (const Item* place = reading_.item(phrase.first, Word::place_name);
+        place && place->last < phrase.last && !reading_.has_conjunction(place->last))
+      return cut(place->last);
+    for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t) {
+      if (reading_.has_conjunction(t)) continue;
+      if (reading_.is_any(t, {Word::place_name, Word::place_kind}) && !reading_.is(t - 1, Word::place_kind) &&
+          reading_.is_definite(t - 1))
+        return cut(t);
+      if (reading_.is_definite(t - 1) && !reading_.is_definite(t) && reading_.is_word(t) &&
+          !reading_.is(t, Word::general_adjective) && !reading_.is(phrase.first, Word::title))
+        return cut(t);
+    }
+    return {phrase, {phrase.last, phrase.last}};
+  }
+
+  void find_prepositional() {
+    const std::uint32_t limit = std::min(clause_.last, trigger_.last + 30);
+    for (std::uint32_t t = trigger_.last; t < limit; ++t) {
+      if (reading_.timex(t)) continue;
+      for (const FrameArgument& a : frame_.arguments) {
+        if (a.position != "preposition") continue;
+        std::uint32_t next = t;
+        if (!brings(reading_, a, t, next) || next >= limit || reading_.timex(next)) continue;
+        TokenRange phrase = noun_phrase(reading_, next, limit, false);
+        if (add(a, phrase)) break;
+      }
+    }
+  }
+
+  const Reading& reading_;
+  const Frame& frame_;
+  const Item& trigger_;
+  TokenRange clause_;
+  EventMention mention_;
+};
+
+}  // namespace
+
+std::optional<EventMention> fill_frame(const Reading& reading, const Frame& frame, const Item& trigger,
+                                       TokenRange clause) {
+  return FrameFiller(reading, frame, trigger, clause).fill();
+}
+
+}  // namespace isnad::claims

@@ -1,0 +1,41 @@
+// Who says what: the speakers of a sentence, and the stretch of words that each of them answers for.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "claims/reading.h"
+#include "isnad/claims.h"
+
+namespace isnad::claims {
+
+/// A stretch of words said by someone.
+struct Scope {
+  TokenRange cue;                      ///< the attributing words with the speaker
+  TokenRange content;                  ///< what is said; may be empty (a detached tail)
+  AttributionChain chain;              ///< outermost first
+  std::optional<std::uint32_t> timex;  ///< when it was said, where that stands between verb and content
+  bool outer = false;                  ///< "according to": encloses the verbs of saying inside its content
+  bool denies = false;                 ///< "denied that"
+  bool refuses = false;                ///< "declined to answer": nothing is claimed
+  bool present = false;                ///< the verb of saying is one (else a participle, a colon, "according to")
+};
+
+/// The speakers named so far in a document, for "the source", "he added".
+struct Discourse {
+  AttributionChain last;            ///< of the last one who said something
+  AttributionChain last_anonymous;  ///< of the last unnamed source
+  AttributionChain last_agency;
+  std::uint32_t paragraph = 0;
+};
+
+/// All scopes of a sentence, in order of their cue; updates the discourse. O(tokens of the sentence).
+[[nodiscard]] std::vector<Scope> scopes_of(const Reading& reading, const Sentence& sentence, Discourse& discourse);
+
+/// Is the sentence only a tail ("according to TASS.") that belongs to the one before?
+[[nodiscard]] bool is_detached_tail(const Reading& reading, const Sentence& sentence, const std::vector<Scope>& scopes);
+
+/// The chain that covers a token, outermost first: "according to" scopes, then sayers from outside in.
+[[nodiscard]] AttributionChain chain_at(const std::vector<Scope>& scopes, std::uint32_t token);
+
+}  // namespace isnad::claims

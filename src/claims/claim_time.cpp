@@ -1,0 +1,55 @@
+#include "claims/claim_time.h"
+
+#include <algorithm>
+
+namespace isnad::claims {
+
+bool dates_events(const Timex& timex) {
+  if (timex.type == TimexType::duration) return timex.meaning.kind == Meaning::Kind::span;
+  return timex.type != TimexType::set && timex.meaning.kind != Meaning::Kind::reference;
+}
+
+TimeRelation relation_before(const Reading& reading, std::uint32_t timex, std::uint32_t limit) {
+  const std::uint32_t first = reading.timexes[timex].first;
+  for (std::uint32_t back = 1; back <= 2 && first >= limit + back; ++back) {
+    const std::uint32_t t = first - back;
+    if (!reading.is(t, Word::bound)) continue;
+    if (reading.after(t, Word::bound) != first && back > 1) continue;
+    const std::string_view value = reading.value(t, Word::bound);
+    if (value == "by") return TimeRelation::by;
+    if (value == "before") return TimeRelation::before;
+    if (value == "after") return TimeRelation::after;
+    if (value == "since") return TimeRelation::since;
+    if (value == "during") return TimeRelation::during;
+  }
+  return TimeRelation::at;
+}
+
+std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clause, const EventMention& mention,
+                                      const std::vector<EventMention>& mentions, const std::vector<Scope>& scopes) {
+  std::optional<std::uint32_t> best;
+  std::uint32_t best_distance = 0;
+  const auto distance = [](const EventMention& m, const Timex& x) {
+    // behind its event is nearer than before it
+    return x.first >= m.trigger ? 2 * (x.first - m.trigger) : 2 * (m.trigger - x.last) + 3;
+  };
+  for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+    const auto x = reading.timex(t);
+    if (!x || reading.timexes[*x].first != t) continue;
+    const Timex& timex = reading.timexes[*x];
+    if (!dates_events(timex)) continue;
+    if (std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) { return s.timex == x; })) continue;
+    const std::uint32_t own = distance(mention, timex);
+    const bool other_nearer = std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& m) {
+      return m.trigger != mention.trigger && distance(m, timex) < own;
+    });
+    if (other_nearer) continue;
+    if (!best || own < best_distance) {
+      best = x;
+      best_distance = own;
+    }
+  }
+  return best;
+}
+
+}  // namespace isnad::claims

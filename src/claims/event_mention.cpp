@@ -1,0 +1,94 @@
+#include "claims/event_mention.h"
+
+#include <algorithm>
+
+namespace isnad::claims {
+namespace {
+
+/// Of two readings of one trigger the one whose frame asked for more and got it.
+std::size_t specificity(const EventMention& mention) {
+  std::size_t score = mention.participants.size();
+  for (const FrameArgument& a : mention.frame->arguments) {
+    const bool found = std::any_of(mention.participants.begin(), mention.participants.end(),
+                                   [&](const Participant& p) { return p.role == a.role; });
+    if (found) score += 2 * static_cast<std::size_t>(!a.word_class.empty()) + static_cast<std::size_t>(a.required);
+  }
+  return score;
+}
+
+const Frame* frame_of(const Reading& reading, const Item& item) {
+  const auto id = item.value.text("frame");
+  if (!id) return nullptr;
+  for (const Frame& f : reading.grammar.frames(reading.document.language))
+    if (f.id == *id) return &f;
+  return nullptr;
+}
+
+/// A light verb that governs the noun at `trigger`: before it in the clause, with no other event between.
+const Item* light_verb_before(const Reading& reading, std::uint32_t trigger, TokenRange clause) {
+  for (std::uint32_t t = trigger; t > clause.first && trigger - t < 10; --t) {
+    const std::uint32_t at = t - 1;
+    if (reading.is(at, Word::light) && !reading.is_definite(at) && !reading.is(at, Word::auxiliary))
+      return reading.item(at, Word::light);
+    if (reading.is_any(at, {Word::complementizer, Word::relative, Word::subordinator})) return nullptr;
+  }
+  return nullptr;
+}
+
+void take_light_verb(const Reading& reading, EventMention& mention, TokenRange clause) {
+  const Item* light = light_verb_before(reading, mention.trigger, clause);
+  if (!light) return;
+  mention.light = true;
+  const auto tense = light->value.text("tense").value_or("");
+  mention.perfect = tense == "perfect";
+  mention.imperfect = tense == "imperfect";
+  mention.future = reading.has_future(*light);
+  // its subject is the event's agent
+  const bool has_agent = std::any_of(mention.participants.begin(), mention.participants.end(),
+                                     [](const Participant& p) { return p.role == "agent"; });
+  const bool wants_agent =
+      std::any_of(mention.frame->arguments.begin(), mention.frame->arguments.end(),
+                  [](const FrameArgument& a) { return a.role == "agent" && a.position == "subject"; });
+  if (has_agent || !wants_agent) return;
+  Frame subject_only;
+  for (const FrameArgument& a : mention.frame->arguments)
+    if (a.role == "agent" && a.position == "subject") {
+      subject_only.arguments = {a};
+      subject_only.arguments[0].required = false;
+    }
+  if (auto carried = fill_frame(reading, subject_only, *light, {clause.first, mention.trigger}))
+    for (Participant& p : carried->participants) mention.participants.push_back(std::move(p));
+}
+
+}  // namespace
+
+std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clause) {
+  std::vector<EventMention> mentions;
+  for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+    if (!reading.is(t, Word::event) || reading.timex(t)) continue;
+    std::optional<EventMention> best;
+    for (const Item* item : reading.items(t, Word::event)) {
+      const Frame* frame = frame_of(reading, *item);
+      if (!frame) continue;
+      auto filled = fill_frame(reading, *frame, *item, clause.tokens);
+      if (filled && (!best || specificity(*filled) > specificity(*best))) best = std::move(filled);
+    }
+    if (!best) continue;
+    if (!best->verb) take_light_verb(reading, *best, clause.tokens);
+    // A verb and its object noun tell one event ("launched ... an attack"): the later one only adds what it brings.
+    const auto same = std::find_if(mentions.begin(), mentions.end(),
+                                   [&](const EventMention& m) { return m.frame->type == best->frame->type; });
+    if (same == mentions.end()) {
+      mentions.push_back(std::move(*best));
+      continue;
+    }
+    for (Participant& p : best->participants) {
+      const bool known = std::any_of(same->participants.begin(), same->participants.end(),
+                                     [&](const Participant& q) { return q.role == p.role || q.span.overlaps(p.span); });
+      if (!known) same->participants.push_back(std::move(p));
+    }
+  }
+  return mentions;
+}
+
+}  // namespace isnad::claims

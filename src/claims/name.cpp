@@ -1,0 +1,59 @@
+#include "claims/name.h"
+
+namespace isnad::claims {
+
+TokenRange person_name(const Reading& reading, TokenRange phrase) {
+  if (phrase.empty() || !reading.is(phrase.first, Word::title)) return {phrase.last, phrase.last};
+  // A title may stand in a chain ("deputy minister of foreign affairs"); what follows with the article still describes.
+  // The name begins at the last run of words that ends the phrase and begins without article.
+  std::uint32_t begin = phrase.last;
+  for (std::uint32_t t = reading.after(phrase.first, Word::title); t < phrase.last; ++t) {
+    if (!reading.is_word(t)) continue;
+    if (reading.is_any(t, {Word::title, Word::office, Word::place_name, Word::place_kind, Word::preposition,
+                           Word::general_adjective, Word::document, Word::medium, Word::force, Word::regime})) {
+      const std::uint32_t next =
+          std::max({reading.after(t, Word::title), reading.after(t, Word::office), reading.after(t, Word::place_name)});
+      begin = phrase.last;
+      t = next - 1;
+      continue;
+    }
+    if (reading.is_definite(t)) continue;  // an adjective, or the family name of a name that has begun
+    if (begin == phrase.last) begin = t;
+  }
+  return {begin, phrase.last};
+}
+
+std::string head_of(const Reading& reading, TokenRange phrase) {
+  const TokenRange name = person_name(reading, phrase);
+  const TokenRange from = name.empty() ? phrase : name;
+  std::string head;
+  std::size_t words = 0;
+  for (std::uint32_t t = from.first; t < from.last && words < 6; ++t) {
+    if (!reading.is_word(t)) continue;
+    if (name.empty() && words > 0 && reading.is(t, Word::preposition)) break;
+    if (name.empty() &&
+        reading.is_any(t,
+                       {Word::title, Word::general_adjective, Word::preposition, Word::relative, Word::place_kind}) &&
+        from.size() > 1)
+      continue;
+    const std::string_view stem = reading.stem(t);
+    if (stem.size() < 3) continue;
+    if (!head.empty()) head += ' ';
+    head += stem;
+    ++words;
+  }
+  return head;
+}
+
+std::string entity_of(const Reading& reading, TokenRange phrase) {
+  for (std::uint32_t t = phrase.first; t < phrase.last; ++t)
+    for (const Word word : {Word::place_name, Word::office, Word::agency, Word::outlet}) {
+      const Item* found = reading.item(t, word);
+      if (!found || found->last > phrase.last) continue;
+      if (word == Word::office && t != phrase.first) continue;
+      if (const auto value = found->value.text("value")) return std::string(*value);
+    }
+  return {};
+}
+
+}  // namespace isnad::claims

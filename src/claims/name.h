@@ -1,0 +1,24 @@
+// What identifies a participant or speaker: the words of its name, without titles, article and adjectives that fit
+// anyone.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/reading.h"
+
+namespace isnad::claims {
+
+/// The identifying words of a noun phrase, in matching form, space between; empty where nothing identifies.
+/// "the former Syrian president Bashar al-Assad" -> "bashar asad"; "the armed factions" -> "factions".
+[[nodiscard]] std::string head_of(const Reading& reading, TokenRange phrase);
+
+/// The phrase's person name where a title stands before one: the tokens from the first word without article behind the
+/// title.
+[[nodiscard]] TokenRange person_name(const Reading& reading, TokenRange phrase);
+
+/// Canonical id of a place, state or institution named in the phrase ("SY.damascus", "kremlin"); "" where none is
+/// known.
+[[nodiscard]] std::string entity_of(const Reading& reading, TokenRange phrase);
+
+}  // namespace isnad::claims

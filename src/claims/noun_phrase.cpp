@@ -1,0 +1,76 @@
+#include "claims/noun_phrase.h"
+
+namespace isnad::claims {
+namespace {
+
+constexpr std::uint32_t longest_phrase = 14;
+
+/// Does this word end a noun phrase that has begun?
+bool ends_phrase(const Reading& reading, std::uint32_t token) {
+  if (reading.timex(token)) return true;
+  if (reading.is_mark(token)) return !reading.is_quote(token);
+  if (reading.is_any(token, {Word::preposition, Word::complementizer, Word::relative, Word::subordinator,
+                             Word::negation, Word::according, Word::same_time, Word::speech_participle, Word::saying,
+                             Word::perfect_particle, Word::auxiliary}))
+    return true;
+  if (reading.is(token, Word::plan)) return true;
+  return false;
+}
+
+/// A verb ends a phrase too, but many verbs are written like nouns: only an unambiguous one does.
+bool is_verb_only(const Reading& reading, std::uint32_t token) {
+  if (reading.is_definite(token)) return false;
+  if (reading.is_any(token, {Word::title, Word::office, Word::anonymous, Word::document, Word::medium, Word::place_name,
+                             Word::force}))
+    return false;
+  for (const Word word : {Word::speech, Word::light, Word::event})
+    for (const Item* found : reading.items(token, word)) {
+      if (found->value.text("form").value_or("verb") != "verb") return false;
+    }
+  return reading.is_verb(token);
+}
+
+}  // namespace
+
+TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_t limit, bool with_place) {
+  while (first < limit && reading.is_mark(first) && (reading.is_quote(first))) ++first;
+  std::uint32_t t = first;
+  while (t < limit && t - first < longest_phrase) {
+    if (t > first && with_place && reading.is(t, Word::belonging) && t + 1 < limit &&
+        reading.is_any(t + 1, {Word::office, Word::place_name, Word::place_kind}) && !reading.timex(t + 1)) {
+      t += 2;
+      with_place = false;
+      continue;
+    }
+    if (ends_phrase(reading, t)) break;
+    if (is_verb_only(reading, t)) break;
+    ++t;
+  }
+  while (t > first && reading.is_mark(t - 1)) --t;
+  return {first, t};
+}
+
+TokenRange noun_phrase_before(const Reading& reading, std::uint32_t end, std::uint32_t limit) {
+  std::uint32_t last = end;
+  while (last > limit && (reading.is_comma(last - 1) || reading.is_quote(last - 1) ||
+                          reading.is_any(last - 1, {Word::perfect_particle, Word::auxiliary})))
+    --last;
+  std::uint32_t t = last;
+  while (t > limit && last - t < longest_phrase && !ends_phrase(reading, t - 1) && !is_verb_only(reading, t - 1)) --t;
+  while (t < last && reading.is_mark(t)) ++t;
+  return {t, last};
+}
+
+std::vector<TokenRange> coordinated(const Reading& reading, TokenRange phrase) {
+  std::vector<TokenRange> parts;
+  std::uint32_t begin = phrase.first;
+  for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t)
+    if (reading.has_conjunction(t)) {
+      parts.push_back({begin, t});
+      begin = t;
+    }
+  if (begin < phrase.last) parts.push_back({begin, phrase.last});
+  return parts;
+}
+
+}  // namespace isnad::claims

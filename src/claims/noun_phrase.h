@@ -1,0 +1,19 @@
+// Noun phrases by what bounds them: prepositions, verbs, conjunctions of clauses, punctuation, times.
+#pragma once
+
+#include "claims/reading.h"
+
+namespace isnad::claims {
+
+/// The noun phrase that begins at `first` (not behind `limit`). Quotes around a name belong to it, so do attributes and
+/// a second noun tied to it by a preposition of belonging where `with_place` ("a source in the Kremlin"). Empty where
+/// none begins. At most 14 tokens.
+[[nodiscard]] TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_t limit, bool with_place);
+
+/// The noun phrase that ends right before `end`, not before `limit`, going back over one comma where `over_comma`.
+[[nodiscard]] TokenRange noun_phrase_before(const Reading& reading, std::uint32_t end, std::uint32_t limit);
+
+/// Splits at words that carry a conjunction: "Aleppo and Hama and Homs" are three.
+[[nodiscard]] std::vector<TokenRange> coordinated(const Reading& reading, TokenRange phrase);
+
+}  // namespace isnad::claims

@@ -1,0 +1,195 @@
+#include "claims/reading.h"
+
+#include <algorithm>
+
+namespace isnad::claims {
+namespace {
+
+constexpr std::array<std::string_view, word_classes> names = {"event",
+                                                              "speech",
+                                                              "speech-participle",
+                                                              "saying",
+                                                              "according",
+                                                              "not-source",
+                                                              "anonymous",
+                                                              "unnamed",
+                                                              "medium",
+                                                              "agency",
+                                                              "outlet",
+                                                              "office",
+                                                              "document",
+                                                              "title",
+                                                              "preposition",
+                                                              "complementizer",
+                                                              "relative",
+                                                              "subordinator",
+                                                              "negation",
+                                                              "denial",
+                                                              "plan",
+                                                              "force",
+                                                              "regime",
+                                                              "place-name",
+                                                              "place-kind",
+                                                              "light",
+                                                              "auxiliary",
+                                                              "perfect-particle",
+                                                              "same-time",
+                                                              "bound",
+                                                              "general-adjective",
+                                                              "quoting",
+                                                              "belonging",
+                                                              "behind-speech",
+                                                              "own-voice",
+                                                              "hearer",
+                                                              "asylum",
+                                                              "craft",
+                                                              "agreement"};
+
+bool one_of(std::string_view text, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+bool is_finite(const Item& item) {
+  const auto form = item.value.text("form");
+  return item.value.has("tense") || (form && *form == "verb");
+}
+
+}  // namespace
+
+Reading::Reading(const Document& d, const Grammar& g, const Annotation& annotation, const std::vector<Timex>& t)
+    : document(d), grammar(g), timexes(t), annotation_(annotation), article_prefixes_(g.article_prefixes(d.language)) {
+  std::vector<std::int8_t> word_of;
+  for (std::size_t w = 0; w < word_classes; ++w) {
+    ids_[w] = grammar.find_class(names[w]);
+    if (!ids_[w]) continue;
+    const auto id = static_cast<std::size_t>(*ids_[w]);
+    if (word_of.size() <= id) word_of.resize(id + 1, -1);
+    word_of[id] = static_cast<std::int8_t>(w);
+  }
+  bits_.assign(document.tokens.size() + 1, 0);
+  for (const Item& item : annotation.items) {
+    const auto id = static_cast<std::size_t>(item.cls);
+    if (id < word_of.size() && word_of[id] >= 0) bits_[item.first] |= std::uint64_t{1} << word_of[id];
+  }
+  timex_of_.assign(document.tokens.size() + 1, 0);
+  for (std::size_t i = 0; i < timexes.size(); ++i)
+    for (std::uint32_t k = timexes[i].first; k < timexes[i].last; ++k) timex_of_[k] = static_cast<std::uint32_t>(i + 1);
+}
+
+bool Reading::is_any(std::uint32_t token, std::initializer_list<Word> words) const {
+  return std::any_of(words.begin(), words.end(), [&](Word w) { return is(token, w); });
+}
+
+const Item* Reading::item(std::uint32_t token, Word word) const {
+  const auto id = ids_[static_cast<std::size_t>(word)];
+  return id && is(token, word) ? annotation_.longest(token, *id) : nullptr;
+}
+
+std::vector<const Item*> Reading::items(std::uint32_t token, Word word) const {
+  const auto id = ids_[static_cast<std::size_t>(word)];
+  return id && is(token, word) ? annotation_.at(token, *id) : std::vector<const Item*>{};
+}
+
+std::string_view Reading::value(std::uint32_t token, Word word) const {
+  const Item* found = item(token, word);
+  return found ? found->value.text("value").value_or("") : std::string_view{};
+}
+
+std::uint32_t Reading::after(std::uint32_t token, Word word) const {
+  const Item* found = item(token, word);
+  return found ? found->last : token + 1;
+}
+
+std::optional<std::uint32_t> Reading::timex(std::uint32_t token) const {
+  if (timex_of_[token] == 0) return std::nullopt;
+  return timex_of_[token] - 1;
+}
+
+bool Reading::is_comma(std::uint32_t token) const {
+  return is_mark(token) && one_of(key(token), {",", "\u060c", ";", "\u061b"});
+}
+
+bool Reading::is_quote(std::uint32_t token) const {
+  return is_mark(token) &&
+         one_of(key(token), {"\"", "\u201c", "\u201d", "\u00ab", "\u00bb", "'", "\u2018", "\u2019", "\u201e"});
+}
+
+bool Reading::opens_quote(std::uint32_t token) const {
+  return is_mark(token) && one_of(key(token), {"\"", "\u201c", "\u201d", "\u00ab", "\u201e"});
+}
+
+bool Reading::is_bracket(std::uint32_t token) const {
+  return is_mark(token) && one_of(key(token), {"(", ")", "[", "]"});
+}
+
+bool Reading::is_verb(std::uint32_t token) const {
+  for (const Word word : {Word::speech, Word::light, Word::event})
+    for (const Item* found : items(token, word))
+      if (is_finite(*found)) return true;
+  return false;
+}
+
+bool Reading::has_conjunction(std::uint32_t token) const {
+  const std::uint32_t begin = annotation_.by_token[token], end = annotation_.by_token[token + 1];
+  const auto conjunction = [&](std::string_view clitics) {
+    const auto& all = grammar.conjunctions(document.language);
+    return std::any_of(all.begin(), all.end(), [&](const std::string& c) { return clitics.starts_with(c); });
+  };
+  bool known = false;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    known = true;
+    if (conjunction(annotation_.items[i].proclitics)) return true;
+  }
+  if (known) return false;
+  for (const std::string& prefix : article_prefixes_)
+    if (key(token).starts_with(prefix)) return conjunction(prefix);
+  return false;
+}
+
+std::string_view Reading::proclitics(std::uint32_t token) const {
+  const std::uint32_t begin = annotation_.by_token[token], end = annotation_.by_token[token + 1];
+  for (std::uint32_t i = begin; i < end; ++i)
+    if (!annotation_.items[i].proclitics.empty()) return annotation_.items[i].proclitics;
+  for (const std::string& prefix : article_prefixes_)  // an unknown word with the article shows what stands before it
+    if (key(token).starts_with(prefix) && key(token).size() > prefix.size() + 2) return prefix;
+  return {};
+}
+
+bool Reading::has_future(const Item& verb) const {
+  const auto& marks = grammar.future_marks(document.language);
+  return std::any_of(marks.begin(), marks.end(), [&](const std::string& m) { return verb.proclitics.ends_with(m); });
+}
+
+bool Reading::is_definite(std::uint32_t token) const {
+  return std::any_of(article_prefixes_.begin(), article_prefixes_.end(), [&](const std::string& p) {
+    return key(token).starts_with(p) && key(token).size() > p.size() + 2;
+  });
+}
+
+std::string_view Reading::stem(std::uint32_t token) const {
+  const std::string_view text = key(token);
+  for (const std::string& prefix : article_prefixes_)  // longest first
+    if (text.starts_with(prefix) && text.size() > prefix.size() + 2) return text.substr(prefix.size());
+  const std::uint32_t begin = annotation_.by_token[token], end = annotation_.by_token[token + 1];
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const std::string& clitics = annotation_.items[i].proclitics;
+    if (!clitics.empty() && text.starts_with(clitics) && text.size() > clitics.size() + 2)
+      return text.substr(clitics.size());
+  }
+  return text;
+}
+
+SourceSpan Reading::trimmed(TokenRange range) const {
+  while (range.size() > 1 && is_mark(range.first) && !is_bracket(range.first)) ++range.first;
+  while (range.size() > 1 && is_mark(range.last - 1) && !is_bracket(range.last - 1)) --range.last;
+  SourceSpan result = span(range);
+  const std::uint32_t begin = annotation_.by_token[range.first], end = annotation_.by_token[range.first + 1];
+  for (std::uint32_t i = begin; i < end; ++i)
+    if (annotation_.items[i].begin > result.begin && annotation_.items[i].begin < result.end) {
+      result.begin = annotation_.items[i].begin;
+      break;
+    }
+  return result;
+}
+
+}  // namespace isnad::claims

@@ -1,0 +1,130 @@
+// A document as the claims stage sees it: its tokens with what the rules found at each.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isnad/rules.h"
+#include "isnad/text.h"
+#include "isnad/time.h"
+
+namespace isnad::claims {
+
+/// The classes of words that the claims stage asks for; their names in the rule files are in reading.cpp.
+enum class Word : std::uint8_t {
+  event,
+  speech,
+  speech_participle,
+  saying,
+  according,
+  not_source,
+  anonymous,
+  unnamed,
+  medium,
+  agency,
+  outlet,
+  office,
+  document,
+  title,
+  preposition,
+  complementizer,
+  relative,
+  subordinator,
+  negation,
+  denial,
+  plan,
+  force,
+  regime,
+  place_name,
+  place_kind,
+  light,
+  auxiliary,
+  perfect_particle,
+  same_time,
+  bound,
+  general_adjective,
+  quoting,
+  belonging,
+  behind_speech,
+  own_voice,
+  hearer,
+  asylum,
+  craft,
+  agreement,
+  count_
+};
+inline constexpr std::size_t word_classes = static_cast<std::size_t>(Word::count_);
+
+/// A half-open range of tokens.
+struct TokenRange {
+  std::uint32_t first = 0, last = 0;
+  bool operator==(const TokenRange&) const = default;
+  [[nodiscard]] bool empty() const { return first >= last; }
+  [[nodiscard]] std::uint32_t size() const { return empty() ? 0 : last - first; }
+  [[nodiscard]] bool contains(std::uint32_t t) const { return first <= t && t < last; }
+};
+
+/// Read-only view of one document; cheap questions about its tokens. Keeps references: the parts must outlive it.
+class Reading {
+ public:
+  Reading(const Document& document, const Grammar& grammar, const Annotation& annotation,
+          const std::vector<Timex>& timexes);
+
+  const Document& document;
+  const Grammar& grammar;
+  const std::vector<Timex>& timexes;
+
+  /// Does a word of this class begin at the token?
+  [[nodiscard]] bool is(std::uint32_t token, Word word) const {
+    return (bits_[token] >> static_cast<unsigned>(word) & 1U) != 0;
+  }
+  [[nodiscard]] bool is_any(std::uint32_t token, std::initializer_list<Word> words) const;
+  /// The longest item of the class at the token, or nothing.
+  [[nodiscard]] const Item* item(std::uint32_t token, Word word) const;
+  [[nodiscard]] std::vector<const Item*> items(std::uint32_t token, Word word) const;
+  /// Field `value` of that item; empty where there is none.
+  [[nodiscard]] std::string_view value(std::uint32_t token, Word word) const;
+  /// Token behind the item of the class at the token (token + 1 where there is none).
+  [[nodiscard]] std::uint32_t after(std::uint32_t token, Word word) const;
+  /// The timex that covers the token, by index.
+  [[nodiscard]] std::optional<std::uint32_t> timex(std::uint32_t token) const;
+
+  [[nodiscard]] std::string_view key(std::uint32_t token) const { return document.key(document.tokens[token]); }
+  [[nodiscard]] bool is_word(std::uint32_t token) const { return document.tokens[token].kind == TokenKind::word; }
+  [[nodiscard]] bool is_mark(std::uint32_t token) const { return document.tokens[token].kind == TokenKind::mark; }
+  /// A comma or semicolon of any script.
+  [[nodiscard]] bool is_comma(std::uint32_t token) const;
+  [[nodiscard]] bool is_colon(std::uint32_t token) const { return is_mark(token) && key(token) == ":"; }
+  /// A quotation mark; straight ones open and close alike.
+  [[nodiscard]] bool is_quote(std::uint32_t token) const;
+  [[nodiscard]] bool opens_quote(std::uint32_t token) const;
+  [[nodiscard]] bool is_bracket(std::uint32_t token) const;
+  /// A finite verb of any known kind (of an event, of saying, a light one).
+  [[nodiscard]] bool is_verb(std::uint32_t token) const;
+  /// The word begins with a conjunction that is written with it, as far as a known word or the article shows.
+  [[nodiscard]] bool has_conjunction(std::uint32_t token) const;
+  /// The proclitics of the known word at the token, in matching form; empty where no known word carries any.
+  [[nodiscard]] std::string_view proclitics(std::uint32_t token) const;
+  /// The verb is marked as future by what is glued to it.
+  [[nodiscard]] bool has_future(const Item& verb) const;
+  /// The word carries the article.
+  [[nodiscard]] bool is_definite(std::uint32_t token) const;
+  /// Matching form without article and the clitics before it.
+  [[nodiscard]] std::string_view stem(std::uint32_t token) const;
+
+  [[nodiscard]] SourceSpan span(TokenRange range) const { return document.span(range.first, range.last); }
+  /// Span without conjunction or preposition glued to the first word, where known, and without outer quotes and marks.
+  [[nodiscard]] SourceSpan trimmed(TokenRange range) const;
+
+ private:
+  const Annotation& annotation_;
+  std::array<std::optional<ClassId>, word_classes> ids_;
+  std::vector<std::uint64_t> bits_;
+  std::vector<std::uint32_t> timex_of_;  // 1 + index, 0: none
+  const std::vector<std::string>& article_prefixes_;
+};
+
+}  // namespace isnad::claims

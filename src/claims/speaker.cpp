@@ -1,0 +1,174 @@
+#include "claims/speaker.h"
+
+#include <algorithm>
+
+#include "claims/name.h"
+#include "claims/noun_phrase.h"
+
+namespace isnad::claims {
+namespace {
+
+constexpr std::uint32_t reach = 24;  ///< tokens behind a speaker in which the rest of its chain is looked for
+
+bool same_words(const Reading& reading, TokenRange phrase, Word word) {
+  return std::any_of(&reading.document.tokens[phrase.first], &reading.document.tokens[phrase.first] + phrase.size(),
+                     [&](const Token& t) {
+                       return reading.is(static_cast<std::uint32_t>(&t - reading.document.tokens.data()), word);
+                     });
+}
+
+/// "(which it did not name)" between brackets, or behind a relative: the token behind it, and whether it is there.
+std::pair<std::uint32_t, bool> read_unnamed(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
+  std::uint32_t t = at;
+  while (t < limit && t < at + 3 && (reading.is_bracket(t) || reading.is_comma(t) || reading.is(t, Word::relative)))
+    ++t;
+  if (t >= limit || !reading.is(t, Word::unnamed)) return {at, false};
+  t = reading.after(t, Word::unnamed);
+  // what follows up to the closing mark belongs to it ("did not name, the Russian agency")
+  std::uint32_t end = t;
+  while (end < limit && end < t + 6 && !reading.is_comma(end) && !reading.is_bracket(end) &&
+         !reading.is(end, Word::complementizer))
+    ++end;
+  if (end < limit && (reading.is_bracket(end) || reading.is_comma(end))) t = end + 1;
+  return {t, true};
+}
+
+/// A name in apposition between commas: "the Kremlin's spokesman, Dmitry Peskov, ..."
+TokenRange apposition(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
+  if (at + 1 >= limit || !reading.is_comma(at)) return {at, at};
+  const TokenRange name = noun_phrase(reading, at + 1, std::min(limit, at + 6), false);
+  if (name.empty() || name.size() > 4 || name.last >= limit) return {at, at};
+  if (!(reading.is_comma(name.last) || reading.is(name.last, Word::complementizer))) return {at, at};
+  for (std::uint32_t t = name.first; t < name.last; ++t)
+    if (!reading.is_word(t) || reading.has_conjunction(t) || reading.timex(t) ||
+        reading.is_any(t, {Word::speech, Word::event, Word::light, Word::speech_participle}))
+      return {at, at};
+  return name;
+}
+
+Speaker speaker_of(const Reading& reading, TokenRange phrase, SpeakerKind kind, std::string_view cue) {
+  Speaker speaker;
+  speaker.kind = kind;
+  speaker.cue = std::string(cue);
+  speaker.span = reading.trimmed(phrase);
+  speaker.name = std::string(slice(reading.document.text, speaker.span));
+  speaker.unnamed = kind == SpeakerKind::anonymous;
+  return speaker;
+}
+
+}  // namespace
+
+std::optional<SpeakerKind> speaker_kind(const Reading& reading, TokenRange phrase) {
+  for (std::uint32_t t = phrase.first; t < phrase.last && t < phrase.first + 4; ++t) {
+    if (!reading.is_word(t)) continue;
+    if (reading.is(t, Word::not_source) && t == phrase.first) return std::nullopt;
+    if (reading.is(t, Word::title)) {
+      // "a member of the council" names nobody; "the minister Fulan" does
+      const TokenRange name = person_name(reading, phrase);
+      return name.empty() && !reading.is_definite(t) && phrase.size() > 1 ? SpeakerKind::office : SpeakerKind::person;
+    }
+    if (reading.is(t, Word::agency)) return SpeakerKind::agency;
+    if (reading.is(t, Word::anonymous)) return SpeakerKind::anonymous;
+    if (reading.is(t, Word::medium))
+      return reading.value(t, Word::medium) == "agency" ? SpeakerKind::agency : SpeakerKind::outlet;
+    if (reading.is(t, Word::office)) return SpeakerKind::office;
+    if (reading.is(t, Word::document)) return SpeakerKind::document;
+    if (reading.is(t, Word::outlet)) return SpeakerKind::outlet;
+    if (reading.is(t, Word::place_name)) return SpeakerKind::office;  // a capital or state for its government
+    if (reading.is(t, Word::force)) return SpeakerKind::office;
+    if (t == phrase.first + 1) break;
+  }
+  return std::nullopt;
+}
+
+std::optional<AttributionChain> resolve_definite(const Reading& reading, TokenRange phrase,
+                                                 const Discourse& discourse) {
+  std::uint32_t words = 0, head = phrase.first;
+  for (std::uint32_t t = phrase.first; t < phrase.last; ++t)
+    if (reading.is_word(t) && !reading.is(t, Word::general_adjective) && ++words == 1) head = t;
+  if (words == 0 || words > 2 || !reading.is_definite(head)) return std::nullopt;
+  if (reading.is(head, Word::anonymous) && words == 1 && !discourse.last_anonymous.empty())
+    return discourse.last_anonymous;
+  if (reading.is(head, Word::medium) && !same_words(reading, phrase, Word::agency) &&
+      !same_words(reading, phrase, Word::outlet) && !discourse.last_agency.empty())
+    return discourse.last_agency;
+  return std::nullopt;
+}
+
+ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_t limit, std::string_view cue,
+                       bool known_only, const Discourse& discourse) {
+  ReadChain read{{}, first};
+  TokenRange phrase = noun_phrase(reading, first, limit, true);
+  if (phrase.empty()) return read;
+  // A statement or document with an owner: "a statement of the ministry", "remarks of a source": the owner speaks.
+  if (reading.is(phrase.first, Word::document) && phrase.size() > 1) {
+    const TokenRange owner{reading.after(phrase.first, Word::document), phrase.last};
+    if (!owner.empty() && speaker_kind(reading, owner)) phrase = owner;
+  }
+  const auto kind = speaker_kind(reading, phrase);
+  if (!kind && known_only) return read;
+  read.next = phrase.last;
+
+  const auto [behind_unnamed, unnamed] = read_unnamed(reading, phrase.last, limit);
+  if (unnamed) read.next = behind_unnamed;
+
+  if (auto resolved = resolve_definite(reading, phrase, discourse)) {
+    read.chain = std::move(*resolved);
+  } else {
+    Speaker speaker = speaker_of(reading, phrase, kind.value_or(SpeakerKind::person), cue);
+    if (unnamed) {
+      speaker.unnamed = true;
+      speaker.kind = SpeakerKind::anonymous;
+    }
+    if (const TokenRange name = apposition(reading, read.next, limit);
+        !name.empty() && speaker.kind != SpeakerKind::anonymous) {
+      speaker.kind = SpeakerKind::person;
+      speaker.span = reading.trimmed({phrase.first, name.last});
+      speaker.name = std::string(slice(reading.document.text, speaker.span));
+      read.next = name.last;
+    }
+    read.chain.push_back(std::move(speaker));
+  }
+
+  // What the chain goes on with, in any order: told to an agency, relayed by another, quoted from someone.
+  for (std::uint32_t t = read.next, seen = 0; t < limit && seen < reach; ++seen) {
+    if (reading.is_comma(t) || reading.is_quote(t) || reading.is_bracket(t) || reading.timex(t)) {
+      ++t;
+      continue;
+    }
+    if (reading.is(t, Word::hearer)) {
+      const TokenRange told = noun_phrase(reading, t, limit, false);
+      if (told.empty()) break;
+      Speaker agency = speaker_of(reading, told, speaker_kind(reading, told).value_or(SpeakerKind::agency), cue);
+      read.chain.insert(read.chain.begin(), std::move(agency));
+      read.next = t = told.last;
+      continue;
+    }
+    if (reading.is(t, Word::speech) && reading.value(t, Word::speech) == "relay" &&
+        reading.item(t, Word::speech) != nullptr && !reading.item(t, Word::speech)->enclitic.empty()) {
+      const TokenRange by = noun_phrase(reading, t + 1, limit, false);
+      if (by.empty() || !speaker_kind(reading, by)) break;
+      read.chain.insert(read.chain.begin(), speaker_of(reading, by, *speaker_kind(reading, by),
+                                                       slice(reading.document.text, reading.span({t, t + 1}))));
+      read.next = t = by.last;
+      continue;
+    }
+    if (reading.is(t, Word::quoting)) {
+      const ReadChain quoted =
+          read_speaker(reading, t + 1, limit, slice(reading.document.text, reading.span({t, t + 1})), true, discourse);
+      if (quoted.chain.empty()) break;
+      // The quoted one may bring a chain that already names this agency.
+      AttributionChain chain = read.chain;
+      for (const Speaker& s : quoted.chain)
+        if (std::none_of(chain.begin(), chain.end(), [&](const Speaker& c) { return c.name == s.name; }))
+          chain.push_back(s);
+      read.chain = std::move(chain);
+      read.next = t = quoted.next;
+      continue;
+    }
+    break;
+  }
+  return read;
+}
+
+}  // namespace isnad::claims

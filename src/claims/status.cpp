@@ -1,0 +1,63 @@
+#include "claims/status.h"
+
+#include <algorithm>
+
+namespace isnad::claims {
+namespace {
+
+constexpr std::uint32_t negation_reach = 4;  ///< tokens between a negation and what it negates
+constexpr std::uint32_t noun_negation_reach = 2;
+constexpr std::uint32_t plan_reach = 8;
+
+std::optional<Modality> modality_word(std::string_view value) {
+  if (value == "planned") return Modality::planned;
+  if (value == "possible") return Modality::possible;
+  if (value == "conditional") return Modality::conditional;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Status status_of(const Reading& reading, const Clause& clause, const EventMention& mention,
+                 const std::vector<Scope>& scopes, bool headline) {
+  Status status;
+  std::uint32_t negations = 0;
+  for (std::uint32_t t = clause.tokens.first; t < mention.trigger; ++t) {
+    const std::uint32_t distance = mention.trigger - t;
+    if (reading.is(t, Word::negation) &&
+        distance <= (reading.value(t, Word::negation) == "verb" ? negation_reach : noun_negation_reach))
+      ++negations;
+    if (reading.is(t, Word::plan) && distance <= plan_reach)
+      if (const auto modality = modality_word(reading.value(t, Word::plan))) status.modality = *modality;
+    if (reading.is(t, Word::perfect_particle) && distance == 1 && mention.imperfect)
+      status.modality = Modality::possible;
+  }
+  for (const Scope& s : scopes)
+    if (s.denies && s.content.contains(mention.trigger)) ++negations;
+  if (negations % 2 == 1) status.polarity = Polarity::denied;
+  if (status.modality == Modality::actual && mention.future) status.modality = Modality::planned;
+  // The present of a verb tells what is to come when it is dated ("holds a session this afternoon"); headlines use it
+  // for the past.
+  if (status.modality == Modality::actual && mention.imperfect && !headline && status.polarity == Polarity::asserted)
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t)
+      if (const auto x = reading.timex(t)) {
+        const Meaning& m = reading.timexes[*x].meaning;
+        if (m.anchor == Anchor::publication && (m.kind == Meaning::Kind::current || m.direction == Direction::future))
+          status.modality = Modality::planned;
+      }
+  return status;
+}
+
+Status status_of_statement(const Reading& reading, TokenRange content) {
+  Status status;
+  const std::uint32_t reach = std::min(content.last, content.first + 5);
+  for (std::uint32_t t = content.first; t < reach; ++t) {
+    if (reading.is(t, Word::negation) && reading.value(t, Word::negation) == "verb") status.polarity = Polarity::denied;
+    for (const Word word : {Word::light, Word::event})
+      if (const Item* item = reading.item(t, word); item && reading.has_future(*item))
+        status.modality = Modality::planned;
+  }
+  return status;
+}
+
+}  // namespace isnad::claims

@@ -1,0 +1,24 @@
+// Whether what a clause tells is affirmed, and whether it is told as fact.
+#pragma once
+
+#include "claims/attribution.h"
+#include "claims/clause.h"
+#include "claims/event_mention.h"
+#include "isnad/claims.h"
+
+namespace isnad::claims {
+
+struct Status {
+  Polarity polarity = Polarity::asserted;
+  Modality modality = Modality::actual;
+};
+
+/// Of an event: negations and marks of plan, possibility and condition before its trigger in the clause, denials among
+/// its scopes, future and imperfect forms. `today`: a time of the clause lies on or after the publication day.
+[[nodiscard]] Status status_of(const Reading& reading, const Clause& clause, const EventMention& mention,
+                               const std::vector<Scope>& scopes, bool headline);
+
+/// Of a statement, by the first words of what is said.
+[[nodiscard]] Status status_of_statement(const Reading& reading, TokenRange content);
+
+}  // namespace isnad::claims
