@@ -1,14 +1,125 @@
+// The layout of a page, in three steps: the header above the text, what belongs to other articles, and within what is
+// left the repetitions and the datelines that share a line with the text.
 #include "text/page_layout.h"
 
-namespace isnad::text {
+#include <unordered_set>
 
-std::vector<Region> lay_out(const TokenView&, const CueIndex&, const std::vector<TokenLine>& lines, std::string_view) {
-  std::vector<Region> regions;
-  for (const TokenLine& l : lines) {
-    const bool headline = regions.empty() && lines.size() > 1;
-    regions.push_back({l.first, l.last, l.line, headline ? Role::headline : Role::body});
+#include "text/dateline.h"
+#include "text/header.h"
+#include "text/link_list.h"
+#include "text/page_line.h"
+#include "text/sentence_boundaries.h"
+
+namespace isnad::text {
+namespace {
+
+/// Shorter paragraphs may repeat by chance ("Yes.").
+constexpr std::uint32_t shortest_repetition = 5;  // words
+
+class Layout {
+ public:
+  Layout(const TokenView& view, const CueIndex& cues, const std::vector<TokenLine>& lines, std::string_view title)
+      : view_(view), cues_(cues) {
+    lines_.reserve(lines.size());
+    for (const TokenLine& l : lines) lines_.push_back(describe_line(view, cues, l));
+    header_ = header_roles(view, cues, lines_, title);
   }
-  return regions;
+
+  std::vector<Region> read() {
+    for (std::size_t i = 0; i < header_.size(); ++i) {
+      whole(lines_[i], header_[i]);
+      seen_.insert(lines_[i].form);
+    }
+    const std::vector<bool> related = find_related(view_, cues_, lines_, header_.size());
+    for (std::size_t i = header_.size(); i < lines_.size(); ++i) {
+      const PageLine& line = lines_[i];
+      if (is_repetition(line)) {
+        whole(line, Role::duplicate);
+      } else if (related[i - header_.size()]) {
+        whole(line, Role::related);
+      } else {
+        text_line(line);
+      }
+    }
+    return std::move(regions_);
+  }
+
+ private:
+  void add(std::uint32_t first, std::uint32_t last, const PageLine& line, Role role) {
+    if (first < last) regions_.push_back({first, last, line.line, role});
+  }
+  void whole(const PageLine& line, Role role) { add(line.first, line.last, line, role); }
+
+  /// The line, or every sentence of it, has been told before.
+  bool is_repetition(const PageLine& line) {
+    if (line.words < shortest_repetition) return false;
+    if (seen_.contains(line.form)) return true;
+    bool all = true;
+    std::uint32_t first = line.content;
+    for (const std::uint32_t last : sentence_ends(view_, cues_, line.content, line.last)) {
+      std::uint32_t words = 0;
+      for (std::uint32_t i = first; i < last; ++i) words += view_.is_mark(i) ? 0U : 1U;
+      if (words > 0) all = all && words >= shortest_repetition && seen_.contains(form_of(view_, first, last));
+      first = last;
+    }
+    return all;
+  }
+
+  void remember(const PageLine& line) {
+    seen_.insert(line.form);
+    std::uint32_t first = line.content;
+    for (const std::uint32_t last : sentence_ends(view_, cues_, line.content, line.last)) {
+      seen_.insert(form_of(view_, first, last));
+      first = last;
+    }
+  }
+
+  void text_line(const PageLine& line) {
+    constexpr std::uint32_t first_paragraphs = 3;
+    remember(line);
+    ++paragraphs_;
+    if (is_dateline(view_, cues_, line) || (is_byline(view_, cues_, line) && line.words <= 5)) {
+      whole(line, Role::dateline);
+      return;
+    }
+    std::uint32_t begin = line.first;
+    if (paragraphs_ <= first_paragraphs) {
+      begin = run_together(line);
+      if (begin == line.first) begin = leading_dateline_end(view_, cues_, line);
+      if (begin != line.first && (regions_.empty() || regions_.back().line != line.line)) {
+        add(line.first, begin, line, Role::dateline);
+      }
+    }
+    const InlineLinks links = inline_links(view_, cues_, line);
+    add(begin, links.first, line, Role::body);
+    add(links.first, links.last, line, Role::related);
+    add(links.last, line.last, line, Role::body);
+  }
+
+  /// Adds the header that was run together with the line's text, if any; returns where the text begins.
+  std::uint32_t run_together(const PageLine& line) {
+    const RunTogetherHeader header = run_together_header(view_, cues_, line);
+    if (!header.found(line)) return line.first;
+    add(line.first, header.caption, line, Role::caption);
+    add(header.caption, header.headline, line, Role::headline);
+    add(header.headline, header.dateline, line, Role::dateline);
+    return header.dateline;
+  }
+
+  const TokenView& view_;
+  const CueIndex& cues_;
+  std::vector<PageLine> lines_;
+  std::vector<Role> header_;
+  std::vector<Region> regions_;
+  std::unordered_set<std::uint64_t> seen_;  ///< forms of lines and sentences; only asked, never listed
+  std::uint32_t paragraphs_ = 0;
+};
+
+}  // namespace
+
+std::vector<Region> lay_out(const TokenView& view, const CueIndex& cues, const std::vector<TokenLine>& lines,
+                            std::string_view title) {
+  return Layout(view, cues, lines, title).read();
 }
 
 }  // namespace isnad::text

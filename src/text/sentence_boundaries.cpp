@@ -150,16 +150,29 @@ std::vector<std::uint32_t> sentence_ends(const TokenView& view, const CueIndex& 
   return Scanner(view, cues, first, last).run();
 }
 
-bool ends_in_stop(const TokenView& view, const CueIndex& cues, std::uint32_t first, std::uint32_t last) {
+namespace {
+
+std::uint32_t before_closing_marks(const TokenView& view, std::uint32_t first, std::uint32_t last) {
   while (last > first && view.is_mark(last - 1) && is_closing_mark(view.key(last - 1))) --last;
+  return last;
+}
+
+}  // namespace
+
+bool ends_in_stop(const TokenView& view, const CueIndex& cues, std::uint32_t first, std::uint32_t last) {
+  last = before_closing_marks(view, first, last);
   if (last == first || !view.is_mark(last - 1)) return false;
-  const std::string_view key = view.key(last - 1);
-  if (is_emphatic(key) || cues.match(view, last - 1, last, Cue::sentence_end) == 1) return true;
-  return is_stop(key) && !(last - first > 1 && is_stop(view.key(last - 2)));
+  return is_emphatic(view.key(last - 1)) || cues.match(view, last - 1, last, Cue::sentence_end) == 1 ||
+         ends_in_full_stop(view, first, last);
+}
+
+bool ends_in_full_stop(const TokenView& view, std::uint32_t first, std::uint32_t last) {
+  last = before_closing_marks(view, first, last);
+  return last > first && is_stop(view.key(last - 1)) && !ends_in_ellipsis(view, first, last);
 }
 
 bool ends_in_ellipsis(const TokenView& view, std::uint32_t first, std::uint32_t last) {
-  while (last > first && view.is_mark(last - 1) && is_closing_mark(view.key(last - 1))) --last;
+  last = before_closing_marks(view, first, last);
   if (last == first) return false;
   if (view.key(last - 1) == ellipsis) return true;
   return last - first > 1 && is_stop(view.key(last - 1)) && is_stop(view.key(last - 2));

@@ -17,6 +17,9 @@ namespace isnad::text {
 /// quotation marks or brackets; not an ellipsis.
 [[nodiscard]] bool ends_in_stop(const TokenView& view, const CueIndex& cues, std::uint32_t first, std::uint32_t last);
 
+/// The same of a full stop alone: a statement.
+[[nodiscard]] bool ends_in_full_stop(const TokenView& view, std::uint32_t first, std::uint32_t last);
+
 /// Whether it ends in an ellipsis: cut off.
 [[nodiscard]] bool ends_in_ellipsis(const TokenView& view, std::uint32_t first, std::uint32_t last);
 

@@ -1,0 +1,159 @@
+#include "text/header.h"
+
+#include <algorithm>
+#include <set>
+
+#include "text/dateline.h"
+#include "text/link_list.h"
+#include "text/tokenise.h"
+
+namespace isnad::text {
+namespace {
+
+constexpr std::size_t longest_header = 60;  // lines
+/// More headlines than this above a text are a ticker of other articles'.
+constexpr std::size_t most_headlines = 4;
+
+/// The words of the known headline, for comparing with lines.
+class Title {
+ public:
+  explicit Title(std::string_view title) : text_(title) {
+    tokenise(text_, 0, static_cast<std::uint32_t>(text_.size()), tokens_, keys_);
+    const TokenView view{text_, tokens_, keys_};
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+      if (!view.is_mark(i)) words_.emplace_back(view.key(i));
+    }
+  }
+
+  /// The line is the headline, or the headline but for the outlet's name that pages append to their titles.
+  [[nodiscard]] bool is(const TokenView& view, const PageLine& line) const {
+    if (words_.empty() || line.words > words_.size() || line.words * 2 < words_.size()) return false;
+    if (line.words < words_.size() && line.words < 3) return false;
+    std::size_t word = 0;
+    for (std::uint32_t i = line.content; i < line.last; ++i) {
+      if (view.is_mark(i)) continue;
+      if (view.key(i) != words_[word++]) return false;
+    }
+    return true;
+  }
+
+ private:
+  std::string text_;
+  std::vector<Token> tokens_;
+  std::string keys_;
+  std::vector<std::string> words_;
+};
+
+bool ends_in_agency(const TokenView& view, const CueIndex& cues, const PageLine& line) {
+  if (line.last - line.first < 5 || view.key(line.last - 1) != ")") return false;
+  for (std::uint32_t i = line.last - 2; i > line.first && i + 6 > line.last; --i) {
+    if (view.key(i) == "(") return cues.match(view, i + 1, line.last - 1, Cue::agency) == line.last - 2 - i;
+  }
+  return false;
+}
+
+bool has_caption_word(const TokenView& view, const CueIndex& cues, const PageLine& line) {
+  for (std::uint32_t i = line.content; i < line.last; ++i) {
+    if (cues.match(view, i, line.last, Cue::caption) > 0) return true;
+  }
+  return false;
+}
+
+class HeaderReader {
+ public:
+  HeaderReader(const TokenView& view, const CueIndex& cues, const std::vector<PageLine>& lines, std::string_view title)
+      : view_(view), cues_(cues), lines_(lines), title_(title) {}
+
+  std::vector<Role> read() {
+    classify_lines();
+    choose_headline();
+    return std::move(roles_);
+  }
+
+ private:
+  [[nodiscard]] bool begins_text(const PageLine& line) const {
+    constexpr std::uint32_t long_line = 30;
+    if (title_.is(view_, line)) return false;
+    if (line.full_sentence() || line.words >= long_line) return true;
+    return leading_dateline_end(view_, cues_, line) != line.first;
+  }
+
+  /// Roles by the lines' own shape; headline stands for what may be one.
+  void classify_lines() {
+    bool in_list = false;
+    bool text_found = false;
+    const std::size_t end = std::min(lines_.size(), longest_header);
+    for (std::size_t i = 0; i < end; ++i) {
+      const PageLine& line = lines_[i];
+      const Opener opener = opener_of(view_, cues_, line);
+      if (is_dateline(view_, cues_, line)) {
+        roles_.push_back(Role::dateline);
+      } else if (opener != Opener::none || is_furniture(view_, cues_, line) || (in_list && line.bullet())) {
+        in_list = opener != Opener::none;
+        roles_.push_back(Role::related);
+        continue;
+      } else if (begins_text(line)) {
+        text_found = true;
+        break;
+      } else if (has_caption_word(view_, cues_, line) || ends_in_agency(view_, cues_, line)) {
+        roles_.push_back(Role::caption);
+      } else if (seen_headline_ && is_byline(view_, cues_, line)) {
+        roles_.push_back(Role::dateline);
+      } else {
+        roles_.push_back(Role::headline);
+        seen_headline_ = true;
+      }
+      in_list = false;
+    }
+    if (!text_found) keep_first_headline();
+  }
+
+  /// Nothing looks like text: then all behind the first headline is text; a single line is text as well.
+  void keep_first_headline() {
+    const auto first = std::find(roles_.begin(), roles_.end(), Role::headline);
+    if (first == roles_.end()) return;
+    const auto at = static_cast<std::size_t>(first - roles_.begin());
+    const bool last = at + 1 == lines_.size();
+    roles_.resize(last && !title_.is(view_, lines_[at]) ? at : at + 1);
+  }
+
+  void choose_headline() {
+    std::set<std::uint64_t> forms;
+    std::vector<std::size_t> candidates;
+    std::size_t known = lines_.size();
+    for (std::size_t i = 0; i < roles_.size(); ++i) {
+      if (roles_[i] != Role::headline) continue;
+      if (!forms.insert(lines_[i].form).second) {
+        roles_[i] = Role::duplicate;
+        continue;
+      }
+      candidates.push_back(i);
+      if (known == lines_.size() && title_.is(view_, lines_[i])) known = i;
+    }
+    if (known != lines_.size()) {
+      // What stands above the known headline is the page's, not the article's.
+      for (const std::size_t i : candidates) {
+        if (i < known) roles_[i] = Role::related;
+      }
+    } else if (candidates.size() > most_headlines) {
+      candidates.pop_back();
+      for (const std::size_t i : candidates) roles_[i] = Role::related;
+    }
+  }
+
+  const TokenView& view_;
+  const CueIndex& cues_;
+  const std::vector<PageLine>& lines_;
+  Title title_;
+  std::vector<Role> roles_;
+  bool seen_headline_ = false;
+};
+
+}  // namespace
+
+std::vector<Role> header_roles(const TokenView& view, const CueIndex& cues, const std::vector<PageLine>& lines,
+                               std::string_view title) {
+  return HeaderReader(view, cues, lines, title).read();
+}
+
+}  // namespace isnad::text
