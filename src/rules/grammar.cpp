@@ -1,0 +1,86 @@
+#include <algorithm>
+#include <set>
+
+#include "rules/grammar_impl.h"
+#include "rules/load.h"
+#include "rules/matcher.h"
+
+namespace isnad {
+namespace {
+
+std::string_view primary_subtag(std::string_view code) { return code.substr(0, code.find('-')); }
+
+}  // namespace
+
+const rules::Language* Grammar::Impl::find(std::string_view code) const {
+  const auto it = std::find_if(languages.begin(), languages.end(), [&](const rules::Language& language) {
+    return primary_subtag(language.code) == primary_subtag(code);
+  });
+  return it == languages.end() ? nullptr : &*it;
+}
+
+Grammar::Grammar(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Grammar::Grammar(Grammar&&) noexcept = default;
+Grammar& Grammar::operator=(Grammar&&) noexcept = default;
+Grammar::~Grammar() = default;
+
+Result<Grammar> Grammar::compile(std::vector<RuleFile> files) {
+  auto impl = std::make_unique<Impl>();
+  std::sort(files.begin(), files.end(), [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });
+  impl->files = std::move(files);
+  rules::Diagnosis diagnosis(impl->files);
+  const std::vector<rules::LanguageModel> models = rules::load_rules(diagnosis);
+  if (!diagnosis.clean()) return diagnosis.error();
+  std::set<std::string> without;
+  for (const rules::LanguageModel& model : models) {
+    impl->languages.push_back(rules::compile_language(model, impl->names, diagnosis));
+    if (!diagnosis.clean()) return diagnosis.error();
+    impl->page_cues.insert(impl->page_cues.end(), model.page_cues.begin(), model.page_cues.end());
+    impl->pattern_counts.push_back(model.patterns.size());
+    for (const rules::PatternRule& pattern : model.patterns) {
+      if (pattern.examples == 0) without.insert(pattern.id);
+    }
+  }
+  impl->without_examples.assign(without.begin(), without.end());
+  return Grammar(std::move(impl));
+}
+
+Annotation Grammar::annotate(const Document& document) const {
+  if (const rules::Language* language = impl_->find(document.language)) return rules::annotate(*language, document);
+  Annotation annotation;
+  annotation.by_token.assign(document.tokens.size() + 1, 0);
+  return annotation;
+}
+
+std::optional<ClassId> Grammar::find_class(std::string_view name) const {
+  const rules::WordId id = impl_->names.classes.find(name);
+  return id == rules::no_word ? std::nullopt : std::optional(static_cast<ClassId>(id));
+}
+
+std::string_view Grammar::class_name(ClassId cls) const {
+  return impl_->names.classes.word(static_cast<rules::WordId>(cls));
+}
+
+std::string_view Grammar::rule_name(RuleId rule) const { return impl_->names.rules[static_cast<std::size_t>(rule)]; }
+
+const std::vector<PageCues>& Grammar::page_cues() const { return impl_->page_cues; }
+
+const std::vector<Frame>& Grammar::frames(std::string_view language) const {
+  static const std::vector<Frame> none;
+  const rules::Language* found = impl_->find(language);
+  return found != nullptr ? found->frames : none;
+}
+
+std::vector<Grammar::Summary> Grammar::summaries() const {
+  std::vector<Summary> summaries;
+  for (std::size_t i = 0; i < impl_->languages.size(); ++i) {
+    const rules::Language& language = impl_->languages[i];
+    summaries.push_back({language.code, language.word_entries, language.lexicon.forms(), impl_->pattern_counts[i],
+                         language.examples.size()});
+  }
+  return summaries;
+}
+
+std::vector<std::string> Grammar::without_examples() const { return impl_->without_examples; }
+
+}  // namespace isnad

@@ -1,0 +1,24 @@
+// The inside of a Grammar.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "isnad/rules.h"
+#include "rules/language.h"
+
+namespace isnad {
+
+struct Grammar::Impl {
+  std::vector<RuleFile> files;  ///< in order of path
+  rules::Names names;
+  std::vector<rules::Language> languages;
+  std::vector<PageCues> page_cues;
+  std::vector<std::string> without_examples;
+  std::vector<std::size_t> pattern_counts;  ///< by language
+
+  /// The language of a document, by its code; the primary subtag decides ("ar-EG" is "ar").
+  [[nodiscard]] const rules::Language* find(std::string_view code) const;
+};
+
+}  // namespace isnad

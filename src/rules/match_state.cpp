@@ -1,0 +1,188 @@
+#include "rules/match_state.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace isnad::rules {
+namespace {
+
+constexpr std::uint32_t max_guard_distance = 16;  // tokens of a value that a guard looks back at
+
+}  // namespace
+
+std::optional<std::int64_t> integer_of(std::string_view key) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), value);
+  if (error != std::errc() || end != key.data() + key.size()) return std::nullopt;
+  return value;
+}
+
+MatchState::MatchState(const Language& matched_language, const Document& matched_document)
+    : language(matched_language),
+      document(matched_document),
+      words(matched_language, matched_document),
+      heads(matched_document.tokens.size(), no_hit),
+      masks(matched_document.tokens.size(), 0),
+      steps_(1) {}
+
+void MatchState::add_hit(Hit hit) {
+  const auto id = static_cast<std::uint32_t>(hits.size());
+  std::uint32_t* link = &heads[hit.first];
+  while (*link != no_hit && hits[*link].last >= hit.last) link = &hits[*link].next;
+  hit.next = *link;
+  *link = id;
+  masks[hit.first] |= language.class_layers[static_cast<std::size_t>(hit.cls)];
+  longest_hit_ = std::max(longest_hit_, hit.last - hit.first);
+  hits.push_back(hit);
+}
+
+// ------------------------------------------------------------------------ words
+
+void MatchState::add_word(const Sense& sense, std::uint32_t first, std::uint32_t last, const Reading& reading,
+                          EncliticId enclitic) {
+  using enum CliticPermission;
+  if (enclitic != 0 && sense.permission != verb && sense.permission != object && sense.permission != noun) return;
+  const bool permitted = language.clitics.fit(0, reading.stack, sense.permission, true).fits;
+  if (!permitted && language.named_classes[static_cast<std::size_t>(sense.cls)] == 0) return;
+  Hit hit;
+  hit.first = first;
+  hit.last = last;
+  hit.cls = sense.cls;
+  hit.rule = sense.rule;
+  hit.fields = sense.fields;
+  hit.guard = sense.guard;
+  hit.permission = sense.permission;
+  hit.stack = reading.stack;
+  hit.enclitic = enclitic;
+  hit.is_word = true;
+  hit.item = permitted;
+  add_hit(hit);
+}
+
+void MatchState::find_words_at(std::uint32_t token, const Sentence& sentence) {
+  const auto [begin, end] = words.readings(token);
+  for (const Reading* reading = begin; reading != end; ++reading) {
+    if (reading->enclitic == 0) masks[token] |= language.literal_layers[language.literals[reading->word]];
+    const auto [sense, senses_end] = language.lexicon.senses(reading->word);
+    for (const Sense* s = sense; s != senses_end; ++s) add_word(*s, token, token + 1, *reading, reading->enclitic);
+    Lexicon::TrieNode node = reading->enclitic == 0 ? language.lexicon.longer(reading->word) : 0;
+    for (std::uint32_t next = token + 1; node != 0 && next < sentence.last; ++next) {
+      // Only the last word of a form may carry a pronoun; none may carry a proclitic.
+      Lexicon::TrieNode plain = 0;
+      const auto [further, further_end] = words.readings(next);
+      for (const Reading* r = further; r != further_end; ++r) {
+        if (r->stack != 0) continue;
+        const Lexicon::TrieNode to = language.lexicon.next(node, r->word);
+        if (to == 0) continue;
+        if (r->enclitic == 0) plain = to;
+        const auto [longer, longer_end] = language.lexicon.senses_at(to);
+        for (const Sense* s = longer; s != longer_end; ++s) add_word(*s, token, next + 1, *reading, r->enclitic);
+      }
+      node = plain;
+    }
+  }
+  const auto kind = static_cast<std::size_t>(kind_of(document.tokens[token].kind));
+  masks[token] |= language.kind_layers[kind];
+  masks[token] |= language.kind_layers[static_cast<std::size_t>(Element::Kind::any_token)];
+}
+
+void MatchState::find_words() {
+  for (const Sentence& sentence : document.sentences) {
+    const std::size_t before = hits.size();
+    for (std::uint32_t token = sentence.first; token < sentence.last; ++token) find_words_at(token, sentence);
+    // All guards see the same words; only then do some of them go.
+    std::vector<std::uint32_t> forbidden;
+    for (std::size_t h = before; h < hits.size(); ++h) {
+      const Hit& hit = hits[h];
+      if (hit.guard != no_guard && !allows(hit.guard, hit.first, hit.last, sentence)) {
+        forbidden.push_back(static_cast<std::uint32_t>(h));
+      }
+    }
+    for (const std::uint32_t h : forbidden) hits[h].dead = true;
+  }
+  drop_inner_words();
+}
+
+/// A word that begins inside a longer one of its class is no word of its own.
+void MatchState::drop_inner_words() {
+  std::vector<std::uint32_t> covered(language.class_layers.size(), 0);  // by class: end of the word that began before
+  for (const Sentence& sentence : document.sentences) {
+    for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
+      for (std::uint32_t h = heads[token]; h != no_hit; h = hits[h].next) {
+        if (token < covered[static_cast<std::size_t>(hits[h].cls)]) hits[h].dead = true;
+      }
+      for (std::uint32_t h = heads[token]; h != no_hit; h = hits[h].next) {
+        std::uint32_t& end = covered[static_cast<std::size_t>(hits[h].cls)];
+        if (!hits[h].dead && hits[h].item) end = std::max(end, hits[h].last);
+      }
+    }
+  }
+}
+
+// ----------------------------------------------------------------------- guards
+
+bool MatchState::stands_behind(const Atom& atom, std::uint32_t token, const Sentence& sentence) const {
+  if (atom.kind == Element::Kind::sentence_end) return token == sentence.last;
+  if (atom.kind == Element::Kind::sentence_begin || token >= sentence.last) return false;
+  return each_match(atom, token, false, [&](const PathStep& match) { return match.last <= sentence.last; });
+}
+
+bool MatchState::stands_ahead(const Atom& atom, std::uint32_t token, const Sentence& sentence) const {
+  if (atom.kind == Element::Kind::sentence_begin) return token == sentence.first;
+  if (atom.kind == Element::Kind::sentence_end) return false;
+  const std::uint32_t distance =
+      atom.kind == Element::Kind::cls ? std::min(longest_hit_, max_guard_distance) : std::uint32_t{1};
+  for (std::uint32_t back = 1; back <= distance && token >= sentence.first + back; ++back) {
+    const bool ends_here =
+        each_match(atom, token - back, true, [&](const PathStep& match) { return match.last == token; });
+    if (ends_here) return true;
+  }
+  return false;
+}
+
+bool MatchState::allows(GuardId id, std::uint32_t first, std::uint32_t last, const Sentence& sentence) const {
+  const CompiledGuard& guard = language.automaton.guards[id];
+  const auto behind = [&](const Atom& atom) { return stands_behind(atom, last, sentence); };
+  const auto ahead = [&](const Atom& atom) { return stands_ahead(atom, first, sentence); };
+  return std::none_of(guard.not_before.begin(), guard.not_before.end(), behind) &&
+         std::none_of(guard.not_after.begin(), guard.not_after.end(), ahead) &&
+         (guard.before.empty() || std::any_of(guard.before.begin(), guard.before.end(), behind)) &&
+         (guard.after.empty() || std::any_of(guard.after.begin(), guard.after.end(), ahead));
+}
+
+bool MatchState::holds(const Atom& atom, const Hit& hit) const {
+  const Field* fields = fields_of(hit);
+  for (std::uint32_t c = 0; c < atom.conditions_count; ++c) {
+    const CompiledCondition& condition = language.automaton.conditions[atom.conditions_begin + c];
+    const Field* field =
+        std::find_if(fields, fields + hit.fields.count, [&](const Field& f) { return f.name == condition.field; });
+    const bool has = field != fields + hit.fields.count;
+    const auto equal = [&] {
+      return has && field->is_text == condition.value.is_text &&
+             (field->is_text ? text(field->value) == language.pool.text(condition.value.value)
+                             : field->value == condition.value.value);
+    };
+    bool good = false;
+    switch (condition.kind) {
+      case Condition::Kind::has:
+        good = has;
+        break;
+      case Condition::Kind::lacks:
+        good = !has;
+        break;
+      case Condition::Kind::equals:
+        good = equal();
+        break;
+      case Condition::Kind::differs:
+        good = !equal();
+        break;
+      case Condition::Kind::within:
+        good = has && !field->is_text && condition.least <= field->value && field->value <= condition.most;
+        break;
+    }
+    if (!good) return false;
+  }
+  return true;
+}
+
+}  // namespace isnad::rules

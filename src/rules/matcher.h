@@ -1,0 +1,63 @@
+// Applies a compiled language to a document.
+//
+// 1. Words: each token is looked up once; its readings give the words of all classes that stand there.
+// 2. Layers, in order: from each token at which something of the layer may begin, its automaton is simulated breadth
+//    first, state by state and token by token; each (state, token) is visited once. What is accepted is a candidate.
+//    Of each class the candidates that win become values, which the next layers see.
+// 3. The winners become items.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/language.h"
+
+namespace isnad::rules {
+
+/// What the matcher did, for tests of its cost.
+struct MatchStatistics {
+  std::uint64_t states = 0;  ///< (state, token) pairs visited
+  std::uint64_t tries = 0;   ///< atoms held against a token
+};
+
+[[nodiscard]] Annotation annotate(const Language& language, const Document& document,
+                                  MatchStatistics* statistics = nullptr);
+
+/// A word or value found at a token.
+struct Hit {
+  std::uint32_t first = 0, last = 0;
+  ClassId cls{};
+  RuleId rule{};
+  FieldRange fields;
+  GuardId guard = no_guard;
+  std::uint32_t path = 0;     ///< of a pattern: the last step of its match
+  std::uint32_t pattern = 0;  ///< of a pattern
+  std::uint32_t next = 0;     ///< next hit of the same token, longest first
+  CliticPermission permission{};
+  StackId stack = 0;        ///< proclitics in the first token: of a word all, of a value those before it
+  EncliticId enclitic = 0;  ///< in the last token
+  bool is_word = false;
+  bool dead = false;  ///< a guard forbids it, or a longer word holds it
+  bool item = false;  ///< becomes an item
+};
+inline constexpr std::uint32_t no_hit = 0xFFFFFFFFU;
+
+/// One step of a match, pointing back to the one before.
+struct PathStep {
+  enum class Kind : std::uint8_t { consume, open, close };
+  std::uint32_t previous = 0;  ///< 0: none
+  std::uint32_t first = 0, last = 0;
+  std::uint32_t hit = no_hit;
+  std::uint16_t capture = no_capture;
+  Kind kind{};
+  Element::Kind element{};
+  StackId stack = 0;       ///< proclitics of the first token
+  std::uint8_t outer = 0;  ///< how many of them lie outside of the element
+  EncliticId enclitic = 0;
+  std::uint16_t skip = 0;  ///< bytes of the first key before the element
+};
+
+}  // namespace isnad::rules
