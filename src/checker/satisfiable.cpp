@@ -39,8 +39,8 @@ bool negative_cycle(std::size_t points, const std::vector<Edge>& edges) {
 /// Shortest distances from the origin along `edges`, or against them: upper bounds of all
 /// points, or negated lower bounds. Precondition: no negative cycle.
 std::vector<End> distances(std::size_t points, const std::vector<Edge>& edges, bool backwards) {
-  std::vector<End> distance(points);
-  distance[0] = 0;
+  std::vector<End> distance{End(0)};
+  distance.resize(points);
   for (std::size_t round = 0; round < points; ++round) {
     for (const Edge& e : edges) {
       const std::size_t from = backwards ? e.to : e.from;
