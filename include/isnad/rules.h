@@ -101,6 +101,19 @@ struct Frame {
   std::vector<FrameArgument> arguments;
 };
 
+/// An example or counterexample of a frame, as written; the claims stage runs it.
+struct FrameExample {
+  std::string path;
+  LineColumn place;
+  std::string frame;     ///< id
+  bool positive = true;  ///< the event must be found, or must not
+  std::string text;
+  std::string match;      ///< the words that tell it, exactly; empty: any
+  std::string published;  ///< day; empty: not stated
+  Record value;           ///< fields that the word must have
+  Record arguments;       ///< role -> words
+};
+
 /// All rules of all languages, compiled.
 class Grammar {
  public:
@@ -123,6 +136,7 @@ class Grammar {
 
   [[nodiscard]] const std::vector<PageCues>& page_cues() const;
   [[nodiscard]] const std::vector<Frame>& frames(std::string_view language) const;
+  [[nodiscard]] std::vector<FrameExample> frame_examples(std::string_view language) const;
 
   /// The ways a word of this language is written with the article, with and without other clitics before it ("wal",
   /// "bil", "al"), and its conjunctions; in matching form, longest first. Empty for a language without rules.
@@ -130,6 +144,9 @@ class Grammar {
   [[nodiscard]] const std::vector<std::string>& conjunctions(std::string_view language) const;
   /// What marks a verb as future when glued before it.
   [[nodiscard]] const std::vector<std::string>& future_marks(std::string_view language) const;
+
+  /// The forms of a class of words in matching form, sorted; without inflected ones.
+  [[nodiscard]] std::vector<std::string> forms(std::string_view language, std::string_view cls) const;
 
   struct Summary {
     std::string language;

@@ -71,6 +71,19 @@ const std::vector<Frame>& Grammar::frames(std::string_view language) const {
   return found != nullptr ? found->frames : none;
 }
 
+std::vector<FrameExample> Grammar::frame_examples(std::string_view language) const {
+  std::vector<FrameExample> examples;
+  const rules::Language* found = impl_->find(language);
+  if (found == nullptr) return examples;
+  for (const rules::Example& example : found->examples) {
+    if (!example.is_frame) continue;
+    const RuleFile& file = impl_->files[example.place.file];
+    examples.push_back({file.path, rules::place_in(file, example.place.at), example.rule, example.positive,
+                        example.text, example.match.value_or(""), example.published, example.value, example.arguments});
+  }
+  return examples;
+}
+
 std::vector<Grammar::Summary> Grammar::summaries() const {
   std::vector<Summary> summaries;
   for (std::size_t i = 0; i < impl_->languages.size(); ++i) {

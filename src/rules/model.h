@@ -67,6 +67,7 @@ struct Guards {
 struct Example {
   Place place;
   bool positive = true;
+  bool is_frame = false;  ///< run by a later stage
   std::string language;
   std::string rule;  ///< id of the pattern or frame; empty for a class of words
   std::string cls;   ///< class that must be found
