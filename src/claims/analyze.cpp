@@ -236,6 +236,7 @@ DocumentAnalysis analyze(Document document, const Grammar& grammar) {
     const claims::Reading reading(document, grammar, annotation, result.timexes);
     claims::ArticleReader(reading, result.claims).read();
   }
+  claims::expand_names(result.claims);
   result.document = std::move(document);
   for (std::size_t i = 0; i < result.claims.size(); ++i)
     result.claims[i].id = result.document.source.id + "-c" + std::to_string(i + 1);

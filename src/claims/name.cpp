@@ -1,5 +1,9 @@
 #include "claims/name.h"
 
+#include <algorithm>
+#include <map>
+#include <set>
+
 namespace isnad::claims {
 
 TokenRange person_name(const Reading& reading, TokenRange phrase) {
@@ -54,6 +58,23 @@ std::string entity_of(const Reading& reading, TokenRange phrase) {
       if (const auto value = found->value.text("value")) return std::string(*value);
     }
   return {};
+}
+
+void expand_names(std::vector<Claim>& claims) {
+  // Each word of a full name, and the full names that hold it.
+  std::map<std::string, std::set<std::string>, std::less<>> full_names;
+  for (const Claim& claim : claims)
+    for (const Participant& p : claim.participants) {
+      const auto words = std::count(p.head.begin(), p.head.end(), ' ') + 1;
+      if (words < 2 || words > 3 || !p.entity.empty()) continue;
+      full_names[p.head.substr(0, p.head.find(' '))].insert(p.head);
+      full_names[p.head.substr(p.head.rfind(' ') + 1)].insert(p.head);
+    }
+  for (Claim& claim : claims)
+    for (Participant& p : claim.participants) {
+      const auto it = full_names.find(p.head);
+      if (it != full_names.end() && it->second.size() == 1) p.head = *it->second.begin();
+    }
 }
 
 }  // namespace isnad::claims

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claims/reading.h"
+#include "isnad/claims.h"
 
 namespace isnad::claims {
 
@@ -20,5 +21,9 @@ namespace isnad::claims {
 /// Canonical id of a place, state or institution named in the phrase ("SY.damascus", "kremlin"); "" where none is
 /// known.
 [[nodiscard]] std::string entity_of(const Reading& reading, TokenRange phrase);
+
+/// The heads of a document's participants with short names made long: "asad" becomes "bashar asad" where the article
+/// has only one such name. In place.
+void expand_names(std::vector<Claim>& claims);
 
 }  // namespace isnad::claims

@@ -1,0 +1,137 @@
+#include <algorithm>
+
+#include "graph/network_builder.h"
+#include "graph/settle.h"
+#include "isnad/graph.h"
+
+namespace isnad {
+namespace graph {
+namespace {
+
+Window window_of_interval(const solver::Interval& interval) {
+  Window w;
+  if (interval.min) w.earliest = Instant{*interval.min};
+  if (interval.max) w.latest = Instant{*interval.max};
+  return w;
+}
+
+/// More days than this and an article's publication is told as a window only.
+constexpr std::size_t most_candidates = 400;
+
+Publication settled(const Publication& known, const Window& window, const std::vector<Day>& candidates) {
+  if (known.day) return known;
+  Publication p = known;
+  if (candidates.size() == 1) {
+    p.day = candidates.front();
+    p.origin = PublicationOrigin::inferred;
+  } else if (window.earliest || window.latest) {
+    p.origin = PublicationOrigin::inferred;
+  }
+  return p;
+}
+
+bool dated_by_itself(const Claim& claim) {
+  return claim.time.timex && !claim.time.inherited && !claim.time.of_statement;
+}
+
+EventStatus status_of(const Event& event, const std::vector<DocumentAnalysis>& corpus, const TemporalGraph& graph,
+                      bool disputed) {
+  if (disputed) return EventStatus::disputed;
+  std::vector<DocumentIndex> sources;
+  bool dated = false;
+  for (const ClaimRef r : event.claims) {
+    if (std::find(sources.begin(), sources.end(), r.document) == sources.end()) sources.push_back(r.document);
+    dated = dated || (dated_by_itself(corpus[index(r.document)].claims[r.claim]) &&
+                      graph.dated[index(r.document)][r.claim].domain);
+  }
+  if (!dated) return EventStatus::undated;
+  return sources.size() > 1 ? EventStatus::agreed : EventStatus::single_source;
+}
+
+}  // namespace
+}  // namespace graph
+
+std::string_view to_string(EventStatus status) {
+  switch (status) {
+    case EventStatus::agreed:
+      return "agreed";
+    case EventStatus::disputed:
+      return "disputed";
+    case EventStatus::single_source:
+      return "single-source";
+    case EventStatus::undated:
+      return "undated";
+  }
+  return "";
+}
+
+TemporalGraph build_graph(std::vector<DocumentAnalysis>& corpus, const Linking& linking, const Grammar& grammar) {
+  using namespace graph;
+  TemporalGraph result;
+  BuiltNetwork built = build_network(corpus, linking, grammar);
+  result.solution = solver::solve(built.network);
+  const auto window = [&](solver::PointId p) { return window_of_interval(result.solution.windows[solver::index(p)]); };
+
+  for (std::size_t d = 0; d < corpus.size(); ++d) {
+    DocumentAnalysis& analysis = corpus[d];
+    Window published = window(built.publication_points[d]);
+    const std::vector<Day> candidates = candidate_days(published, built.publication_words[d], most_candidates);
+    if (!analysis.publication.day) resolve_for(analysis, candidates);
+    result.publications.push_back(settled(analysis.publication, published, candidates));
+    if (!candidates.empty()) published = {start_of(candidates.front()), start_of(candidates.back())};
+    if (published.latest) published.latest = end_of(day_of(*published.latest));
+    result.publication_windows.push_back(published);
+
+    std::vector<DatedClaim> dated;
+    for (std::uint32_t c = 0; c < analysis.claims.size(); ++c) {
+      const Claim& claim = analysis.claims[c];
+      DatedClaim entry;
+      entry.claim = {analysis.document.index, c};
+      entry.domain = claim_domain(analysis, claim, published);
+      if (claim.time.timex) {
+        const Timex& timex = analysis.timexes[*claim.time.timex];
+        entry.text = std::string(slice(analysis.document.text, timex.span));
+        entry.derivation = timex.derivation;
+      }
+      dated.push_back(std::move(entry));
+    }
+    result.dated.push_back(std::move(dated));
+  }
+
+  std::vector<bool> disputed(linking.events.size(), false);
+  std::vector<std::size_t> event_of_claim_base(corpus.size() + 1, 0);
+  for (std::size_t d = 0; d < corpus.size(); ++d)
+    event_of_claim_base[d + 1] = event_of_claim_base[d] + corpus[d].claims.size();
+  std::vector<std::size_t> event_of(event_of_claim_base.back(), 0);
+  for (std::size_t e = 0; e < linking.events.size(); ++e)
+    for (const ClaimRef r : linking.events[e].claims) event_of[event_of_claim_base[index(r.document)] + r.claim] = e;
+  const auto event = [&](ClaimRef r) { return event_of[event_of_claim_base[index(r.document)] + r.claim]; };
+  for (const solver::ClaimId c : result.solution.repair.drop) {
+    const NetworkClaim& meaning = built.meaning[solver::index(c)];
+    if (meaning.kind == NetworkClaim::Kind::date && meaning.claim &&
+        linking.events[event(*meaning.claim)].claims.size() > 1)
+      disputed[event(*meaning.claim)] = true;
+  }
+  for (std::size_t e = 0; e < linking.events.size(); ++e) {
+    result.event_windows.push_back(window(built.event_points[e]));
+    result.status.push_back(status_of(linking.events[e], corpus, result, disputed[e]));
+  }
+  for (const DocumentAnalysis& analysis : corpus)
+    for (std::uint32_t c = 0; c < analysis.claims.size(); ++c) {
+      const Claim& claim = analysis.claims[c];
+      if (!claim.time.other || !claim.time.offset) continue;
+      const ClaimRef self{analysis.document.index, c}, other{analysis.document.index, *claim.time.other};
+      if (event(self) == event(other)) continue;
+      Relation relation;
+      relation.from = static_cast<std::uint32_t>(event(self));
+      relation.to = static_cast<std::uint32_t>(event(other));
+      relation.kind = claim.time.offset->lo ? "after" : "before";
+      relation.claim = self;
+      result.relations.push_back(std::move(relation));
+    }
+  result.network = std::move(built.network);
+  result.meaning = std::move(built.meaning);
+  return result;
+}
+
+}  // namespace isnad

@@ -1,0 +1,235 @@
+#include "graph/network_builder.h"
+
+#include <algorithm>
+#include <map>
+
+namespace isnad::graph {
+namespace {
+
+solver::Interval interval(const Window& w) {
+  solver::Interval i;
+  if (w.earliest) i.min = w.earliest->value;
+  if (w.latest) i.max = w.latest->value;
+  return i;
+}
+
+std::optional<solver::Domain> domain_of(const TimeDomain& domain) {
+  std::vector<solver::Interval> intervals;
+  for (const Window& w : domain.windows) intervals.push_back(interval(w));
+  if (domain.period.value == 0) {
+    auto result = solver::Domain::finite(std::move(intervals));
+    return result ? std::optional(*result) : std::nullopt;
+  }
+  // windows of a lattice, brought into one period
+  std::vector<solver::Interval> within;
+  const std::int64_t period = domain.period.value;
+  for (const solver::Interval& i : intervals) {
+    if (!i.min || !i.max || *i.max - *i.min >= period) return std::nullopt;
+    const std::int64_t begin = ((*i.min % period) + period) % period, end = begin + (*i.max - *i.min);
+    if (end < period)
+      within.push_back({begin, end});
+    else {
+      within.push_back({begin, period - 1});
+      within.push_back({0, end - period});
+    }
+  }
+  auto result = solver::Domain::periodic(period, std::move(within));
+  return result ? std::optional(*result) : std::nullopt;
+}
+
+class Builder {
+ public:
+  Builder(const std::vector<DocumentAnalysis>& corpus, const Linking& linking, const Grammar& grammar)
+      : corpus_(corpus), linking_(linking), grammar_(grammar) {}
+
+  BuiltNetwork build() {
+    for (std::size_t e = 0; e < linking_.events.size(); ++e)
+      built_.event_points.push_back(point("event:" + linking_.events[e].id));
+    for (std::size_t d = 0; d < corpus_.size(); ++d) add_publication(d);
+    for (std::size_t e = 0; e < linking_.events.size(); ++e) add_event(e);
+    return std::move(built_);
+  }
+
+ private:
+  solver::PointId point(const std::string& name) {
+    const auto p = built_.network.point(name);
+    assert(p);
+    return *p;
+  }
+  std::optional<solver::ClaimId> claim(const std::string& name, std::int64_t weight, NetworkClaim meaning) {
+    const auto c = built_.network.add_claim(name, weight);
+    if (!c) return std::nullopt;
+    built_.meaning.push_back(std::move(meaning));
+    return *c;
+  }
+  solver::ClaimId hard(const std::string& name, NetworkClaim meaning) {
+    const auto c = built_.network.add_hard_claim(name);
+    assert(c);
+    built_.meaning.push_back(std::move(meaning));
+    return *c;
+  }
+  void domain(solver::ClaimId c, solver::PointId p, const TimeDomain& d) {
+    if (const auto converted = domain_of(d)) {
+      [[maybe_unused]] const auto error = built_.network.add_domain(c, p, *converted);
+      assert(!error);
+    }
+  }
+  void bounds(solver::ClaimId c, solver::PointId from, solver::PointId to, const OffsetBounds& b) {
+    solver::Atom atom{from, to, std::nullopt, std::nullopt};
+    if (b.lo) atom.min = b.lo->value;
+    if (b.hi) atom.max = b.hi->value;
+    [[maybe_unused]] const auto error = built_.network.add_bounds(c, atom);
+    assert(!error);
+  }
+
+  /// The publication day's midnight: a whole day; fixed where it is stated, else what the article's words allow.
+  void add_publication(std::size_t d) {
+    const DocumentAnalysis& analysis = corpus_[d];
+    const solver::PointId p = point("published:" + analysis.document.source.id);
+    built_.publication_points.push_back(p);
+    built_.publication_words.emplace_back();
+    NetworkClaim meaning{NetworkClaim::Kind::publication, std::nullopt, analysis.document.index, std::nullopt};
+    const TimeDomain midnights{{Window{Instant{0}, Instant{0}}}, Minutes{minutes_per_day}};
+    domain(hard("day:" + analysis.document.source.id, meaning), p, midnights);
+    built_.publication_words.back().push_back(midnights);
+    if (analysis.publication.day) {
+      const Window day{start_of(*analysis.publication.day), start_of(*analysis.publication.day)};
+      if (const auto c = claim("published:" + analysis.document.source.id, Weights::stated_publication, meaning))
+        domain(*c, p, TimeDomain{{day}, Minutes{0}});
+      return;
+    }
+    std::vector<TimeDomain> words;
+    if (analysis.publication.domain) words.push_back(*analysis.publication.domain);
+    for (const Timex& timex : analysis.timexes) {
+      if (!in_body(analysis.document, timex)) continue;
+      const Relaxation r = relaxation(timex.meaning, false);
+      if (r.publication && std::find(words.begin(), words.end(), *r.publication) == words.end())
+        words.push_back(*r.publication);
+    }
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      const std::string name = "words:" + analysis.document.source.id + ":" + std::to_string(w);
+      if (const auto c = claim(name, Weights::publication_words, meaning)) domain(*c, p, words[w]);
+      built_.publication_words.back().push_back(words[w]);
+    }
+  }
+
+  static bool in_body(const Document& document, const Timex& timex) {
+    const auto block = std::upper_bound(document.blocks.begin(), document.blocks.end(), timex.span.begin,
+                                        [](ByteOffset at, const Block& b) { return at < b.begin; });
+    if (block == document.blocks.begin()) return false;
+    const Role role = std::prev(block)->role;
+    return role == Role::body || role == Role::headline || role == Role::dateline;
+  }
+
+  [[nodiscard]] bool once(const std::string& type) const {
+    for (const char* language : {"ar", "en"})
+      for (const Frame& f : grammar_.frames(language))
+        if (f.type == type && f.once) return true;
+    return false;
+  }
+
+  void add_event(std::size_t e) {
+    const Event& event = linking_.events[e];
+    for (const ClaimRef ref : event.claims) {
+      const DocumentAnalysis& analysis = corpus_[index(ref.document)];
+      const Claim& c = analysis.claims[ref.claim];
+      if (c.modality != Modality::actual || c.polarity == Polarity::denied || c.type == "statement") continue;
+      const solver::PointId m = event.claims.size() == 1 ? built_.event_points[e] : point("claim:" + c.id);
+      if (event.claims.size() > 1) add_link(e, ref, c, m);
+      add_date(analysis, ref, c, m);
+      add_reported_past(analysis, ref, c, m);
+    }
+  }
+
+  /// The claim speaks of the event: as strong as the strongest link that joined it.
+  void add_link(std::size_t e, ClaimRef ref, const Claim& c, solver::PointId m) {
+    double strength = 0;
+    std::optional<std::uint32_t> which;
+    for (const std::uint32_t l : links_of(ref))
+      if (linking_.links[l].strength > strength) {
+        strength = linking_.links[l].strength;
+        which = l;
+      }
+    const bool strong = strength >= 0.75;
+    NetworkClaim meaning{NetworkClaim::Kind::link, ref, std::nullopt, which};
+    if (const auto id = claim("same:" + c.id, strong ? Weights::strong_link : Weights::weak_link, meaning))
+      bounds(*id, built_.event_points[e], m, {Minutes{0}, Minutes{0}});
+  }
+
+  const std::vector<std::uint32_t>& links_of(ClaimRef ref) {
+    if (by_claim_.empty())
+      for (std::uint32_t l = 0; l < linking_.links.size(); ++l) {
+        by_claim_[linking_.links[l].a].push_back(l);
+        by_claim_[linking_.links[l].b].push_back(l);
+      }
+    return by_claim_[ref];
+  }
+
+  void add_date(const DocumentAnalysis& analysis, ClaimRef ref, const Claim& c, solver::PointId m) {
+    if (!c.time.timex || c.time.inherited) return;
+    const Timex& timex = analysis.timexes[*c.time.timex];
+    NetworkClaim meaning{NetworkClaim::Kind::date, ref, std::nullopt, std::nullopt};
+    const bool relative = timex.meaning.anchor != Anchor::absolute;
+    const bool vague = timex.meaning.period != PeriodPart::whole || timex.meaning.quantity.approximate ||
+                       timex.meaning.kind == Meaning::Kind::span;
+    const std::int64_t weight = c.time.of_statement ? Weights::statement_date
+                                : vague             ? Weights::vague_date
+                                : relative          ? Weights::relative_date
+                                                    : Weights::explicit_date;
+    if (timex.domain && !timex.domain->empty()) {
+      if (const auto domain_said = related(*timex.domain, c.time.relation))
+        if (const auto id = claim("date:" + c.id, weight, meaning)) domain(*id, m, *domain_said);
+      return;
+    }
+    if (analysis.publication.day || c.time.relation == TimeRelation::after || c.time.relation == TimeRelation::since)
+      return;
+    const Relaxation r = relaxation(timex.meaning, false);
+    if (!r.domain && !r.from_publication) return;
+    if (r.from_previous) return;
+    const auto id = claim("date:" + c.id, weight, meaning);
+    if (!id) return;
+    const bool bound = c.time.relation == TimeRelation::by || c.time.relation == TimeRelation::before;
+    if (r.domain && !bound) domain(*id, m, *r.domain);
+    if (r.from_publication) {
+      OffsetBounds b = *r.from_publication;
+      if (bound) b.lo.reset();
+      if (b.lo || b.hi) bounds(*id, built_.publication_points[index(ref.document)], m, b);
+    }
+  }
+
+  static std::optional<TimeDomain> related(const TimeDomain& said, TimeRelation relation) {
+    if (relation == TimeRelation::at || relation == TimeRelation::during) return said;
+    Window hull = said.hull();
+    if (relation == TimeRelation::by || relation == TimeRelation::before)
+      hull.earliest.reset();
+    else
+      hull.latest.reset();
+    if (relation == TimeRelation::since || relation == TimeRelation::after)
+      hull = Window{said.hull().earliest, std::nullopt};
+    if (!hull.earliest && !hull.latest) return std::nullopt;
+    return TimeDomain{{hull}, Minutes{0}};
+  }
+
+  /// What an article tells as past lies before the end of its publication day.
+  void add_reported_past(const DocumentAnalysis& analysis, ClaimRef ref, const Claim& c, solver::PointId m) {
+    NetworkClaim meaning{NetworkClaim::Kind::reported_past, ref, ref.document, std::nullopt};
+    if (const auto id = claim("past:" + c.id, Weights::reported_past, meaning))
+      bounds(*id, built_.publication_points[index(analysis.document.index)], m,
+             {std::nullopt, Minutes{minutes_per_day - 1}});
+  }
+
+  const std::vector<DocumentAnalysis>& corpus_;
+  const Linking& linking_;
+  const Grammar& grammar_;
+  BuiltNetwork built_;
+  std::map<ClaimRef, std::vector<std::uint32_t>> by_claim_;
+};
+
+}  // namespace
+
+BuiltNetwork build_network(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
+                           const Grammar& grammar) {
+  return Builder(corpus, linking, grammar).build();
+}
+
+}  // namespace isnad::graph

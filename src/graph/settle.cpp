@@ -1,0 +1,102 @@
+#include "graph/settle.h"
+
+#include <algorithm>
+
+namespace isnad::graph {
+
+std::vector<Day> candidate_days(const Window& window, const std::vector<TimeDomain>& allowed, std::size_t limit) {
+  std::vector<Day> days;
+  if (!window.bounded()) return days;
+  for (Day day = day_of(*window.earliest); start_of(day) <= *window.latest; day = day + 1) {
+    const Instant midnight = start_of(day);
+    if (std::all_of(allowed.begin(), allowed.end(), [&](const TimeDomain& d) { return d.contains(midnight); }))
+      days.push_back(day);
+    if (days.size() > limit || day_of(*window.latest) - day > 4000) return {};
+  }
+  return days;
+}
+
+void resolve_for(DocumentAnalysis& analysis, const std::vector<Day>& candidates) {
+  if (candidates.empty()) return;
+  const std::vector<bool> future = future_timexes(analysis);
+  resolve_all(analysis.timexes, analysis.document, candidates.front(), future);
+  if (candidates.size() == 1) return;
+  constexpr std::size_t most_windows = 12;
+  std::vector<Timex> merged = analysis.timexes;
+  for (std::size_t c = 1; c < candidates.size(); ++c) {
+    std::vector<Timex> other = analysis.timexes;
+    resolve_all(other, analysis.document, candidates[c], future);
+    for (std::size_t i = 0; i < merged.size(); ++i) {
+      if (merged[i].domain == other[i].domain) continue;
+      if (merged[i].value != other[i].value) merged[i].value.clear();
+      merged[i].derivation.clear();
+      merged[i].mismatch.reset();
+      if (!merged[i].domain || !other[i].domain || merged[i].domain->windows.size() > most_windows ||
+          other[i].domain->period.value != 0 || merged[i].domain->period.value != 0) {
+        merged[i].domain.reset();
+        continue;
+      }
+      for (const Window& w : other[i].domain->windows)
+        if (std::find(merged[i].domain->windows.begin(), merged[i].domain->windows.end(), w) ==
+            merged[i].domain->windows.end())
+          merged[i].domain->windows.push_back(w);
+    }
+  }
+  for (Timex& timex : merged) {
+    if (!timex.domain) continue;
+    auto& windows = timex.domain->windows;
+    std::sort(windows.begin(), windows.end(), [](const Window& a, const Window& b) { return a.earliest < b.earliest; });
+    std::vector<Window> joined;
+    for (const Window& w : windows) {
+      if (!joined.empty() && joined.back().latest && w.earliest &&
+          w.earliest->value <= joined.back().latest->value + 1) {
+        joined.back() = hull(joined.back(), w);
+      } else {
+        joined.push_back(w);
+      }
+    }
+    windows = std::move(joined);
+    if (windows.size() > most_windows) timex.domain.reset();
+  }
+  analysis.timexes = std::move(merged);
+}
+
+std::optional<TimeDomain> claim_domain(const DocumentAnalysis& analysis, const Claim& claim, const Window& published) {
+  std::optional<TimeDomain> domain;
+  if (claim.time.timex) {
+    domain = analysis.timexes[*claim.time.timex].domain;
+    if (!domain || domain->empty()) return std::nullopt;
+    Window hull = domain->hull();
+    switch (claim.time.relation) {
+      case TimeRelation::at:
+        return domain;
+      case TimeRelation::during:
+        return domain;
+      case TimeRelation::by:
+        hull.earliest.reset();
+        return TimeDomain{{hull}, Minutes{0}};
+      case TimeRelation::before: {
+        if (!hull.earliest) return std::nullopt;
+        return TimeDomain{{Window{std::nullopt, Instant{hull.earliest->value - 1}}}, Minutes{0}};
+      }
+      case TimeRelation::since:
+        hull.latest.reset();
+        return TimeDomain{{hull}, Minutes{0}};
+      case TimeRelation::after: {
+        if (!hull.latest) return std::nullopt;
+        return TimeDomain{{Window{Instant{hull.latest->value + 1}, std::nullopt}}, Minutes{0}};
+      }
+    }
+  }
+  // Nothing said: what is told as past lies before the article; what is said, when it appeared; a plan, from then on.
+  if (!published.latest && !published.earliest) return std::nullopt;
+  if (claim.modality == Modality::planned)
+    return published.earliest ? std::optional(TimeDomain{{Window{published.earliest, std::nullopt}}, Minutes{0}})
+                              : std::nullopt;
+  if (claim.type == "statement")
+    return published.bounded() ? std::optional(TimeDomain{{published}, Minutes{0}}) : std::nullopt;
+  if (!published.latest) return std::nullopt;
+  return TimeDomain{{Window{std::nullopt, published.latest}}, Minutes{0}};
+}
+
+}  // namespace isnad::graph

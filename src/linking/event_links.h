@@ -1,0 +1,33 @@
+// Candidate pairs from shared keys, and the decision on each pair.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "isnad/linking.h"
+
+namespace isnad::linking {
+
+/// What the frames of all languages say of an event type.
+struct TypeFacts {
+  Bilingual label;
+  bool once = false;
+  std::vector<std::string> neighbours;
+  std::vector<std::string> key_roles;
+};
+using Types = std::map<std::string, TypeFacts, std::less<>>;
+
+[[nodiscard]] Types types_of(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar);
+
+/// Links between claims of one happening, strongest first. `collective`: see identity.h.
+/// Candidates share a type family and a word or id of a key participant; a key that very many claims share is compared
+/// only between neighbours in time, so the work stays linear in the corpus.
+[[nodiscard]] std::vector<Link> event_links(const std::vector<DocumentAnalysis>& corpus, const Types& types,
+                                            const std::vector<std::string>& collective);
+
+/// Do the claims' participants allow that they are one happening? (No key role with different participants.)
+[[nodiscard]] bool compatible(const Claim& a, const Claim& b, const TypeFacts& facts,
+                              const std::vector<std::string>& collective);
+
+}  // namespace isnad::linking

@@ -1,0 +1,144 @@
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "isnad/linking.h"
+#include "linking/event_links.h"
+#include "linking/identity.h"
+#include "linking/parallels.h"
+
+namespace isnad {
+namespace linking {
+namespace {
+
+/// Claims in clusters; joined only where no member contradicts another in a key participant.
+class Clusters {
+ public:
+  explicit Clusters(std::size_t size) : parent_(size), members_(size) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+    for (std::size_t i = 0; i < size; ++i) members_[i] = {i};
+  }
+  std::size_t find(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  template <class Compatible>
+  bool join(std::size_t a, std::size_t b, const Compatible& compatible) {
+    a = find(a), b = find(b);
+    if (a == b) return true;
+    if (members_[a].size() < members_[b].size()) std::swap(a, b);
+    constexpr std::size_t sample = 16;  // enough to see a contradiction, and the work stays linear
+    for (std::size_t i = 0; i < std::min(sample, members_[a].size()); ++i)
+      for (std::size_t j = 0; j < std::min(sample, members_[b].size()); ++j)
+        if (!compatible(members_[a][i], members_[b][j])) return false;
+    parent_[b] = a;
+    members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
+    members_[b].clear();
+    return true;
+  }
+
+ private:
+  std::vector<std::size_t> parent_;
+  std::vector<std::vector<std::size_t>> members_;
+};
+
+std::vector<std::string> collective_words(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
+  std::vector<std::string> words;
+  std::vector<std::string> languages;
+  for (const DocumentAnalysis& d : corpus) languages.push_back(d.document.language);
+  std::sort(languages.begin(), languages.end());
+  languages.erase(std::unique(languages.begin(), languages.end()), languages.end());
+  for (const std::string& language : languages)
+    for (const std::string_view cls : {"force", "regime"})
+      for (const std::string& form : grammar.forms(language, cls)) words.push_back(form);
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+Bilingual label_of(const Event& event, const Types& types) {
+  const auto it = types.find(event.type);
+  Bilingual label = it == types.end() ? Bilingual{event.type, event.type} : it->second.label;
+  if (it == types.end()) return label;
+  std::string names;
+  std::vector<std::string> seen;
+  for (const std::string& role : it->second.key_roles)
+    for (const Participant& p : event.participants)
+      if (p.role == role && seen.size() < 3 && std::find(seen.begin(), seen.end(), p.head) == seen.end()) {
+        seen.push_back(p.head);
+        names += (names.empty() ? "" : ", ") + p.name;
+      }
+  if (!names.empty()) {
+    label.ar += ": " + names;
+    label.en += ": " + names;
+  }
+  return label;
+}
+
+}  // namespace
+}  // namespace linking
+
+Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
+  using namespace linking;
+  std::vector<DocumentAnalysis> const& documents = corpus;
+  Linking result;
+  const Types types = types_of(documents, grammar);
+  const std::vector<std::string> collective = collective_words(documents, grammar);
+  result.links = event_links(documents, types, collective);
+
+  std::vector<std::size_t> base(documents.size() + 1, 0);
+  for (std::size_t d = 0; d < documents.size(); ++d) base[d + 1] = base[d] + documents[d].claims.size();
+  const auto number = [&](ClaimRef r) { return base[index(r.document)] + r.claim; };
+  std::vector<ClaimRef> refs(base.back());
+  for (std::size_t d = 0; d < documents.size(); ++d)
+    for (std::size_t c = 0; c < documents[d].claims.size(); ++c)
+      refs[base[d] + c] = {static_cast<DocumentIndex>(d), static_cast<std::uint32_t>(c)};
+  const auto claim = [&](std::size_t n) -> const Claim& {
+    return documents[index(refs[n].document)].claims[refs[n].claim];
+  };
+
+  Clusters clusters(refs.size());
+  const auto fits = [&](std::size_t a, std::size_t b) {
+    const auto it = types.find(claim(a).type);
+    return claim(a).type != claim(b).type || it == types.end() ||
+           compatible(claim(a), claim(b), it->second, collective);
+  };
+  std::vector<Link> kept;
+  for (Link& l : result.links)
+    if (clusters.join(number(l.a), number(l.b), fits)) kept.push_back(std::move(l));
+  result.links = std::move(kept);
+
+  std::map<std::size_t, std::size_t> event_of;
+  for (std::size_t n = 0; n < refs.size(); ++n) {
+    const std::size_t root = clusters.find(n);
+    const auto [it, fresh] = event_of.emplace(root, result.events.size());
+    if (fresh) {
+      Event event;
+      event.id = "e" + std::to_string(result.events.size() + 1);
+      result.events.push_back(std::move(event));
+    }
+    result.events[it->second].claims.push_back(refs[n]);
+  }
+  for (Event& event : result.events) {
+    std::map<std::string, std::size_t> votes;
+    for (const ClaimRef r : event.claims) ++votes[claim(number(r)).type];
+    event.type = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
+                   return a.second < b.second;
+                 })->first;
+    for (const ClaimRef r : event.claims)
+      for (const Participant& p : claim(number(r)).participants) {
+        const auto same = std::find_if(event.participants.begin(), event.participants.end(), [&](const Participant& q) {
+          return q.role == p.role && compare(p, q, collective) == Identity::same;
+        });
+        if (same == event.participants.end())
+          event.participants.push_back(p);
+        else if (p.head.size() > same->head.size())
+          *same = p;
+      }
+    event.label = label_of(event, types);
+  }
+  result.parallels = find_parallels(documents, grammar);
+  return result;
+}
+
+}  // namespace isnad
