@@ -6,8 +6,8 @@
 // matching form ("key") beside the text, in which spelling variants are one.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -153,8 +153,25 @@ struct PageCues {
   std::vector<std::string> abbreviations;   ///< words whose full stop ends no sentence ("Mr")
 };
 
+namespace text {
+class CueIndex;
+}
+
+/// Page cues compiled once, for reading many documents (compiling takes longer than reading a short one). Immutable;
+/// copies share their content, also between threads.
+class PageCueIndex {
+ public:
+  explicit PageCueIndex(const std::vector<PageCues>& cues);
+
+ private:
+  std::shared_ptr<const text::CueIndex> index_;
+  friend Document read_document(DocumentIndex, DocumentSource, std::string, const PageCueIndex&);
+};
+
 /// Segments and tokenises one article. Never fails: any decoded text gives a Document. Linear in the text.
 /// `cues`: those of every language known; without any, blocks are told apart by their shape alone.
+[[nodiscard]] Document read_document(DocumentIndex index, DocumentSource source, std::string text,
+                                     const PageCueIndex& cues);
 [[nodiscard]] Document read_document(DocumentIndex index, DocumentSource source, std::string text,
                                      const std::vector<PageCues>& cues);
 

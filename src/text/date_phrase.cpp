@@ -51,7 +51,10 @@ class Reader {
   bool word() {
     if (const std::uint32_t n = cues_.match(view_, at_, last_, Cue::date_word); n > 0) {
       // Behind the year another date needs something between: "9 December 2024 Monday's meeting" has ended.
-      if (phrase_.year && !separated_) return false;
+      if (year_read_ && phrase_.day) {
+        if (!separated_) return false;
+        year_read_ = false;
+      }
       phrase_.day = true;
       accept(n);
       return true;
@@ -93,8 +96,8 @@ class Reader {
     const std::uint32_t figures = joined_figures(at_);
     const bool clock = figures > 1 && view_.key(at_ + 1) == ":";
     if (figures == 5 && !clock) {
-      if (phrase_.year && !separated_) return false;
-      phrase_.year = phrase_.day = phrase_.figure = true;
+      if (year_read_ && !separated_) return false;
+      phrase_.year = year_read_ = phrase_.day = phrase_.figure = true;
       accept(figures);
       return true;
     }
@@ -105,18 +108,23 @@ class Reader {
       return true;
     }
     const std::size_t digits = view_.key(at_).size();
-    const bool is_year = digits == 4 && !phrase_.year;
-    if (phrase_.year && !is_year) {
+    if (digits == 4) return year();
+    if (digits > 2) return false;
+    if (year_read_) {
       // The day of a second date.
-      if (!separated_ || digits > 2 || cues_.match(view_, at_ + 1, last_, Cue::date_word) == 0) return false;
+      if (!separated_ || cues_.match(view_, at_ + 1, last_, Cue::date_word) == 0) return false;
+      year_read_ = false;
     }
-    if (digits > 2 && !is_year) return false;
-    if (phrase_.empty() && digits > 2) return false;
-    if (is_year) {
-      phrase_.year = true;
-    } else {
-      phrase_.figure = true;
-    }
+    phrase_.figure = true;
+    accept(1);
+    return true;
+  }
+
+  bool year() {
+    if (year_read_) return false;
+    // A year may also come first, before a month.
+    if (phrase_.empty() && cues_.match(view_, at_ + 1, last_, Cue::date_word) == 0) return false;
+    phrase_.year = year_read_ = true;
     accept(1);
     return true;
   }
@@ -146,6 +154,7 @@ class Reader {
   DatePhrase phrase_;
   bool separated_ = false;  ///< a mark or preposition since the last part
   bool clock_ = false;      ///< a clock time has been read
+  bool year_read_ = false;  ///< the present date has its year
 };
 
 }  // namespace

@@ -31,8 +31,14 @@ std::vector<TokenLine> tokenise_lines(Document& document, const std::vector<Line
 
 }  // namespace
 
+PageCueIndex::PageCueIndex(const std::vector<PageCues>& cues) : index_(std::make_shared<const CueIndex>(cues)) {}
+
 Document read_document(DocumentIndex index, DocumentSource source, std::string text,
                        const std::vector<PageCues>& cues) {
+  return read_document(index, std::move(source), std::move(text), PageCueIndex(cues));
+}
+
+Document read_document(DocumentIndex index, DocumentSource source, std::string text, const PageCueIndex& cues) {
   Document document;
   document.index = index;
   document.source = std::move(source);
@@ -43,7 +49,7 @@ Document read_document(DocumentIndex index, DocumentSource source, std::string t
   for (const Line& l : lines) document.lines.push_back({l.begin});
 
   const std::vector<TokenLine> token_lines = tokenise_lines(document, lines);
-  const CueIndex cue_index(cues);
+  const CueIndex& cue_index = *cues.index_;
   const TokenView view{document.text, document.tokens, document.keys};
   for (const Region& r : text::lay_out(view, cue_index, token_lines, document.source.title)) {
     const auto number = static_cast<std::uint32_t>(document.blocks.size());

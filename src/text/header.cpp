@@ -74,6 +74,9 @@ class HeaderReader {
   [[nodiscard]] bool begins_text(const PageLine& line) const {
     constexpr std::uint32_t long_line = 30;
     if (title_.is(view_, line)) return false;
+    // Headlines end without a full stop: behind one, a short sentence is text as well.
+    constexpr std::uint32_t short_sentence = 4;
+    if (seen_headline_ && line.full_stop && !line.bullet() && line.words >= short_sentence) return true;
     if (line.full_sentence() || line.words >= long_line) return true;
     return leading_dateline_end(view_, cues_, line) != line.first;
   }

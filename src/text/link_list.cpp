@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/sentence_boundaries.h"
-
 namespace isnad::text {
 namespace {
 
@@ -175,25 +173,6 @@ class RelatedFinder {
 std::vector<bool> find_related(const TokenView& view, const CueIndex& cues, const std::vector<PageLine>& lines,
                                std::size_t from) {
   return RelatedFinder(view, cues, lines, from).find();
-}
-
-InlineLinks inline_links(const TokenView& view, const CueIndex& cues, const PageLine& line) {
-  for (std::uint32_t i = line.content + 1; i < line.last; ++i) {
-    // At the begin of a sentence, and announced: otherwise the words belong to what is told.
-    const std::string_view before = view.key(i - 1);
-    const bool sentence_begins =
-        view.is_mark(i - 1) && (before == "." || before == "!" || before == "\u061F" || before == "?");
-    if (!sentence_begins) continue;
-    const std::uint32_t n = cues.match(view, i, line.last, Cue::related_open | Cue::tail_open);
-    if (n == 0 || i + n >= line.last || view.key(i + n) != ":") continue;
-    std::uint32_t end = i + n;
-    while (end < line.last && !(view.key(end) == "." && (end + 1 == line.last || !view[end + 1].glued))) ++end;
-    if (end < line.last) ++end;
-    // What is left behind the links is prose only when it ends like prose.
-    if (!ends_in_full_stop(view, end, line.last)) end = line.last;
-    return {i, end};
-  }
-  return {line.last, line.last};
 }
 
 }  // namespace isnad::text

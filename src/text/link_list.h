@@ -29,10 +29,4 @@ enum class Opener : std::uint8_t {
 [[nodiscard]] std::vector<bool> find_related(const TokenView& view, const CueIndex& cues,
                                              const std::vector<PageLine>& lines, std::size_t from);
 
-/// Links that begin amid a paragraph ("... said. Related: A - B"): tokens [first, last) of the line; empty when none.
-struct InlineLinks {
-  std::uint32_t first = 0, last = 0;
-};
-[[nodiscard]] InlineLinks inline_links(const TokenView& view, const CueIndex& cues, const PageLine& line);
-
 }  // namespace isnad::text

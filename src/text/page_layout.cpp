@@ -90,10 +90,9 @@ class Layout {
         add(line.first, begin, line, Role::dateline);
       }
     }
-    const InlineLinks links = inline_links(view_, cues_, line);
-    add(begin, links.first, line, Role::body);
-    add(links.first, links.last, line, Role::related);
-    add(links.last, line.last, line, Role::body);
+    add(begin, line.links.first, line, Role::body);
+    add(line.links.first, line.links.last, line, Role::related);
+    add(line.links.last, line.last, line, Role::body);
   }
 
   /// Adds the header that was run together with the line's text, if any; returns where the text begins.

@@ -51,11 +51,12 @@ PageLine describe_line(const TokenView& view, const CueIndex& cues, const TokenL
   p.last = line.last;
   p.line = line.line;
   p.content = behind_bullet(view, line);
-  for (std::uint32_t i = p.content; i < p.last; ++i) p.words += view.is_mark(i) ? 0U : 1U;
+  p.links = inline_links(view, cues, p.content, p.last);
+  const std::uint32_t end = p.links.last == p.last ? p.links.first : p.last;
+  for (std::uint32_t i = p.content; i < end; ++i) p.words += view.is_mark(i) ? 0U : 1U;
   p.form = form_of(view, p.content, p.last);
-  p.full_stop = ends_in_full_stop(view, p.content, p.last);
-  p.stop = ends_in_stop(view, cues, p.content, p.last);
-  p.ellipsis = ends_in_ellipsis(view, p.content, p.last);
+  p.full_stop = ends_in_full_stop(view, p.content, end);
+  p.stop = ends_in_stop(view, cues, p.content, end);
   return p;
 }
 

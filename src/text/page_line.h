@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "text/cue_index.h"
+#include "text/inline_links.h"
 #include "text/page_layout.h"
 
 namespace isnad::text {
@@ -13,11 +14,11 @@ struct PageLine {
   std::uint32_t first = 0, last = 0;  ///< tokens
   std::uint32_t line = 0;             ///< number of the source line
   std::uint32_t content = 0;          ///< first token behind a bullet; `first` where there is none
-  std::uint32_t words = 0;            ///< words and numbers
+  InlineLinks links;                  ///< links run into it; at `last` where there are none
+  std::uint32_t words = 0;            ///< words and numbers, without links at its end
   std::uint64_t form = 0;             ///< fingerprint of its words: equal for repetitions of a line
   bool full_stop = false;             ///< ends as a statement does
   bool stop = false;                  ///< ends with any mark that ends a sentence
-  bool ellipsis = false;              ///< is cut off
 
   [[nodiscard]] bool bullet() const { return content != first; }
   /// A paragraph of prose: complete, and too long for a link or a headline.

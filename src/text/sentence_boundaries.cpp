@@ -157,6 +157,13 @@ std::uint32_t before_closing_marks(const TokenView& view, std::uint32_t first, s
   return last;
 }
 
+bool ends_in_ellipsis(const TokenView& view, std::uint32_t first, std::uint32_t last) {
+  last = before_closing_marks(view, first, last);
+  if (last == first) return false;
+  if (view.key(last - 1) == ellipsis) return true;
+  return last - first > 1 && is_stop(view.key(last - 1)) && is_stop(view.key(last - 2));
+}
+
 }  // namespace
 
 bool ends_in_stop(const TokenView& view, const CueIndex& cues, std::uint32_t first, std::uint32_t last) {
@@ -169,13 +176,6 @@ bool ends_in_stop(const TokenView& view, const CueIndex& cues, std::uint32_t fir
 bool ends_in_full_stop(const TokenView& view, std::uint32_t first, std::uint32_t last) {
   last = before_closing_marks(view, first, last);
   return last > first && is_stop(view.key(last - 1)) && !ends_in_ellipsis(view, first, last);
-}
-
-bool ends_in_ellipsis(const TokenView& view, std::uint32_t first, std::uint32_t last) {
-  last = before_closing_marks(view, first, last);
-  if (last == first) return false;
-  if (view.key(last - 1) == ellipsis) return true;
-  return last - first > 1 && is_stop(view.key(last - 1)) && is_stop(view.key(last - 2));
 }
 
 }  // namespace isnad::text

@@ -20,7 +20,4 @@ namespace isnad::text {
 /// The same of a full stop alone: a statement.
 [[nodiscard]] bool ends_in_full_stop(const TokenView& view, std::uint32_t first, std::uint32_t last);
 
-/// Whether it ends in an ellipsis: cut off.
-[[nodiscard]] bool ends_in_ellipsis(const TokenView& view, std::uint32_t first, std::uint32_t last);
-
 }  // namespace isnad::text
