@@ -21,9 +21,9 @@ inline constexpr int json_schema_version = 1;
 /// DESIGN, "JSON": documents (with their decoded text, so that a timeline can be checked against), claims, events,
 /// relations, findings.
 [[nodiscard]] std::string timeline_json(const Timeline& timeline);
-/// The same, one object a line: {"document":…} {"claim":…} {"event":…} {"finding":…}.
+/// The same, one object a line: {"document":...} {"claim":...} {"event":...} {"finding":...}.
 [[nodiscard]] std::string timeline_jsonl(const Timeline& timeline);
-/// The map step: for each document its line {"document":…} and its claims, without linking.
+/// The map step: for each document its line {"document":...} and its claims, without linking.
 [[nodiscard]] std::string claims_jsonl(const DocumentAnalysis& analysis);
 /// Temporal expressions of one document: JSONL, or a TimeML document.
 [[nodiscard]] std::string timex_jsonl(const DocumentAnalysis& analysis);

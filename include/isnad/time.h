@@ -110,7 +110,7 @@ struct Timex {
   std::string rule;  ///< the rule that found it
   // Filled by resolve_all():
   std::string value;                 ///< TIMEX3 value; XXXX-XX-XX where it depends on an unknown day
-  std::string mod;                   ///< TIMEX3 mod: START MID END APPROX …; may be empty
+  std::string mod;                   ///< TIMEX3 mod: START MID END APPROX ...; may be empty
   std::optional<TimeDomain> domain;  ///< when; nothing for durations, sets, references and where it is not known
   std::optional<Mismatch> mismatch;
   std::vector<Bilingual> derivation;  ///< steps from the words to the date, one short phrase each
