@@ -62,7 +62,7 @@ struct Item {
   RuleId rule{};
   std::uint32_t first = 0, last = 0;  ///< tokens [first, last)
   ByteOffset begin, end;              ///< in the text, without the proclitics (and pronouns) that do not belong to it
-  std::string proclitics;  ///< those before `begin` in the first token, in matching form ("و", "ول"); may be empty
+  std::string proclitics;  ///< those before `begin` in the first token, in matching form (U+0648); may be empty
   std::string enclitic;    ///< a pronoun glued behind, in matching form; may be empty
   Record value;
   std::vector<Capture> captures;
