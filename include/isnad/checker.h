@@ -77,8 +77,9 @@ struct Report {
 
 /// Verifies
 ///  - the schedule satisfies every clause of every kept claim and lies in the windows;
-///  - each conflict has no solution; without any one of its claims, beside all hard claims,
-///    it has one, and so it has without any one of its hard claims;
+///  - each conflict has no solution; without any one of its claims, beside all hard claims
+///    (its own, where hard claims contradict), it has one, and so it has without any one of
+///    its hard claims;
 ///  - the repair sums to its weight, gives up no hard claim, and each claim given up, put
 ///    back, leaves no solution;
 ///  - a consistent answer names no conflict and gives nothing up, and the reverse.

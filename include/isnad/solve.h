@@ -191,7 +191,7 @@ enum class Status : std::uint8_t {
 };
 
 /// Claims that cannot all hold, given the hard claims; every proper subset of `claims`
-/// can, beside all hard claims of the network. `hard` are the hard claims that take part:
+/// can, beside all hard claims of their block of the network. `hard` are the hard claims that take part:
 /// none of them can be left out of this contradiction. Both ascend by name.
 struct Conflict {
   std::vector<ClaimId> claims;  ///< empty where hard claims contradict one another

@@ -1,7 +1,7 @@
 // The certificates of an answer, one by one.
-#include "isnad/checker.h"
-
 #include <algorithm>
+
+#include "isnad/checker.h"
 
 namespace isnad::checker {
 namespace {
@@ -36,6 +36,9 @@ class Check {
   }
 
   void status() {
+    for (const Answer::Conflict& c : answer_.conflicts) {
+      if (c.claims.empty() && answer_.repair_possible) fault("hard claims contradict, and yet there is a repair");
+    }
     if (answer_.consistent != answer_.conflicts.empty()) fault("status and conflicts disagree");
     if (answer_.consistent && !answer_.drop.empty()) fault("a consistent network gives up claims");
     if (!answer_.consistent && answer_.repair_possible && answer_.drop.empty()) {
@@ -49,8 +52,18 @@ class Check {
     return active;
   }
 
+  /// Kept claims that can be satisfied at all: not hard ones that contradict one another.
+  std::vector<bool> satisfied() const {
+    std::vector<bool> active = kept();
+    for (const Answer::Conflict& c : answer_.conflicts) {
+      if (!c.claims.empty()) continue;
+      for (const std::size_t h : c.hard) active[h] = false;
+    }
+    return active;
+  }
+
   void schedule() {
-    const std::vector<bool> active = kept();
+    const std::vector<bool> active = satisfied();
     for (std::size_t p = 0; p < network_.points; ++p) {
       const End& t = answer_.schedule[p];
       if (!t && answer_.repair_possible) fault("point " + std::to_string(p) + " has no time");
@@ -94,7 +107,8 @@ class Check {
       fewer[claim] = false;
       expect(fewer, Satisfiable::yes, "hard " + name(claim) + " is not needed in its conflict");
     }
-    for (std::size_t claim = 0; claim < network_.claims.size(); ++claim) {
+    // Beside hard claims that contradict one another elsewhere nothing holds.
+    for (std::size_t claim = 0; answer_.repair_possible && claim < network_.claims.size(); ++claim) {
       if (network_.claims[claim].hard) members[claim] = true;
     }
     for (const std::size_t claim : c.claims) {
