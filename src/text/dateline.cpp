@@ -75,6 +75,7 @@ bool is_breadcrumb(const TokenView& view, const PageLine& line) {
   std::uint32_t arrows = 0, part = 0, longest = 0;
   for (std::uint32_t i = line.content; i < line.last; ++i) {
     const std::string_view key = view.key(i);
+    if (key == "\u00AB") return false;  // what follows is a quotation
     const bool spaced = !view[i].glued && (i + 1 == line.last || !view[i + 1].glued);
     const bool arrow = key == ">" || ((key == "\u00BB" || key == "\u203A" || key == "\\") && spaced);
     if (arrow) {

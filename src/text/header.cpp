@@ -14,6 +14,9 @@ constexpr std::size_t longest_header = 60;  // lines
 /// More headlines than this above a text are a ticker of other articles'.
 constexpr std::size_t most_headlines = 4;
 
+/// A list's introduction at least this long is text, not a headline.
+constexpr std::uint32_t long_introduction = 8;  // words
+
 /// The words of the known headline, for comparing with lines.
 class Title {
  public:
@@ -36,6 +39,18 @@ class Title {
     }
     return true;
   }
+
+  /// The line shares most of its words with the headline: another wording of it.
+  [[nodiscard]] bool resembles(const TokenView& view, const PageLine& line) const {
+    std::set<std::string_view> known(words_.begin(), words_.end());
+    std::uint32_t shared = 0;
+    for (std::uint32_t i = line.content; i < line.last; ++i) {
+      if (!view.is_mark(i)) shared += static_cast<std::uint32_t>(known.erase(view.key(i)));
+    }
+    return shared >= 3 && shared * 5 >= line.words * 3;
+  }
+
+  [[nodiscard]] bool is_known() const { return !words_.empty(); }
 
  private:
   std::string text_;
@@ -78,6 +93,7 @@ class HeaderReader {
     constexpr std::uint32_t short_sentence = 4;
     if (seen_headline_ && line.full_stop && !line.bullet() && line.words >= short_sentence) return true;
     if (line.full_sentence() || line.words >= long_line) return true;
+    if (line.words >= long_introduction && view_.key(line.last - 1) == ":") return true;
     return leading_dateline_end(view_, cues_, line) != line.first;
   }
 
@@ -133,7 +149,11 @@ class HeaderReader {
       candidates.push_back(i);
       if (known == lines_.size() && title_.is(view_, lines_[i])) known = i;
     }
-    if (known != lines_.size()) {
+    if (known == lines_.size() && title_.is_known()) known = most_alike(candidates);
+    if (known == lines_.size() && title_.is_known() && !candidates.empty()) {
+      // The page does not repeat its headline: what looked like one begins the text.
+      roles_.resize(candidates.front());
+    } else if (known != lines_.size()) {
       // What stands above the known headline is the page's, not the article's.
       for (const std::size_t i : candidates) {
         if (i < known) roles_[i] = Role::related;
@@ -142,6 +162,14 @@ class HeaderReader {
       candidates.pop_back();
       for (const std::size_t i : candidates) roles_[i] = Role::related;
     }
+  }
+
+  /// The first candidate that rewords the known headline; lines_.size() when none does.
+  [[nodiscard]] std::size_t most_alike(const std::vector<std::size_t>& candidates) const {
+    for (const std::size_t i : candidates) {
+      if (title_.resembles(view_, lines_[i])) return i;
+    }
+    return lines_.size();
   }
 
   const TokenView& view_;

@@ -31,6 +31,10 @@ class Layout {
       seen_.insert(lines_[i].form);
     }
     const std::vector<bool> related = find_related(view_, cues_, lines_, header_.size());
+    std::size_t last_prose = header_.size();
+    for (std::size_t i = header_.size(); i < lines_.size(); ++i) {
+      if (lines_[i].full_sentence() && !related[i - header_.size()]) last_prose = i;
+    }
     for (std::size_t i = header_.size(); i < lines_.size(); ++i) {
       const PageLine& line = lines_[i];
       if (is_repetition(line)) {
@@ -38,7 +42,7 @@ class Layout {
       } else if (related[i - header_.size()]) {
         whole(line, Role::related);
       } else {
-        text_line(line);
+        text_line(line, i > last_prose);
       }
     }
     return std::move(regions_);
@@ -74,11 +78,14 @@ class Layout {
     }
   }
 
-  void text_line(const PageLine& line) {
+  /// `below_prose`: no paragraph of prose follows.
+  void text_line(const PageLine& line, bool below_prose) {
     constexpr std::uint32_t first_paragraphs = 3;
     remember(line);
     ++paragraphs_;
-    if (is_dateline(view_, cues_, line) || (is_byline(view_, cues_, line) && line.words <= 5)) {
+    // Amid the text a date alone heads a part of it (a chronicle), and is no day of publication.
+    const bool edge = below_prose || paragraphs_ == 1;
+    if (edge && (is_dateline(view_, cues_, line) || (is_byline(view_, cues_, line) && line.words <= 5))) {
       whole(line, Role::dateline);
       return;
     }
