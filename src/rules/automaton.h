@@ -49,6 +49,7 @@ struct State {
 /// Guards of a pattern or word: at least one of, none of.
 struct CompiledGuard {
   std::vector<Atom> before, not_before, after, not_after;
+  std::uint32_t also = 0xFFFFFFFFU;  ///< another guard that must allow it too
 };
 
 /// States, atoms and conditions of all layers of a language. Only the entry points differ by layer.

@@ -35,6 +35,7 @@ Result<Grammar> Grammar::compile(std::vector<RuleFile> files) {
   for (const rules::LanguageModel& model : models) {
     impl->languages.push_back(rules::compile_language(model, impl->names, diagnosis));
     if (!diagnosis.clean()) return diagnosis.error();
+    impl->facts.push_back(rules::facts_of(model));
     impl->page_cues.insert(impl->page_cues.end(), model.page_cues.begin(), model.page_cues.end());
     impl->pattern_counts.push_back(model.patterns.size());
     for (const rules::PatternRule& pattern : model.patterns) {

@@ -6,6 +6,7 @@
 
 #include "isnad/rules.h"
 #include "rules/language.h"
+#include "rules/language_facts.h"
 
 namespace isnad {
 
@@ -13,12 +14,15 @@ struct Grammar::Impl {
   std::vector<RuleFile> files;  ///< in order of path
   rules::Names names;
   std::vector<rules::Language> languages;
+  std::vector<rules::LanguageFacts> facts;  ///< by language
   std::vector<PageCues> page_cues;
   std::vector<std::string> without_examples;
   std::vector<std::size_t> pattern_counts;  ///< by language
 
   /// The language of a document, by its code; the primary subtag decides ("ar-EG" is "ar").
   [[nodiscard]] const rules::Language* find(std::string_view code) const;
+  /// Likewise; those of no language where there is none.
+  [[nodiscard]] const rules::LanguageFacts& find_facts(std::string_view code) const;
 };
 
 }  // namespace isnad

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 
 #include "rules/form_table.h"
@@ -76,6 +77,9 @@ class LanguageCompiler {
       for (const WrittenForm& form : model_.words[i].forms) forms_.add(form.text);
       for (const InflectedForm& form : inflected_[i]) forms_.add(form.text);
       collect_literals(model_.words[i].guards);
+      for (const InflectedForm& form : inflected_[i]) {
+        if (form.guards != nullptr) collect_literals(*form.guards);
+      }
     }
     for (const PatternRule& pattern : model_.patterns) {
       collect_literals(pattern.match);
@@ -108,13 +112,24 @@ class LanguageCompiler {
     language_.lexicon.add(form, sense);
   }
 
+  /// The guards of a cell beside those of the word; compiled once for all words that share them.
+  GuardId cell_guard(PatternCompiler& patterns, const Guards& guards, GuardId own) {
+    const auto [known, fresh] = cell_guards_.try_emplace({&guards, own}, no_guard);
+    if (fresh) {
+      known->second = patterns.add(guards);
+      language_.automaton.guards[known->second].also = own;
+    }
+    return known->second;
+  }
+
   void add_words(PatternCompiler& patterns) {
     for (std::size_t i = 0; i < model_.words.size(); ++i) {
       const WordEntry& entry = model_.words[i];
       Sense sense;
       sense.cls = names_.cls(entry.cls);
       sense.rule = names_.rule(entry.name);
-      sense.guard = patterns.add(entry.guards);
+      const GuardId own = patterns.add(entry.guards);
+      sense.guard = own;
       sense.permission = entry.clitics;
       sense.fields = language_.pool.store(entry.fields);
       for (const WrittenForm& form : entry.forms) add_form(form.text, form.place, sense);
@@ -123,6 +138,7 @@ class LanguageCompiler {
         for (const auto& [field, value] : form.fields.fields()) fields.set(field, value);
         sense.permission = form.clitics;
         sense.fields = language_.pool.store(fields);
+        sense.guard = form.guards != nullptr ? cell_guard(patterns, *form.guards, own) : own;
         add_form(form.text, form.place, sense);
       }
     }
@@ -198,7 +214,8 @@ class LanguageCompiler {
   Names& names_;
   Diagnosis& diagnosis_;
   Language language_;
-  std::vector<std::vector<InflectedForm>> inflected_;  // by word entry
+  std::vector<std::vector<InflectedForm>> inflected_;                 // by word entry
+  std::map<std::pair<const Guards*, GuardId>, GuardId> cell_guards_;  // looked up only
   FormTable forms_;
   ClassTable classes_;
 };

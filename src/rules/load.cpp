@@ -154,10 +154,11 @@ void load_page(const Source& source, const Node& root, LanguageModel& model) {
   cues.date_particles = read("date_particles");
   cues.section_words = read("section_words");
   cues.byline_words = read("byline_words");
+  cues.agencies = read("agencies");
   cues.caption_words = read("caption_words");
   cues.continues = read("continues");
   cues.abbreviations = read("abbreviations");
-  cues.sentence_ends = reader.texts("sentence_ends");
+  cues.sentence_ends = read("sentence_ends");
   reader.finish();
   model.page_cues.push_back(std::move(cues));
 }

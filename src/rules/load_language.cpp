@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "rules/element_syntax.h"
 #include "rules/load.h"
 
 namespace isnad::rules {
@@ -21,11 +22,13 @@ Cell read_cell(const Source& source, const Node& node) {
     cell.rewrites.push_back(read_rewrite(source, rewrite, "end", "to"));
   if (const Node* fields = reader.optional("fields")) cell.fields = read_fields(source, *fields);
   if (const Node* clitics = reader.optional("clitics")) cell.clitics = read_permission(source, *clitics);
+  cell.needs_rewrite = reader.flag_or("needs_rewrite", false);
+  cell.guards = read_guards(source, reader);
   reader.finish();
   return cell;
 }
 
-/// Each cell once more with something before it: the future of Arabic verbs.
+/// Each cell that has no guards once more with something before it: the future of Arabic verbs.
 void add_variants(const Source& source, const Node& node, std::vector<Cell>& cells) {
   const std::size_t plain = cells.size();
   ObjectReader reader(source, node);
@@ -33,6 +36,7 @@ void add_variants(const Source& source, const Node& node, std::vector<Cell>& cel
   Record fields;
   if (const Node* more = reader.optional("fields")) fields = read_fields(source, *more);
   for (std::size_t i = 0; i < plain; ++i) {
+    if (!cells[i].guards.empty()) continue;
     Cell cell = cells[i];
     cell.prefix = prefix + cell.prefix;
     for (const auto& [field, value] : fields.fields()) cell.fields.set(field, value);
@@ -57,6 +61,25 @@ ParadigmPart read_part(const Source& source, const Node& node) {
   if (part.cells.empty()) source.report(node, "a part of a paradigm needs \"cells\"");
   reader.finish();
   return part;
+}
+
+/// The parts named `like` once more under another name, with further fields.
+void add_alike(const Source& source, const Node& node, Paradigm& paradigm) {
+  ObjectReader reader(source, node);
+  const std::string name = reader.text("part");
+  const std::string like = reader.text("like");
+  Record fields;
+  if (const Node* more = reader.optional("fields")) fields = read_fields(source, *more);
+  reader.finish();
+  const std::size_t before = paradigm.parts.size();
+  for (std::size_t i = 0; i < before; ++i) {
+    if (paradigm.parts[i].part != like) continue;
+    ParadigmPart part = paradigm.parts[i];
+    part.part = name;
+    for (const auto& [field, value] : fields.fields()) part.fields.set(field, value);
+    paradigm.parts.push_back(std::move(part));
+  }
+  if (paradigm.parts.size() == before) source.report(node, fmt::format("there is no part \"{}\" before this", like));
 }
 
 }  // namespace
@@ -103,7 +126,13 @@ void load_morphology(const Source& source, const Node& root, LanguageModel& mode
     Paradigm paradigm;
     paradigm.name = member.key;
     if (!member.value.is(Node::Kind::array)) source.report(member.value, "a paradigm is a list of parts");
-    for (const Node& part : member.value.items) paradigm.parts.push_back(read_part(source, part));
+    for (const Node& part : member.value.items) {
+      if (part.find("like") != nullptr) {
+        add_alike(source, part, paradigm);
+      } else {
+        paradigm.parts.push_back(read_part(source, part));
+      }
+    }
     model.paradigms.push_back(std::move(paradigm));
   }
   reader.finish();

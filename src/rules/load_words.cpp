@@ -67,6 +67,10 @@ void load_words(const Source& source, const Node& root, LanguageModel& model) {
     if (const Node* lemma = reader.optional("lemma")) entry.lemmas.push_back(read_lemma(source, *lemma));
     for (const Node& lemma : reader.list("lemmas")) entry.lemmas.push_back(read_lemma(source, lemma));
     if (!entry.lemmas.empty() && entry.paradigm.empty()) source.report(node, "a lemma needs \"inflect\"");
+    if (!entry.lemmas.empty() && !entry.fields.has("lemma") && !entry.lemmas[0].parts.empty() &&
+        !entry.lemmas[0].parts[0].second.empty()) {
+      entry.fields.set("lemma", entry.lemmas[0].parts[0].second[0]);
+    }
     if (entry.forms.empty() && entry.lemmas.empty()) source.report(node, "a word needs \"forms\" or \"lemma\"");
     entry.guards = joined(read_guards(source, reader), guards);
     entry.name = rule_name(entry);

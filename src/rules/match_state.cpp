@@ -142,6 +142,7 @@ bool MatchState::stands_ahead(const Atom& atom, std::uint32_t token, const Sente
 
 bool MatchState::allows(GuardId id, std::uint32_t first, std::uint32_t last, const Sentence& sentence) const {
   const CompiledGuard& guard = language.automaton.guards[id];
+  if (guard.also != no_guard && !allows(guard.also, first, last, sentence)) return false;
   const auto behind = [&](const Atom& atom) { return stands_behind(atom, last, sentence); };
   const auto ahead = [&](const Atom& atom) { return stands_ahead(atom, first, sentence); };
   return std::none_of(guard.not_before.begin(), guard.not_before.end(), behind) &&

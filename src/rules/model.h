@@ -12,7 +12,7 @@ namespace isnad::rules {
 /// What may be glued to a word beside what a pattern asks for; docs/rules.md.
 enum class CliticPermission : std::uint8_t { none, prefix, article, verb, object, noun };
 
-/// A proclitic that an element names: "و+...", "ال?+...".
+/// A proclitic that an element names: written before a "+", with "?" where it may be absent.
 struct NamedClitic {
   std::string form;  ///< matching form
   bool optional = false;
@@ -154,6 +154,8 @@ struct Cell {
   std::vector<LanguageRule::Rewrite> rewrites;
   Record fields;
   std::optional<CliticPermission> clitics;
+  bool needs_rewrite = false;  ///< it exists only where one of the rewrites holds
+  Guards guards;
 };
 
 /// The cells that start from one principal part.

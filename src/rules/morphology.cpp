@@ -3,12 +3,32 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 namespace isnad::rules {
 namespace {
 
+/// Does `form` end in `end`, in which '*' is any one letter? Gives the letter.
+bool ends_in(std::string_view form, std::string_view end, std::string_view& letter) {
+  const std::size_t star = end.find('*');
+  if (star == std::string_view::npos) return form.ends_with(end);
+  const std::string_view behind = end.substr(star + 1);
+  if (!form.ends_with(behind)) return false;
+  form.remove_suffix(behind.size());
+  std::size_t size = 0;
+  do {
+    if (size == form.size()) return false;
+    ++size;
+  } while ((static_cast<unsigned char>(form[form.size() - size]) & 0xC0U) == 0x80U);
+  letter = form.substr(form.size() - size);
+  form.remove_suffix(size);
+  return form.ends_with(end.substr(0, star));
+}
+
 bool holds_for(const ParadigmPart& part, std::string_view form) {
-  const auto ends = [&](const std::string& end) { return form.ends_with(end); };
+  std::string_view letter;
+  const auto ends = [&](const std::string& end) { return ends_in(form, end, letter); };
   const auto begins = [&](const std::string& begin) { return form.starts_with(begin); };
   return (part.ends.empty() || std::any_of(part.ends.begin(), part.ends.end(), ends)) &&
          (part.begins.empty() || std::any_of(part.begins.begin(), part.begins.end(), begins));
@@ -25,15 +45,22 @@ std::string_view cut(const ParadigmPart& part, std::string_view form) {
   return form;
 }
 
-std::string form_of(const Cell& cell, std::string_view stem) {
-  std::string form = cell.prefix;
-  std::string_view end;
+/// Nothing where the cell needs a rewrite and none holds.
+std::optional<std::string> form_of(const Cell& cell, std::string_view stem) {
+  std::string end;
+  bool rewritten = false;
   for (const LanguageRule::Rewrite& rewrite : cell.rewrites) {
-    if (!stem.ends_with(rewrite.stem_end)) continue;
-    stem.remove_suffix(rewrite.stem_end.size());
+    std::string_view letter;
+    if (!ends_in(stem, rewrite.stem_end, letter)) continue;
+    stem.remove_suffix(rewrite.stem_end.size() - (rewrite.stem_end.find('*') == std::string::npos ? 0 : 1) +
+                       letter.size());
     end = rewrite.from;
+    if (const std::size_t star = end.find('*'); star != std::string::npos) end.replace(star, 1, letter);
+    rewritten = true;
     break;
   }
+  if (cell.needs_rewrite && !rewritten) return std::nullopt;
+  std::string form = cell.prefix;
   form += stem;
   form += end;
   form += cell.suffix;
@@ -52,6 +79,7 @@ std::string names_of(const Paradigm& paradigm) {
 
 std::vector<InflectedForm> inflect(const Lemma& lemma, const Paradigm& paradigm, Diagnosis& diagnosis) {
   std::vector<InflectedForm> forms;
+  std::set<std::pair<std::string, Scalar>> seen;
   for (const auto& [name, written] : lemma.parts) {
     const auto named = [&, &part_name = name](const ParadigmPart& part) { return part.part == part_name; };
     if (std::none_of(paradigm.parts.begin(), paradigm.parts.end(), named)) {
@@ -70,10 +98,15 @@ std::vector<InflectedForm> inflect(const Lemma& lemma, const Paradigm& paradigm,
       }
       const std::string_view stem = cut(*part, head);
       for (const Cell& cell : part->cells) {
-        InflectedForm form{form_of(cell, stem), part->fields, cell.clitics.value_or(part->clitics), lemma.place};
+        std::optional<std::string> inflected = form_of(cell, stem);
+        if (!inflected) continue;
+        InflectedForm form{std::move(*inflected), part->fields, cell.clitics.value_or(part->clitics),
+                           cell.guards.empty() ? nullptr : &cell.guards, lemma.place};
         form.text += tail;
         for (const auto& [field, value] : cell.fields.fields()) form.fields.set(field, value);
-        forms.push_back(std::move(form));
+        const Scalar* kind = form.fields.find("form");
+        const bool fresh = seen.emplace(matching_form(form.text), kind != nullptr ? *kind : Scalar{}).second;
+        if (fresh) forms.push_back(std::move(form));
       }
     }
   }
