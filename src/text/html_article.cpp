@@ -1,109 +1,16 @@
-// The article in an HTML page.
-//
-// Gumbo's own destructor recurses, and so would a naive walk: a page of nested <div> without end would exhaust the
-// stack. The tree is therefore built in an arena that is dropped as a whole, and walked by its parent pointers.
-// Looking for open elements costs Gumbo time in proportion to the depth, so pages nested deeper than any real one are
-// refused before.
+// The article in an HTML page: its text as lines, and what the page says of itself.
 #include <gumbo.h>
-
-#include <array>
-#include <cstddef>
-#include <cstdlib>
-#include <memory>
-#include <vector>
 
 #include "isnad/text.h"
 #include "text/html_metadata.h"
+#include "text/html_page.h"
 #include "text/unicode.h"
 
 namespace isnad {
 namespace {
 
-using text::CharClass;
 using text::CodePoint;
-
-/// Memory that is given back all at once.
-class Arena {
- public:
-  static void* allocate(void* arena, std::size_t size) { return static_cast<Arena*>(arena)->take(size); }
-  static void release(void*, void*) {}
-
- private:
-  void* take(std::size_t size) {
-    constexpr std::size_t alignment = alignof(std::max_align_t);
-    constexpr std::size_t chunk = std::size_t{1} << 20;
-    size = (size + alignment - 1) / alignment * alignment;
-    if (size > left_) {
-      const std::size_t room = size > chunk ? size : chunk;
-      chunks_.push_back(std::make_unique<std::byte[]>(room));
-      next_ = chunks_.back().get();
-      left_ = room;
-    }
-    void* p = next_;
-    next_ += size;
-    left_ -= size;
-    return p;
-  }
-
-  std::vector<std::unique_ptr<std::byte[]>> chunks_;
-  std::byte* next_ = nullptr;
-  std::size_t left_ = 0;
-};
-
-constexpr std::size_t max_html_bytes = std::size_t{16} << 20;
-constexpr std::size_t max_nesting = 2000;
-
-/// Tags that need no end tag: they do not nest, however often they are opened.
-bool closes_itself(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_AREA:
-    case GUMBO_TAG_BASE:
-    case GUMBO_TAG_BR:
-    case GUMBO_TAG_COL:
-    case GUMBO_TAG_EMBED:
-    case GUMBO_TAG_HR:
-    case GUMBO_TAG_IMG:
-    case GUMBO_TAG_INPUT:
-    case GUMBO_TAG_LINK:
-    case GUMBO_TAG_META:
-    case GUMBO_TAG_PARAM:
-    case GUMBO_TAG_SOURCE:
-    case GUMBO_TAG_TRACK:
-    case GUMBO_TAG_WBR:
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_LI:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_TR:
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH:
-    case GUMBO_TAG_OPTION:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// An upper bound of how deep the tags nest, without parsing.
-std::size_t nesting(std::string_view html) {
-  std::size_t depth = 0, deepest = 0;
-  for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
-    std::size_t name = at + 1;
-    const bool closing = name < html.size() && html[name] == '/';
-    if (closing) ++name;
-    std::size_t end = name;
-    while (end < html.size() && end - name < 16 && std::isalnum(static_cast<unsigned char>(html[end])) != 0) ++end;
-    if (end == name) continue;
-    const std::string tag(html.substr(name, end - name));
-    if (closes_itself(gumbo_tag_enum(tag.c_str()))) continue;
-    if (!closing) {
-      deepest = std::max(deepest, ++depth);
-    } else if (depth > 0) {
-      --depth;
-    }
-  }
-  return deepest;
-}
+using text::walk;
 
 /// Not the article: scripts, navigation, forms.
 bool is_left_out(GumboTag tag) {
@@ -116,7 +23,6 @@ bool is_left_out(GumboTag tag) {
     case GUMBO_TAG_NAV:
     case GUMBO_TAG_FOOTER:
     case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_FORM:
     case GUMBO_TAG_BUTTON:
     case GUMBO_TAG_SELECT:
     case GUMBO_TAG_TEXTAREA:
@@ -215,37 +121,6 @@ class LineWriter {
   bool bullet_ = false;
 };
 
-const GumboVector* children(const GumboNode& node) {
-  if (node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE) return &node.v.element.children;
-  if (node.type == GUMBO_NODE_DOCUMENT) return &node.v.document.children;
-  return nullptr;
-}
-
-/// Calls enter(node) before and leave(node) behind its children; enter says whether to go in. No recursion.
-template <class Enter, class Leave>
-void walk(const GumboNode& root, Enter enter, Leave leave) {
-  const GumboNode* node = &root;
-  for (;;) {
-    const GumboVector* below = enter(*node) ? children(*node) : nullptr;
-    if (below != nullptr && below->length > 0) {
-      node = static_cast<const GumboNode*>(below->data[0]);
-      continue;
-    }
-    for (;;) {
-      leave(*node);
-      if (node == &root) return;
-      const GumboNode* parent = node->parent;
-      const GumboVector* siblings = children(*parent);
-      const std::size_t next = node->index_within_parent + 1;
-      if (siblings != nullptr && next < siblings->length) {
-        node = static_cast<const GumboNode*>(siblings->data[next]);
-        break;
-      }
-      node = parent;
-    }
-  }
-}
-
 std::string text_of(const GumboNode& root) {
   LineWriter out;
   walk(
@@ -326,30 +201,14 @@ text::HtmlMetadata metadata_of(const GumboNode& root) {
   return metadata;
 }
 
-Error too_large(std::string message) {
-  return {ErrorCode::too_large, std::move(message), {}, {0, 0}, "save the article as plain text", {}};
-}
-
 }  // namespace
 
 Result<HtmlArticle> article_of_html(std::string_view utf8) {
-  if (utf8.size() > max_html_bytes) {
-    return too_large("HTML page of " + std::to_string(utf8.size()) + " bytes; the limit is " +
-                     std::to_string(max_html_bytes));
-  }
-  if (nesting(utf8) > max_nesting) {
-    return too_large("HTML nested deeper than " + std::to_string(max_nesting) + " elements");
-  }
-  Arena arena;
-  GumboOptions options = kGumboDefaultOptions;
-  options.allocator = &Arena::allocate;
-  options.deallocator = &Arena::release;
-  options.userdata = &arena;
-  options.max_errors = 0;
-  const GumboOutput* page = gumbo_parse_with_options(&options, utf8.data(), utf8.size());
+  const Result<text::HtmlPage> page = text::HtmlPage::parse(utf8);
+  if (!page) return page.error();
   HtmlArticle article;
-  article.text = article_text(*page->document);
-  article.source = metadata_of(*page->document).source();
+  article.text = article_text(page->document());
+  article.source = metadata_of(page->document()).source();
   return article;
 }
 

@@ -82,7 +82,8 @@ class Tokeniser {
     return next == CharClass::letter || next == CharClass::combining;
   }
 
-  void emit(std::uint32_t begin, std::uint32_t end, TokenKind kind, bool glued) {
+  /// A token, unless nothing of it is read (a diacritic that stands alone): tokens have a matching form.
+  void emit(std::uint32_t begin, std::uint32_t end, TokenKind kind, bool glued, std::string_view otherwise = {}) {
     std::uint32_t cut = begin;
     for (std::uint32_t n = 0; n < longest_key && cut < end; ++n) cut += code_point_at(text_, cut).size;
     Token t;
@@ -92,8 +93,9 @@ class Tokeniser {
     t.glued = glued;
     t.key_begin = static_cast<std::uint32_t>(keys_.size());
     append_matching_form(text_.substr(begin, cut - begin), keys_);
+    if (keys_.size() == t.key_begin) keys_ += otherwise;
     t.key_size = static_cast<std::uint16_t>(keys_.size() - t.key_begin);
-    tokens_.push_back(t);
+    if (t.key_size > 0) tokens_.push_back(t);
   }
 
   std::uint32_t word(std::uint32_t begin, bool glued) {
@@ -135,12 +137,8 @@ class Tokeniser {
     std::uint32_t at = begin + c.size;
     if (classify(c.value) == CharClass::tatweel) at = skip(at, CharClass::tatweel);
     at = skip(at, CharClass::combining);
-    emit(begin, at, TokenKind::mark, glued);
     // A tatweel has no matching form of its own; as a dash it takes that of a hyphen.
-    if (tokens_.back().key_size == 0) {
-      keys_.push_back('-');
-      tokens_.back().key_size = 1;
-    }
+    emit(begin, at, TokenKind::mark, glued, classify(c.value) == CharClass::tatweel ? "-" : "");
     return at;
   }
 
