@@ -76,6 +76,7 @@ struct Claim {
   Modality modality = Modality::actual;
   AttributionChain attribution;
   bool headline = false;    ///< in the article's headline
+  bool past = false;        ///< told by a perfect verb: as having happened
   bool background = false;  ///< pluperfect: earlier than the news of the day
 };
 

@@ -72,6 +72,7 @@ class ArticleReader {
         claim.participants = mention.participants;
         claim.quantities = mention.quantities;
         claim.headline = role == Role::headline;
+        claim.past = mention.perfect && !mention.imperfect;
         claim.background = background;
         claim.attribution = chain_at(scopes, mention.trigger);
         const Status status = status_of(reading_, clause, mention, scopes, claim.headline);

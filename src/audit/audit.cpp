@@ -1,0 +1,67 @@
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <map>
+
+#include "audit/context.h"
+
+namespace isnad {
+namespace {
+
+/// Stable across runs and edits elsewhere: the rule and the words of the evidence, not their places.
+std::string finding_id(const std::vector<DocumentAnalysis>& corpus, const Finding& finding) {
+  std::vector<std::string> words;
+  for (const Evidence& e : finding.evidence) {
+    const DocumentAnalysis& d = corpus[index(e.span.document)];
+    words.push_back(d.document.source.id + '\n' + matching_form(slice(d.document.text, e.span)));
+  }
+  std::sort(words.begin(), words.end());
+  std::string text(to_string(finding.rule));
+  for (const std::string& w : words) (text += '\n') += w;
+  return fmt::format("{}-{:016x}", to_string(finding.rule), XXH3_64bits(text.data(), text.size()));
+}
+
+}  // namespace
+
+Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking, const TemporalGraph& graph,
+            const Grammar& grammar) {
+  using namespace audit_rules;
+  const Context context(corpus, linking, graph, grammar);
+  Audit result;
+  result.origins = origins_of(context);
+  const auto take = [&](std::vector<Finding> findings) {
+    for (Finding& f : findings) result.findings.push_back(std::move(f));
+  };
+  take(date_conflicts(context));
+  take(calendar_mismatches(context));
+  take(reports_before_events(context));
+  take(polarity_conflicts(context));
+  take(attribution_conflicts(context));
+  take(attribution_upgrades(context));
+  take(value_conflicts(context));
+  take(circular_attributions(context, result.origins));
+  for (Finding& f : result.findings) {
+    f.level = describe(f.rule).level;
+    f.id = finding_id(corpus, f);
+  }
+  std::stable_sort(result.findings.begin(), result.findings.end(), [](const Finding& a, const Finding& b) {
+    return std::tuple(-static_cast<int>(a.level), a.evidence.front().span, a.id) <
+           std::tuple(-static_cast<int>(b.level), b.evidence.front().span, b.id);
+  });
+  result.findings.erase(std::unique(result.findings.begin(), result.findings.end(),
+                                    [](const Finding& a, const Finding& b) { return a.id == b.id; }),
+                        result.findings.end());
+  return result;
+}
+
+Timeline assemble(std::vector<DocumentAnalysis> documents, const Grammar& grammar) {
+  Timeline timeline;
+  timeline.documents = std::move(documents);
+  timeline.linking = link(timeline.documents, grammar);
+  timeline.graph = build_graph(timeline.documents, timeline.linking, grammar);
+  timeline.audit = audit(timeline.documents, timeline.linking, timeline.graph, grammar);
+  return timeline;
+}
+
+}  // namespace isnad

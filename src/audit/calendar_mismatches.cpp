@@ -1,0 +1,121 @@
+// What an expression says against itself or the calendar: weekdays, Hijri pairs, days that do not exist.
+#include <algorithm>
+
+#include "audit/context.h"
+
+namespace isnad::audit_rules {
+namespace {
+
+/// Without a year in the text the year is our inference; it is trusted this many days around the publication day.
+constexpr std::int32_t inferred_year_days = 45;
+
+bool year_is_sure(const DocumentAnalysis& analysis, const Timex& timex) {
+  if (timex.meaning.fields.year) return true;
+  if (!analysis.publication.day || !timex.domain || timex.domain->empty() || !timex.domain->windows[0].earliest)
+    return false;
+  const std::int32_t away = day_of(*timex.domain->windows[0].earliest) - *analysis.publication.day;
+  return std::abs(away) <= inferred_year_days;
+}
+
+std::string weekday_name(Language language, const std::optional<Weekday>& day) {
+  return day ? message(language, "finding.weekday." + std::to_string(static_cast<int>(*day))) : std::string{};
+}
+
+bool in_article(const Document& document, const SourceSpan& span) {
+  return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& b) {
+    return b.begin <= span.begin && span.end <= b.end && b.role != Role::related && b.role != Role::duplicate;
+  });
+}
+
+}  // namespace
+
+std::vector<Finding> calendar_mismatches(const Context& context) {
+  std::vector<Finding> findings;
+  for (const DocumentAnalysis& analysis : context.corpus)
+    for (const Timex& timex : analysis.timexes) {
+      if (!timex.mismatch || !in_article(analysis.document, timex.span)) continue;
+      const Mismatch& mismatch = *timex.mismatch;
+      if (mismatch.kind == Mismatch::Kind::weekday && !year_is_sure(analysis, timex)) continue;
+      if (mismatch.kind == Mismatch::Kind::deictic_weekday && analysis.publication.origin != PublicationOrigin::given &&
+          analysis.publication.origin != PublicationOrigin::stated)
+        continue;
+      Finding finding;
+      std::string_view key;
+      switch (mismatch.kind) {
+        case Mismatch::Kind::weekday:
+          key = "finding.weekday-mismatch";
+          break;
+        case Mismatch::Kind::deictic_weekday:
+          key = "finding.deictic-mismatch";
+          break;
+        case Mismatch::Kind::calendar_pair:
+          key = "finding.calendar-mismatch";
+          break;
+        case Mismatch::Kind::no_such_day:
+          key = "finding.impossible-date";
+          break;
+      }
+      finding.rule =
+          mismatch.kind == Mismatch::Kind::no_such_day ? FindingRule::impossible_date : FindingRule::weekday_mismatch;
+      const std::string words(slice(analysis.document.text, timex.span));
+      const auto text = [&](Language l) {
+        return message(
+            l, key,
+            {{"text", words}, {"said", weekday_name(l, mismatch.said)}, {"actual", weekday_name(l, mismatch.actual)}});
+      };
+      finding.message = {text(Language::ar), text(Language::en)};
+      Evidence evidence;
+      evidence.span = timex.span;
+      evidence.derivation = timex.derivation;
+      finding.evidence.push_back(std::move(evidence));
+      if (!mismatch.instead.empty()) {
+        const std::string instead = edtf(window_of(mismatch.instead.front()));
+        finding.reasoning.push_back({message(Language::ar, "finding.reason.instead", {{"date", instead}}),
+                                     message(Language::en, "finding.reason.instead", {{"date", instead}})});
+        finding.repair = Repair{{}, instead};
+      }
+      findings.push_back(std::move(finding));
+    }
+  return findings;
+}
+
+std::vector<Finding> reports_before_events(const Context& context) {
+  std::vector<Finding> findings;
+  for (const DocumentAnalysis& analysis : context.corpus) {
+    if (!analysis.publication.day || (analysis.publication.origin != PublicationOrigin::given &&
+                                      analysis.publication.origin != PublicationOrigin::stated))
+      continue;
+    for (std::uint32_t c = 0; c < analysis.claims.size(); ++c) {
+      const Claim& claim = analysis.claims[c];
+      const ClaimRef ref{analysis.document.index, c};
+      if (!dates_fact(claim) || !claim.past || claim.time.relation != TimeRelation::at || !context.dated(ref).domain)
+        continue;
+      const Window when = context.dated(ref).domain->hull();
+      if (!when.earliest || *when.earliest <= end_of(*analysis.publication.day)) continue;
+      Finding finding;
+      finding.rule = FindingRule::report_before_event;
+      finding.event = context.event_of[index(ref.document)][c];
+      const Bilingual date = date_text(*context.dated(ref).domain);
+      const std::string published = edtf(window_of(*analysis.publication.day));
+      const auto text = [&](Language l) {
+        return message(l, "finding.report-before-event",
+                       {{"event", in(context.event(ref).label, l)}, {"date", in(date, l)}, {"published", published}});
+      };
+      finding.message = {text(Language::ar), text(Language::en)};
+      finding.evidence.push_back(
+          context.evidence(ref, {message(Language::ar, "finding.evidence.says", {{"date", date.ar}}),
+                                 message(Language::en, "finding.evidence.says", {{"date", date.en}})}));
+      if (analysis.publication.evidence) {
+        Evidence day;
+        day.span = *analysis.publication.evidence;
+        day.label = {message(Language::ar, "finding.evidence.published"),
+                     message(Language::en, "finding.evidence.published")};
+        finding.evidence.push_back(std::move(day));
+      }
+      findings.push_back(std::move(finding));
+    }
+  }
+  return findings;
+}
+
+}  // namespace isnad::audit_rules

@@ -1,0 +1,112 @@
+// What is said of one thing and cannot hold twice: asserted and denied; one word replaced in a sentence that is
+// otherwise the same.
+#include <algorithm>
+#include <set>
+
+#include "audit/context.h"
+
+namespace isnad::audit_rules {
+namespace {
+
+/// A word of these classes, when replaced, changes who speaks or how, not what is told.
+constexpr std::string_view not_content[] = {
+    "speech",           "title",    "preposition",       "complementizer", "relative", "subordinator",
+    "negation",         "plan",     "general-adjective", "medium",         "agency",   "auxiliary",
+    "perfect-particle", "document", "weekday",           "month"};
+
+bool is_content(const Context& context, const Document& document, const SourceSpan& word) {
+  const std::vector<std::string> stems = content_words(document, context.grammar, word);
+  if (stems.size() != 1 || stems.front().size() < 8) return false;  // four letters of two bytes
+  for (const std::string_view cls : not_content) {
+    const auto forms = context.grammar.forms(document.language, cls);
+    if (std::binary_search(forms.begin(), forms.end(), stems.front())) return false;
+  }
+  return std::none_of(stems.front().begin(), stems.front().end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool holds_time(const DocumentAnalysis& analysis, const SourceSpan& span) {
+  return std::any_of(analysis.timexes.begin(), analysis.timexes.end(),
+                     [&](const Timex& t) { return t.span.overlaps(span); });
+}
+
+bool meet(const Window& a, const Window& b, std::int64_t days) {
+  const auto apart = [days](const Window& first, const Window& second) {
+    return first.latest && second.earliest && second.earliest->value - first.latest->value > days * minutes_per_day;
+  };
+  return !apart(a, b) && !apart(b, a);
+}
+
+}  // namespace
+
+std::vector<Finding> value_conflicts(const Context& context) {
+  constexpr std::int64_t near_days = 3;
+  std::vector<Finding> findings;
+  for (const Parallel& p : context.linking.parallels) {
+    if (p.differs_a.empty() || p.differs_b.empty()) continue;
+    const DocumentAnalysis &x = context.document(p.a.document), &y = context.document(p.b.document);
+    if (!is_content(context, x.document, p.differs_a) || !is_content(context, y.document, p.differs_b)) continue;
+    if (holds_time(x, p.differs_a) || holds_time(y, p.differs_b)) continue;
+    if (!meet(context.graph.publication_windows[index(p.a.document)],
+              context.graph.publication_windows[index(p.b.document)], near_days))
+      continue;
+    Finding finding;
+    finding.rule = FindingRule::value_conflict;
+    const std::string a(slice(x.document.text, p.differs_a)), b(slice(y.document.text, p.differs_b));
+    finding.message = {message(Language::ar, "finding.value-conflict", {{"a", a}, {"b", b}}),
+                       message(Language::en, "finding.value-conflict", {{"a", a}, {"b", b}})};
+    const auto side = [&](const SourceSpan& span, const std::string& word, bool has, ClaimRef claim) {
+      Evidence e;
+      e.span = span;
+      e.label = {message(Language::ar, "finding.evidence.wording", {{"word", word}}),
+                 message(Language::en, "finding.evidence.wording", {{"word", word}})};
+      if (has) {
+        e.claim = claim;
+        if (context.claim(claim).span.overlaps(span)) e.attribution = chain_text(context.claim(claim).attribution);
+      }
+      return e;
+    };
+    finding.evidence.push_back(side(p.a, a, p.has_claim_a, p.claim_a));
+    finding.evidence.push_back(side(p.b, b, p.has_claim_b, p.claim_b));
+    const auto words = static_cast<std::int64_t>(content_words(x.document, context.grammar, p.a).size());
+    finding.reasoning.push_back({message(Language::ar, "finding.reason.parallel", {{"n", words}}),
+                                 message(Language::en, "finding.reason.parallel", {{"n", words}})});
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+std::vector<Finding> polarity_conflicts(const Context& context) {
+  constexpr double sure = 0.75;
+  std::vector<Finding> findings;
+  std::set<std::uint32_t> done;
+  for (const Link& link : context.linking.links) {
+    if (link.strength < sure) continue;
+    const Claim &a = context.claim(link.a), &b = context.claim(link.b);
+    if (a.polarity == b.polarity || a.modality != Modality::actual || b.modality != Modality::actual) continue;
+    const std::uint32_t event = context.event_of[index(link.a.document)][link.a.claim];
+    if (done.contains(event)) continue;
+    const auto &when_a = context.dated(link.a).domain, &when_b = context.dated(link.b).domain;
+    if (when_a && when_b && disjoint(*when_a, *when_b)) continue;  // another time, another fact
+    done.insert(event);
+    const ClaimRef asserted = a.polarity == Polarity::asserted ? link.a : link.b;
+    const ClaimRef denied = asserted == link.a ? link.b : link.a;
+    Finding finding;
+    finding.rule = FindingRule::polarity_conflict;
+    finding.event = event;
+    const auto text = [&](Language l) {
+      return message(l, "finding.polarity-conflict",
+                     {{"event", in(context.linking.events[event].label, l)},
+                      {"a", context.name(asserted.document)},
+                      {"b", context.name(denied.document)}});
+    };
+    finding.message = {text(Language::ar), text(Language::en)};
+    finding.evidence.push_back(context.evidence(
+        denied, {message(Language::ar, "finding.evidence.denies"), message(Language::en, "finding.evidence.denies")}));
+    finding.evidence.push_back(context.evidence(asserted, {message(Language::ar, "finding.evidence.asserts"),
+                                                           message(Language::en, "finding.evidence.asserts")}));
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace isnad::audit_rules

@@ -1,0 +1,86 @@
+#include "audit/context.h"
+
+#include <algorithm>
+
+namespace isnad::audit_rules {
+
+Context::Context(const std::vector<DocumentAnalysis>& c, const Linking& l, const TemporalGraph& g, const Grammar& r)
+    : corpus(c), linking(l), graph(g), grammar(r) {
+  for (const DocumentAnalysis& d : corpus) event_of.emplace_back(d.claims.size(), 0);
+  for (std::uint32_t e = 0; e < linking.events.size(); ++e)
+    for (const ClaimRef ref : linking.events[e].claims) event_of[index(ref.document)][ref.claim] = e;
+}
+
+std::string Context::name(DocumentIndex d) const {
+  const DocumentSource& source = document(d).document.source;
+  const std::size_t slash = source.path.rfind('/');
+  if (source.path.empty() || source.path == "-") return source.id;
+  return slash == std::string::npos ? source.path : source.path.substr(slash + 1);
+}
+
+Evidence Context::evidence(ClaimRef r, Bilingual label) const {
+  Evidence e;
+  e.span = claim(r).span;
+  e.claim = r;
+  e.label = std::move(label);
+  e.derivation = dated(r).derivation;
+  e.attribution = chain_text(claim(r).attribution);
+  return e;
+}
+
+std::string chain_text(const AttributionChain& chain) {
+  std::string text;
+  for (const Speaker& s : chain) text += (text.empty() ? "" : " < ") + s.name;
+  return text;
+}
+
+bool dates_fact(const Claim& claim) {
+  return claim.time.timex && !claim.time.inherited && !claim.time.of_statement &&
+         claim.polarity == Polarity::asserted && claim.modality == Modality::actual && claim.type != "statement";
+}
+
+Bilingual date_text(const TimeDomain& domain) {
+  std::string days = edtf(domain);
+  if (domain.windows.size() == 1 && domain.windows[0].bounded()) {
+    const Window& w = domain.windows[0];
+    const bool part_of_day =
+        w.latest->value - w.earliest->value < minutes_per_day - 1 && day_of(*w.earliest) == day_of(*w.latest);
+    if (part_of_day) days = rfc3339(*w.earliest) + "/" + rfc3339(*w.latest).substr(11);
+  }
+  return {days, days};
+}
+
+bool disjoint(const TimeDomain& a, const TimeDomain& b) {
+  for (const Window& x : a.windows)
+    for (const Window& y : b.windows)
+      if (intersect(x, y)) return false;
+  return true;
+}
+
+std::vector<std::string> content_words(const Document& document, const Grammar& grammar, const SourceSpan& span) {
+  const auto& prefixes = grammar.article_prefixes(document.language);
+  std::vector<std::string> words;
+  const auto begin = std::lower_bound(document.tokens.begin(), document.tokens.end(), span.begin,
+                                      [](const Token& t, ByteOffset at) { return t.begin < at; });
+  for (auto t = begin; t != document.tokens.end() && t->begin < span.end; ++t) {
+    if (t->kind != TokenKind::word) continue;
+    std::string_view key = document.key(*t);
+    for (const std::string& p : prefixes)
+      if (key.starts_with(p) && key.size() > p.size() + 2) {
+        key.remove_prefix(p.size());
+        break;
+      }
+    if (key.size() >= 6) words.emplace_back(key);  // three letters of two bytes
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::vector<std::string> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both.size();
+}
+
+}  // namespace isnad::audit_rules

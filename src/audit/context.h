@@ -1,0 +1,59 @@
+// What every rule of findings looks at, with the questions they share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "isnad/audit.h"
+#include "isnad/messages.h"
+
+namespace isnad::audit_rules {
+
+/// The analysed corpus, read only.
+struct Context {
+  const std::vector<DocumentAnalysis>& corpus;
+  const Linking& linking;
+  const TemporalGraph& graph;
+  const Grammar& grammar;
+  std::vector<std::vector<std::uint32_t>> event_of;  ///< by document, claim
+
+  Context(const std::vector<DocumentAnalysis>& corpus, const Linking& linking, const TemporalGraph& graph,
+          const Grammar& grammar);
+
+  [[nodiscard]] const DocumentAnalysis& document(DocumentIndex d) const { return corpus[index(d)]; }
+  [[nodiscard]] const Claim& claim(ClaimRef r) const { return corpus[index(r.document)].claims[r.claim]; }
+  [[nodiscard]] const DatedClaim& dated(ClaimRef r) const { return graph.dated[index(r.document)][r.claim]; }
+  [[nodiscard]] const Event& event(ClaimRef r) const { return linking.events[event_of[index(r.document)][r.claim]]; }
+  /// The name of a document for people: its file's name.
+  [[nodiscard]] std::string name(DocumentIndex d) const;
+  /// A claim as evidence: its clause, chain, and how its date was reached.
+  [[nodiscard]] Evidence evidence(ClaimRef r, Bilingual label) const;
+};
+
+/// "a < b": the chain as named, outermost first.
+[[nodiscard]] std::string chain_text(const AttributionChain& chain);
+/// A claim that dates its event itself, as a fact.
+[[nodiscard]] bool dates_fact(const Claim& claim);
+/// EDTF as people read it: the days, or the hours where both sides lie within one day.
+[[nodiscard]] Bilingual date_text(const TimeDomain& domain);
+[[nodiscard]] bool disjoint(const TimeDomain& a, const TimeDomain& b);
+/// Content words of a stretch of tokens, without article and clitics, sorted: for comparing what two sentences say.
+[[nodiscard]] std::vector<std::string> content_words(const Document& document, const Grammar& grammar,
+                                                     const SourceSpan& span);
+/// Words shared by two sorted lists.
+[[nodiscard]] std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
+// One rule of findings each: its findings, without ids.
+[[nodiscard]] std::vector<Finding> date_conflicts(const Context& context);
+[[nodiscard]] std::vector<Finding> calendar_mismatches(const Context& context);
+[[nodiscard]] std::vector<Finding> reports_before_events(const Context& context);
+[[nodiscard]] std::vector<Finding> polarity_conflicts(const Context& context);
+[[nodiscard]] std::vector<Finding> attribution_conflicts(const Context& context);
+[[nodiscard]] std::vector<Finding> attribution_upgrades(const Context& context);
+[[nodiscard]] std::vector<Finding> value_conflicts(const Context& context);
+[[nodiscard]] std::vector<Finding> circular_attributions(const Context& context, const std::vector<Origins>& origins);
+
+/// Independent origins of each event.
+[[nodiscard]] std::vector<Origins> origins_of(const Context& context);
+
+}  // namespace isnad::audit_rules

@@ -1,0 +1,78 @@
+// One event, windows that cannot both be true. The solver has named the claims that give way at the least cost; each of
+// them is one finding, with every claim that it cannot be reconciled with as counter-evidence.
+#include <algorithm>
+
+#include "audit/context.h"
+
+namespace isnad::audit_rules {
+namespace {
+
+Bilingual list_names(const Context& context, const std::vector<ClaimRef>& refs) {
+  std::vector<std::string> names;
+  for (const ClaimRef r : refs)
+    if (std::find(names.begin(), names.end(), context.name(r.document)) == names.end())
+      names.push_back(context.name(r.document));
+  const auto join = [&](Language language) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (i > 0) text += message(language, i + 1 == names.size() ? "finding.and" : "finding.comma");
+      text += names[i];
+    }
+    return message(language, "finding.others", {{"n", static_cast<std::int64_t>(names.size())}, {"names", text}});
+  };
+  return {join(Language::ar), join(Language::en)};
+}
+
+}  // namespace
+
+std::vector<Finding> date_conflicts(const Context& context) {
+  std::vector<Finding> findings;
+  for (const solver::ClaimId dropped : context.graph.solution.repair.drop) {
+    const NetworkClaim& meaning = context.graph.meaning[solver::index(dropped)];
+    if (meaning.kind != NetworkClaim::Kind::date || !meaning.claim) continue;
+    const ClaimRef odd = *meaning.claim;
+    if (!dates_fact(context.claim(odd)) || !context.dated(odd).domain) continue;
+    const TimeDomain& odd_domain = *context.dated(odd).domain;
+    std::vector<ClaimRef> others;
+    for (const ClaimRef r : context.event(odd).claims) {
+      if (r == odd || !dates_fact(context.claim(r)) || !context.dated(r).domain) continue;
+      if (disjoint(odd_domain, *context.dated(r).domain)) others.push_back(r);
+    }
+    if (others.empty()) continue;  // the clash lies elsewhere; without a plain pair of dates it convinces no one
+    Finding finding;
+    finding.rule = FindingRule::date_conflict;
+    finding.event = context.event_of[index(odd.document)][odd.claim];
+    const Bilingual odd_date = date_text(odd_domain), other_date = date_text(*context.dated(others.front()).domain);
+    const Bilingual names = list_names(context, others);
+    const Bilingual& label = context.event(odd).label;
+    const auto text = [&](Language l) {
+      return message(l, "finding.date-conflict",
+                     {{"event", in(label, l)},
+                      {"odd_doc", context.name(odd.document)},
+                      {"odd_date", in(odd_date, l)},
+                      {"others", in(names, l)},
+                      {"other_date", in(other_date, l)}});
+    };
+    finding.message = {text(Language::ar), text(Language::en)};
+    const auto says = [&](ClaimRef r) {
+      const Bilingual date = date_text(*context.dated(r).domain);
+      return Bilingual{message(Language::ar, "finding.evidence.says", {{"date", date.ar}}),
+                       message(Language::en, "finding.evidence.says", {{"date", date.en}})};
+    };
+    finding.evidence.push_back(context.evidence(odd, says(odd)));
+    for (const ClaimRef r : others) finding.evidence.push_back(context.evidence(r, says(r)));
+    finding.reasoning.push_back({message(Language::ar, "finding.reason.same-event", {{"event", label.ar}}),
+                                 message(Language::en, "finding.reason.same-event", {{"event", label.en}})});
+    finding.reasoning.push_back(
+        {message(Language::ar, "finding.reason.disjoint", {{"a", odd_date.ar}, {"b", other_date.ar}}),
+         message(Language::en, "finding.reason.disjoint", {{"a", odd_date.en}, {"b", other_date.en}})});
+    Repair repair;
+    repair.drop = {odd};
+    repair.instead = edtf(context.graph.event_windows[*finding.event]);
+    finding.repair = std::move(repair);
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace isnad::audit_rules
