@@ -65,6 +65,7 @@ class CliticTable {
   }
   /// The first `outer` proclitics of a stack, as a stack, and in letters.
   [[nodiscard]] StackId outer_stack(StackId stack, std::uint8_t outer) const { return outer_stacks_[stack][outer]; }
+  [[nodiscard]] std::uint8_t size(StackId stack) const { return static_cast<std::uint8_t>(stacks_[stack].size()); }
   [[nodiscard]] const std::string& letters(StackId stack) const { return letters_[stack]; }
 
  private:

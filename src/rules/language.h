@@ -26,6 +26,7 @@ struct CompiledPattern {
   std::int64_t priority = 0;
   std::uint32_t rank = 0;  ///< of its id among all ids
   std::vector<std::string> captures;
+  std::vector<ClassId> first_classes;  ///< of which a value may begin it
   ValueProgram program;
 };
 
@@ -42,7 +43,7 @@ struct Language {
   std::vector<LayerMask> literal_layers;    ///< by number of the literal
   std::vector<LayerMask> class_layers;      ///< by ClassId
   std::array<LayerMask, 16> kind_layers{};  ///< by Element::Kind
-  std::vector<std::uint8_t> named_classes;  ///< by ClassId: some element names a proclitic of its words
+  std::vector<std::uint8_t> named_classes;  ///< by ClassId: some element names a proclitic of what begins with it
   std::vector<Frame> frames;
   std::vector<Example> examples;
   std::size_t word_entries = 0;

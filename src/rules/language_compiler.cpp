@@ -33,6 +33,7 @@ class LanguageCompiler {
     PatternCompiler patterns(language_, names_, classes_, forms_, diagnosis_);
     add_words(patterns);
     add_layers(patterns);
+    spread_named_classes();
     language_.clitics.finish();
     language_.lexicon.finish();
     fit_tables();
@@ -192,6 +193,22 @@ class LanguageCompiler {
         ClassInfo& info = classes_.find(cls)->second;
         info.visible = true;
         add_fields(info, fields);
+      }
+    }
+  }
+
+  /// "al+@number" names a proclitic of numbers, and so of all that a number may begin with.
+  void spread_named_classes() {
+    language_.named_classes.resize(names_.classes.size());
+    for (bool grew = true; grew;) {
+      grew = false;
+      for (const CompiledPattern& pattern : language_.patterns) {
+        if (language_.named_classes[static_cast<std::size_t>(pattern.cls)] == 0) continue;
+        for (const ClassId first : pattern.first_classes) {
+          std::uint8_t& named = language_.named_classes[static_cast<std::size_t>(first)];
+          grew = grew || named == 0;
+          named = 1;
+        }
       }
     }
   }

@@ -56,6 +56,7 @@ void MatchState::add_word(const Sense& sense, std::uint32_t first, std::uint32_t
   hit.enclitic = enclitic;
   hit.is_word = true;
   hit.item = permitted;
+  hit.restricted = !permitted;
   add_hit(hit);
 }
 
@@ -124,7 +125,7 @@ void MatchState::drop_inner_words() {
 bool MatchState::stands_behind(const Atom& atom, std::uint32_t token, const Sentence& sentence) const {
   if (atom.kind == Element::Kind::sentence_end) return token == sentence.last;
   if (atom.kind == Element::Kind::sentence_begin || token >= sentence.last) return false;
-  return each_match(atom, token, false, [&](const PathStep& match) { return match.last <= sentence.last; });
+  return each_match(atom, token, Position::inner, [&](const PathStep& match) { return match.last <= sentence.last; });
 }
 
 bool MatchState::stands_ahead(const Atom& atom, std::uint32_t token, const Sentence& sentence) const {
@@ -134,7 +135,7 @@ bool MatchState::stands_ahead(const Atom& atom, std::uint32_t token, const Sente
       atom.kind == Element::Kind::cls ? std::min(longest_hit_, max_guard_distance) : std::uint32_t{1};
   for (std::uint32_t back = 1; back <= distance && token >= sentence.first + back; ++back) {
     const bool ends_here =
-        each_match(atom, token - back, true, [&](const PathStep& match) { return match.last == token; });
+        each_match(atom, token - back, Position::loose, [&](const PathStep& match) { return match.last == token; });
     if (ends_here) return true;
   }
   return false;

@@ -16,6 +16,14 @@ struct Candidate {
   std::uint32_t first = 0, last = 0;
   std::uint32_t path = 0;
   std::uint32_t literals = 0;  ///< literal elements in it
+  bool restricted = false;     ///< see Hit
+};
+
+/// Where an element stands in its match.
+enum class Position : std::uint8_t {
+  inner,  ///< it carries the proclitics that it names, no others
+  loose,  ///< also conjunctions and prepositions that nobody asked for
+  first   ///< also any other proclitics, but the match is then restricted
 };
 
 [[nodiscard]] constexpr Element::Kind kind_of(TokenKind kind) {
@@ -53,11 +61,12 @@ class MatchState {
     return static_cast<std::uint32_t>(steps_.size() - 1);
   }
   /// Calls `found` with every way in which the atom matches at a token, longest first, until it returns true.
-  /// Returns whether it did. `first`: the element may carry proclitics that nobody asked for.
+  /// Returns whether it did.
   template <class Found>
-  bool each_match(const Atom& atom, std::uint32_t token, bool first, const Found& found) const;
+  bool each_match(const Atom& atom, std::uint32_t token, Position position, const Found& found) const;
   /// Do the guards allow a match of tokens [first, last) there?
   [[nodiscard]] bool allows(GuardId guard, std::uint32_t first, std::uint32_t last, const Sentence& sentence) const;
+  [[nodiscard]] const PathStep& first_step(std::uint32_t path) const;
   [[nodiscard]] std::uint32_t literals_in(std::uint32_t path) const;
   [[nodiscard]] Annotation take_annotation();
 
@@ -84,7 +93,6 @@ class MatchState {
                                     EncliticId enclitic) const;
   [[nodiscard]] std::int64_t add_text(std::string text);
   [[nodiscard]] std::string_view text(std::int64_t id) const;
-  [[nodiscard]] const PathStep& first_step(std::uint32_t path) const;
   [[nodiscard]] const PathStep& last_step(std::uint32_t path) const;
   [[nodiscard]] Item item_of(const Hit& hit) const;
 
@@ -100,7 +108,9 @@ class MatchState {
 [[nodiscard]] std::optional<std::int64_t> integer_of(std::string_view key);
 
 template <class Found>
-bool MatchState::each_match(const Atom& atom, std::uint32_t token, bool first, const Found& found) const {
+bool MatchState::each_match(const Atom& atom, std::uint32_t token, Position position, const Found& found) const {
+  const bool first = position != Position::inner;
+  const bool restrictable = position == Position::first && atom.spec == 0;
   const Token& at = document.tokens[token];
   if (atom.glued && !at.glued) return false;
   PathStep match;
@@ -110,28 +120,36 @@ bool MatchState::each_match(const Atom& atom, std::uint32_t token, bool first, c
   switch (atom.kind) {
     case Element::Kind::literal: {
       const auto [begin, end] = words.readings(token);
-      for (const Reading* reading = begin; reading != end; ++reading) {
-        if (reading->word != atom.arg || reading->enclitic != 0) continue;
-        const CliticTable::Fit fit = language.clitics.fit(atom.spec, reading->stack, CliticPermission::prefix, first);
-        if (!fit.fits) continue;
-        match.stack = reading->stack;
-        match.outer = fit.outer;
-        if (found(match)) return true;
+      for (const bool restricted : {false, true}) {
+        if (restricted && !restrictable) break;
+        for (const Reading* reading = begin; reading != end; ++reading) {
+          if (reading->word != atom.arg || reading->enclitic != 0) continue;
+          const CliticTable::Fit fit = language.clitics.fit(atom.spec, reading->stack, CliticPermission::prefix, first);
+          if (fit.fits == restricted) continue;
+          match.stack = reading->stack;
+          match.outer = restricted ? language.clitics.size(reading->stack) : fit.outer;
+          match.restricted = restricted;
+          if (found(match)) return true;
+        }
       }
       return false;
     }
     case Element::Kind::cls:
-      for (std::uint32_t h = heads[token]; h != no_hit; h = hits[h].next) {
-        const Hit& hit = hits[h];
-        if (hit.cls != static_cast<ClassId>(atom.arg) || hit.dead) continue;
-        const CliticTable::Fit fit = language.clitics.fit(atom.spec, hit.stack, hit.permission, first);
-        if (!fit.fits || (atom.conditions_count > 0 && !holds(atom, hit))) continue;
-        match.last = hit.last;
-        match.hit = h;
-        match.stack = hit.stack;
-        match.outer = fit.outer;
-        match.enclitic = hit.enclitic;
-        if (found(match)) return true;
+      for (const bool restricted : {false, true}) {
+        if (restricted && !restrictable) break;
+        for (std::uint32_t h = heads[token]; h != no_hit; h = hits[h].next) {
+          const Hit& hit = hits[h];
+          if (hit.cls != static_cast<ClassId>(atom.arg) || hit.dead) continue;
+          const CliticTable::Fit fit = language.clitics.fit(atom.spec, hit.stack, hit.permission, first);
+          if (fit.fits == restricted || (atom.conditions_count > 0 && !holds(atom, hit))) continue;
+          match.last = hit.last;
+          match.hit = h;
+          match.stack = hit.stack;
+          match.outer = restricted ? language.clitics.size(hit.stack) : fit.outer;
+          match.restricted = restricted;
+          match.enclitic = hit.enclitic;
+          if (found(match)) return true;
+        }
       }
       return false;
     case Element::Kind::integer: {

@@ -203,6 +203,7 @@ void MatchState::add_value(const Candidate& candidate, bool item) {
   hit.stack = language.clitics.outer_stack(first.stack, first.outer);
   hit.enclitic = last_step(candidate.path).enclitic;
   hit.item = item;
+  hit.restricted = candidate.restricted;
   fields_.insert(fields_.end(), fields.begin(), fields.end());
   add_hit(hit);
 }

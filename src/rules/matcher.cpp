@@ -101,7 +101,7 @@ class LayerSimulation {
         if (token >= sentence.last) break;
         ++statistics_.tries;
         const Atom& atom = language_.automaton.atoms[state.arg];
-        state_.each_match(atom, token, token == start, [&](PathStep match) {
+        state_.each_match(atom, token, token == start ? Position::first : Position::inner, [&](PathStep match) {
           if (match.last > sentence.last) return false;
           match.previous = thread.path;
           match.capture = state.capture;
@@ -115,9 +115,11 @@ class LayerSimulation {
 
   void accept(PatternId pattern, std::uint32_t start, std::uint32_t token, std::uint32_t path, const Sentence& sentence,
               std::vector<Candidate>& candidates) {
+    const bool restricted = state_.first_step(path).restricted;
+    if (restricted && language_.named_classes[static_cast<std::size_t>(language_.patterns[pattern].cls)] == 0) return;
     const GuardId guard = language_.patterns[pattern].guard;
     if (guard != no_guard && !state_.allows(guard, start, token, sentence)) return;
-    candidates.push_back({pattern, start, token, path, state_.literals_in(path)});
+    candidates.push_back({pattern, start, token, path, state_.literals_in(path), restricted});
   }
 
   MatchState& state_;
@@ -131,13 +133,15 @@ class LayerSimulation {
 };
 
 /// Turns the candidates of a layer into values: of each class the one that begins first, then the longest, and those
-/// shorter ones that begin at the same place, for later layers that need them.
+/// shorter ones that begin at the same place, for later layers that need them. Restricted ones compete among
+/// themselves.
 void choose(MatchState& state, std::vector<Candidate>& candidates) {
   const std::vector<CompiledPattern>& patterns = state.language.patterns;
   std::sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
     const CompiledPattern& p = patterns[a.pattern];
     const CompiledPattern& q = patterns[b.pattern];
     if (p.cls != q.cls) return p.cls < q.cls;
+    if (a.restricted != b.restricted) return a.restricted < b.restricted;
     if (a.first != b.first) return a.first < b.first;
     if (a.last != b.last) return a.last > b.last;
     if (p.priority != q.priority) return p.priority > q.priority;
@@ -148,10 +152,11 @@ void choose(MatchState& state, std::vector<Candidate>& candidates) {
   const Candidate* last = nullptr;
   for (const Candidate& candidate : candidates) {
     const ClassId cls = patterns[candidate.pattern].cls;
-    const bool new_class = last == nullptr || patterns[last->pattern].cls != cls;
-    if (new_class || candidate.first >= winner->last) {
+    const bool other =
+        last == nullptr || patterns[last->pattern].cls != cls || last->restricted != candidate.restricted;
+    if (other || candidate.first >= winner->last) {
       winner = &candidate;
-      state.add_value(candidate, true);
+      state.add_value(candidate, !candidate.restricted);
     } else if (candidate.first == winner->first && candidate.last < last->last) {
       state.add_value(candidate, false);
     } else {

@@ -40,8 +40,9 @@ struct Hit {
   StackId stack = 0;        ///< proclitics in the first token: of a word all, of a value those before it
   EncliticId enclitic = 0;  ///< in the last token
   bool is_word = false;
-  bool dead = false;  ///< a guard forbids it, or a longer word holds it
-  bool item = false;  ///< becomes an item
+  bool restricted = false;  ///< it carries proclitics that only an element which names them may take
+  bool dead = false;        ///< a guard forbids it, or a longer word holds it
+  bool item = false;        ///< becomes an item
 };
 inline constexpr std::uint32_t no_hit = 0xFFFFFFFFU;
 
@@ -57,7 +58,8 @@ struct PathStep {
   StackId stack = 0;       ///< proclitics of the first token
   std::uint8_t outer = 0;  ///< how many of them lie outside of the element
   EncliticId enclitic = 0;
-  std::uint16_t skip = 0;  ///< bytes of the first key before the element
+  bool restricted = false;  ///< of the first element: see Hit
+  std::uint16_t skip = 0;   ///< bytes of the first key before the element
 };
 
 }  // namespace isnad::rules

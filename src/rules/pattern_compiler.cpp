@@ -150,25 +150,30 @@ void PatternCompiler::collect_captures(const std::vector<Element>& elements) {
   }
 }
 
-/// Digits do not share a token with a proclitic: "w+@int" may also be the proclitic, and the number glued to it.
+/// Digits do not share a token with a proclitic: "w+@int" may also be the proclitic and, behind it, the number.
 StateId PatternCompiler::detached(const Element& element, const Atom& atom, StateId attached, StateId next) {
-  std::string named;
+  std::vector<std::string> variants{{}};
   for (const NamedClitic& clitic : element.proclitics) {
     const std::string form = matching_form(clitic.form);
-    const bool article = language_.clitics.is_article(form);
-    if (article && !clitic.optional) return attached;
-    if (!article) named += form;
+    const std::size_t plain = variants.size();
+    for (std::size_t i = 0; i < plain; ++i) {
+      if (clitic.optional) variants.push_back(variants[i]);
+      variants[i] += form;
+    }
   }
-  if (named.empty()) return attached;
   Atom bare = atom;
   bare.spec = 0;
-  bare.glued = true;
-  Atom proclitic;
-  proclitic.kind = Element::Kind::literal;
-  proclitic.glued = atom.glued;
-  proclitic.arg = word_of(named);
-  const StateId number = consume(bare, capture_of(element), next);
-  return fork({attached, consume(proclitic, no_capture, number)});
+  bare.glued = false;
+  std::vector<StateId> entries{attached};
+  for (const std::string& variant : variants) {
+    if (variant.empty()) continue;
+    Atom proclitic;
+    proclitic.kind = Element::Kind::literal;
+    proclitic.glued = atom.glued;
+    proclitic.arg = word_of(variant);
+    entries.push_back(consume(proclitic, no_capture, consume(bare, capture_of(element), next)));
+  }
+  return fork(entries);
 }
 
 StateId PatternCompiler::literal(const Element& element, StateId next) {
@@ -299,6 +304,7 @@ void PatternCompiler::enter(StateId start, std::size_t layer, Place place) {
         if (atom.kind == Element::Kind::cls) {
           add_unique(grown(entry.by_class, atom.arg), start);
           grown(language_.class_layers, atom.arg) |= bit;
+          first_classes_.push_back(static_cast<ClassId>(atom.arg));
         } else if (atom.kind == Element::Kind::literal) {
           std::uint32_t& number = grown(language_.literals, atom.arg);
           if (number == 0) {
@@ -334,7 +340,9 @@ void PatternCompiler::add(const PatternRule& pattern, std::size_t layer, RuleId 
   compiled.program = compile_value(pattern, captures_, language_.pool, diagnosis_);
   for (const CaptureInfo& capture : captures_) compiled.captures.push_back(capture.name);
   fields_ = fields_of(compiled.program);
+  first_classes_.clear();
   if (diagnosis_.clean()) enter(compiled.start, layer, pattern.place);
+  compiled.first_classes = first_classes_;
   language_.patterns.push_back(std::move(compiled));
 }
 

@@ -61,6 +61,7 @@ class PatternCompiler {
   Diagnosis& diagnosis_;
   std::vector<CaptureInfo> captures_;
   std::vector<FieldId> fields_;
+  std::vector<ClassId> first_classes_;
   std::size_t state_limit_ = 0;
   Place place_;  // of the pattern
 };
