@@ -4,6 +4,7 @@
 #include <set>
 
 #include "text/dateline.h"
+#include "text/leading_dateline.h"
 #include "text/link_list.h"
 #include "text/tokenise.h"
 

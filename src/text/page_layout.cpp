@@ -6,8 +6,10 @@
 
 #include "text/dateline.h"
 #include "text/header.h"
+#include "text/leading_dateline.h"
 #include "text/link_list.h"
 #include "text/page_line.h"
+#include "text/run_together_header.h"
 #include "text/sentence_boundaries.h"
 
 namespace isnad::text {

@@ -35,6 +35,17 @@ bool is_dash(std::string_view key) {
          key == "\u2015" || key == "\u2212";
 }
 
+bool parts_segments(std::string_view key) {
+  return is_dash(key) || key == "|" || key == "/" || key == "," || key == "\u060C" || key == "\u2022" ||
+         key == "\u00B7" || key == ">" || key == "\u203A";
+}
+
+std::uint32_t words_between(const TokenView& view, std::uint32_t first, std::uint32_t last, std::uint32_t enough) {
+  std::uint32_t words = 0;
+  for (std::uint32_t i = first; i < last && words < enough; ++i) words += view.is_mark(i) ? 0U : 1U;
+  return words;
+}
+
 std::uint64_t form_of(const TokenView& view, std::uint32_t first, std::uint32_t last) {
   std::string words;
   for (std::uint32_t i = first; i < last; ++i) {

@@ -30,6 +30,13 @@ struct PageLine {
 /// Fingerprint of the words in [first, last), marks apart.
 [[nodiscard]] std::uint64_t form_of(const TokenView& view, std::uint32_t first, std::uint32_t last);
 
+/// Words and numbers in [first, last), counted up to `enough`.
+[[nodiscard]] std::uint32_t words_between(const TokenView& view, std::uint32_t first, std::uint32_t last,
+                                          std::uint32_t enough);
+
+/// A mark that parts the entries of a date line or masthead.
+[[nodiscard]] bool parts_segments(std::string_view key);
+
 /// A dash of any kind, a tatweel standing for one included.
 [[nodiscard]] bool is_dash(std::string_view key);
 
