@@ -27,7 +27,7 @@ class Search {
   /// The cheapest hitting set of weight below `limit`; nothing where there is none, or
   /// where the work ended before one was found.
   std::optional<Choice> best_below(Sets sets, std::int64_t limit) {
-    if (!work_.spend(sets.size() + 1)) return std::nullopt;
+    if (!work_.spend(cost_of_reducing(sets))) return std::nullopt;
     Choice forced;
     if (!reduce(sets, forced)) return std::nullopt;
     if (forced.weight + share_bound(sets) >= limit) return std::nullopt;
@@ -72,6 +72,13 @@ class Search {
   }
 
  private:
+  /// Comparing sets with one another is what a node of the search costs.
+  static std::uint64_t cost_of_reducing(const Sets& sets) {
+    std::uint64_t members = 1;
+    for (const Set& s : sets) members += s.size();
+    return 8 * members + sets.size() * sets.size() / 2;
+  }
+
   static void append(Choice& to, const Choice& more) {
     to.elements.insert(to.elements.end(), more.elements.begin(), more.elements.end());
     to.weight += more.weight;
@@ -222,36 +229,58 @@ class Search {
   Work& work_;
 };
 
+/// Sets over dense elements, and the ranks that these stand for.
+struct Dense {
+  std::vector<Rank> ranks;
+  std::vector<std::int64_t> weights;
+  Sets sets;
+
+  Dense(const std::vector<std::vector<Rank>>& from, const std::function<std::int64_t(Rank)>& weight) {
+    for (const auto& s : from) ranks.insert(ranks.end(), s.begin(), s.end());
+    std::sort(ranks.begin(), ranks.end());
+    ranks.erase(std::unique(ranks.begin(), ranks.end()), ranks.end());
+    for (const Rank r : ranks) weights.push_back(weight(r));
+    for (const auto& s : from) {
+      Set d;
+      for (const Rank r : s) {
+        d.push_back(static_cast<Element>(std::lower_bound(ranks.begin(), ranks.end(), r) - ranks.begin()));
+      }
+      sets.push_back(std::move(d));
+    }
+  }
+
+  HittingSet in_ranks(const Choice& choice, std::int64_t lower_bound) const {
+    HittingSet out;
+    for (const Element e : choice.elements) out.elements.push_back(ranks[e]);
+    std::sort(out.elements.begin(), out.elements.end());
+    out.weight = choice.weight;
+    out.lower_bound = lower_bound;
+    out.optimal = lower_bound == choice.weight;
+    return out;
+  }
+};
+
 }  // namespace
 
 HittingSet minimum_hitting_set(const std::vector<std::vector<Rank>>& sets,
-                               const std::function<std::int64_t(Rank)>& weight, Work& work) {
-  std::vector<Rank> ranks;
-  for (const auto& s : sets) ranks.insert(ranks.end(), s.begin(), s.end());
-  std::sort(ranks.begin(), ranks.end());
-  ranks.erase(std::unique(ranks.begin(), ranks.end()), ranks.end());
-  Sets dense;
-  for (const auto& s : sets) {
-    Set d;
-    for (const Rank r : s) {
-      d.push_back(static_cast<Element>(std::lower_bound(ranks.begin(), ranks.end(), r) - ranks.begin()));
-    }
-    dense.push_back(std::move(d));
+                               const std::function<std::int64_t(Rank)>& weight, std::int64_t known_bound, Work& work) {
+  const Dense dense(sets, weight);
+  Search search(dense.weights, work);
+  Choice choice = search.greedy(dense.sets);
+  std::int64_t bound = std::max(known_bound, search.share_bound(dense.sets));
+  if (bound < choice.weight) {
+    if (auto better = search.best_below(dense.sets, choice.weight)) choice = std::move(*better);
+    if (!work.exhausted()) bound = choice.weight;
   }
-  std::vector<std::int64_t> weights;
-  for (const Rank r : ranks) weights.push_back(weight(r));
+  return dense.in_ranks(choice, bound);
+}
 
-  Search search(std::move(weights), work);
-  Choice choice = search.greedy(dense);
-  HittingSet out;
-  out.lower_bound = search.share_bound(dense);
-  if (auto better = search.best_below(dense, choice.weight)) choice = std::move(*better);
-  out.optimal = !work.exhausted() || out.lower_bound == choice.weight;
-  out.weight = choice.weight;
-  if (out.optimal) out.lower_bound = out.weight;
-  for (const Element e : choice.elements) out.elements.push_back(ranks[e]);
-  std::sort(out.elements.begin(), out.elements.end());
-  return out;
+HittingSet greedy_hitting_set(const std::vector<std::vector<Rank>>& sets,
+                              const std::function<std::int64_t(Rank)>& weight) {
+  const Dense dense(sets, weight);
+  Work unused(0);
+  const Search search(dense.weights, unused);
+  return dense.in_ranks(search.greedy(dense.sets), search.share_bound(dense.sets));
 }
 
 }  // namespace isnad::solver

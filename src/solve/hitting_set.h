@@ -22,7 +22,13 @@ struct HittingSet {
 /// (Garfinkel and Nemhauser, Integer Programming, 1972, chapter 8), what falls apart is
 /// solved part by part, a part is bounded below by shares of weight that disjointly pay
 /// for sets, and branches on a smallest set. NP-hard; when `work` ends, the best set found.
+/// `known_bound`: a weight below which none is known to lie, from fewer sets.
 HittingSet minimum_hitting_set(const std::vector<std::vector<Rank>>& sets,
-                               const std::function<std::int64_t(Rank)>& weight, Work& work);
+                               const std::function<std::int64_t(Rank)>& weight, std::int64_t known_bound, Work& work);
+
+/// A hitting set made of the element that meets most sets for its weight, again and again.
+/// Its lower_bound is that of the shares. O(total size of the sets * elements chosen).
+HittingSet greedy_hitting_set(const std::vector<std::vector<Rank>>& sets,
+                              const std::function<std::int64_t(Rank)>& weight);
 
 }  // namespace isnad::solver

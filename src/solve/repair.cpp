@@ -1,6 +1,7 @@
 #include "solve/repair.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include "solve/hitting_set.h"
@@ -27,11 +28,10 @@ Verdict gather_disjoint(Block& block, std::vector<Rank> kept, std::vector<Clash>
   }
 }
 
-HittingSet cheapest_for_known(const Block& block, const std::vector<Clash>& conflicts, Work& work) {
+std::vector<std::vector<Rank>> soft_sets(const std::vector<Clash>& conflicts) {
   std::vector<std::vector<Rank>> sets;
   for (const Clash& c : conflicts) sets.push_back(c.soft);
-  return minimum_hitting_set(
-      sets, [&block](Rank c) { return block.model().weight(c); }, work);
+  return sets;
 }
 
 /// From a set that meets the known conflicts to a repair, without asking for the cheapest:
@@ -61,41 +61,75 @@ bool complete_greedily(Block& block, std::vector<Rank>& drop, Work& work) {
   return true;
 }
 
+/// The loop over hitting sets: out.drop meets all conflicts known.
+class Search {
+ public:
+  Search(Block& block, Work& work, BlockRepair& out) : block_(block), work_(work), out_(out) {}
+
+  /// True where out.drop is a cheapest repair.
+  bool run() {
+    for (;;) {
+      // Quick sets bring in most conflicts; the cheapest set is sought only when they bring no more.
+      for (;;) {
+        take(greedy_hitting_set(soft_sets(out_.conflicts), weight()));
+        const Outcome outcome = try_drop();
+        if (outcome == Outcome::undecided) return false;
+        if (outcome == Outcome::repairs) break;
+      }
+      if (out_.weight == out_.lower_bound) return true;
+      const HittingSet exact = minimum_hitting_set(soft_sets(out_.conflicts), weight(), out_.lower_bound, work_);
+      out_.lower_bound = std::max(out_.lower_bound, exact.lower_bound);
+      if (out_.weight == out_.lower_bound) return true;
+      if (!exact.optimal) return false;
+      take(exact);
+      const Outcome outcome = try_drop();
+      if (outcome != Outcome::conflicts) return outcome == Outcome::repairs;
+    }
+  }
+
+ private:
+  enum class Outcome : std::uint8_t { repairs, conflicts, undecided };
+
+  std::function<std::int64_t(Rank)> weight() const {
+    return [this](Rank c) { return block_.model().weight(c); };
+  }
+
+  void take(const HittingSet& set) {
+    out_.drop = set.elements;
+    out_.weight = set.weight;
+    out_.lower_bound = std::max(out_.lower_bound, set.lower_bound);
+  }
+
+  Outcome try_drop() {
+    const std::size_t known = out_.conflicts.size();
+    const Verdict rest = gather_disjoint(block_, without(block_.soft(), out_.drop), out_.conflicts, work_);
+    if (rest == Verdict::undecided) return Outcome::undecided;
+    return out_.conflicts.size() > known ? Outcome::conflicts : Outcome::repairs;
+  }
+
+  Block& block_;
+  Work& work_;
+  BlockRepair& out_;
+};
+
 }  // namespace
 
 BlockRepair cheapest_repair(Block& block, std::uint64_t budget) {
   Work work(budget);
   BlockRepair out;
-  Verdict rest = gather_disjoint(block, block.soft(), out.conflicts, work);
-  const auto hard_contradict = [&] { return !out.conflicts.empty() && out.conflicts.back().soft.empty(); };
-
-  while (!out.conflicts.empty() && !hard_contradict()) {
-    const HittingSet candidate = cheapest_for_known(block, out.conflicts, work);
-    out.drop = candidate.elements;
-    out.lower_bound = std::max(out.lower_bound, candidate.lower_bound);
-    if (!candidate.optimal) break;
-    const std::size_t known = out.conflicts.size();
-    rest = gather_disjoint(block, without(block.soft(), out.drop), out.conflicts, work);
-    if (out.conflicts.size() > known) {
-      if (rest == Verdict::undecided) break;
-      continue;
-    }
-    if (rest == Verdict::undecided) break;
-    out.weight = candidate.weight;
-    return out;
-  }
+  const Verdict rest = gather_disjoint(block, block.soft(), out.conflicts, work);
   if (out.conflicts.empty()) {
     out.possible = rest == Verdict::feasible;
     out.optimal = out.possible;
     return out;
   }
-  if (hard_contradict()) {
+  if (rest == Verdict::infeasible) {  // the hard claims alone; what was found before says nothing
     out.conflicts.erase(out.conflicts.begin(), out.conflicts.end() - 1);
-    out.drop.clear();
-    out.lower_bound = 0;
     out.possible = false;
     return out;
   }
+  if (Search(block, work, out).run()) return out;
+
   Work reserve(budget);
   out.possible = complete_greedily(block, out.drop, reserve);
   if (!out.possible) out.drop.clear();

@@ -21,6 +21,7 @@ constexpr int rounds = 300;
 Solution answer(const Network& network) {
   SolveOptions options;
   options.max_conflicts = 100'000;
+  options.conflict_budget = 100'000'000;
   return solve(network, options);
 }
 
