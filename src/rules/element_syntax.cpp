@@ -14,7 +14,7 @@ bool is_name_char(char c) {
 }
 
 bool is_name(std::string_view text) {
-  if (text.empty()) return false;
+  if (text.empty() || !((text[0] >= 'a' && text[0] <= 'z') || (text[0] >= 'A' && text[0] <= 'Z'))) return false;
   for (const char c : text) {
     if (!is_name_char(c)) return false;
   }

@@ -70,12 +70,14 @@ void add_alike(const Source& source, const Node& node, Paradigm& paradigm) {
   const std::string like = reader.text("like");
   Record fields;
   if (const Node* more = reader.optional("fields")) fields = read_fields(source, *more);
+  const Node* clitics = reader.optional("clitics");
   reader.finish();
   const std::size_t before = paradigm.parts.size();
   for (std::size_t i = 0; i < before; ++i) {
     if (paradigm.parts[i].part != like) continue;
     ParadigmPart part = paradigm.parts[i];
     part.part = name;
+    if (clitics != nullptr) part.clitics = read_permission(source, *clitics);
     for (const auto& [field, value] : fields.fields()) part.fields.set(field, value);
     paradigm.parts.push_back(std::move(part));
   }

@@ -57,6 +57,14 @@ void MatchState::add_word(const Sense& sense, std::uint32_t first, std::uint32_t
   hit.is_word = true;
   hit.item = permitted;
   hit.restricted = !permitted;
+  // Two forms of an entry may be read from the same letters.
+  for (std::uint32_t h = heads[first]; h != no_hit; h = hits[h].next) {
+    const Hit& other = hits[h];
+    if (other.rule == hit.rule && other.last == last && other.stack == hit.stack && other.enclitic == enclitic &&
+        other.fields.begin == hit.fields.begin && other.guard == hit.guard) {
+      return;
+    }
+  }
   add_hit(hit);
 }
 

@@ -9,7 +9,8 @@ namespace {
 
 /// Bytes of `surface` that the first `size` bytes of its matching form stand for.
 std::uint32_t surface_bytes(std::string_view surface, std::string_view key, std::size_t size) {
-  if (surface.substr(0, size) == key.substr(0, size)) return static_cast<std::uint32_t>(size);
+  // The same letters so far, and the next one: nothing was left out between them.
+  if (surface.substr(0, size + 4) == key.substr(0, size + 4)) return static_cast<std::uint32_t>(size);
   const Normalised normal = normalise(surface);
   return size < normal.offsets.size() ? normal.offsets[size] : static_cast<std::uint32_t>(surface.size());
 }
