@@ -123,6 +123,12 @@ std::string shortened(std::string_view utf8, std::size_t limit) {
   return std::string(utf8.substr(0, end)) + "\u2026";
 }
 
+std::u32string to_code_points(std::string_view utf8) {
+  std::u32string out;
+  for (std::size_t at = 0; at < utf8.size();) out += static_cast<char32_t>(next(utf8, at));
+  return out;
+}
+
 std::size_t code_points(std::string_view utf8) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < utf8.size(); ++count) next(utf8, at);

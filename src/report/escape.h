@@ -23,7 +23,10 @@ namespace isnad {
 /// words where one ends near. Never cuts between a letter and its marks. Precondition: limit >= 2. O(n).
 [[nodiscard]] std::string shortened(std::string_view utf8, std::size_t limit);
 
-/// Code points of valid UTF-8.
+/// The code points of `utf8`; U+FFFD for bytes that are none. O(n).
+[[nodiscard]] std::u32string to_code_points(std::string_view utf8);
+
+/// How many they are.
 [[nodiscard]] std::size_t code_points(std::string_view utf8);
 
 /// The text in a bidi isolate of the language's direction (RLI or LRI ... PDI): it cannot reorder what is around it.

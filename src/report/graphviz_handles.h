@@ -1,0 +1,66 @@
+// Thin owners of Graphviz's handles.
+//
+// libgvc keeps state that threads would share (fonts, plug-ins, the error level): whoever holds a GraphvizLock may use
+// it. Measured: four threads with contexts of their own crash, under one lock they do not.
+#pragma once
+
+#include <graphviz/cgraph.h>
+#include <graphviz/gvc.h>
+
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace isnad::graphviz {
+
+/// Held while Graphviz is used; keeps it from printing warnings.
+class Lock {
+ public:
+  Lock() : lock_(mutex()), level_(agseterr(AGMAX)) {}
+  ~Lock() { agseterr(level_); }
+  Lock(const Lock&) = delete;
+  Lock& operator=(const Lock&) = delete;
+
+ private:
+  static std::mutex& mutex() {
+    static std::mutex one;
+    return one;
+  }
+  std::lock_guard<std::mutex> lock_;
+  agerrlevel_t level_;
+};
+
+struct FreeContext {
+  void operator()(GVC_t* context) const { gvFreeContext(context); }
+};
+using Context = std::unique_ptr<GVC_t, FreeContext>;
+
+struct CloseGraph {
+  void operator()(Agraph_t* graph) const { agclose(graph); }
+};
+using Graph = std::unique_ptr<Agraph_t, CloseGraph>;
+
+/// A layout of `graph` in `context`, freed before either.
+class Layout {
+ public:
+  Layout(GVC_t* context, Agraph_t* graph, const char* engine)
+      : context_(context), graph_(graph), done_(gvLayout(context, graph, engine) == 0) {}
+  ~Layout() {
+    if (done_) gvFreeLayout(context_, graph_);
+  }
+  Layout(const Layout&) = delete;
+  Layout& operator=(const Layout&) = delete;
+  [[nodiscard]] bool done() const { return done_; }
+
+ private:
+  GVC_t* context_;
+  Agraph_t* graph_;
+  bool done_;
+};
+
+/// Sets an attribute of a graph, node or edge. cgraph takes char* and copies.
+inline void set(void* object, const char* name, const std::string& value) {
+  agsafeset(object, const_cast<char*>(name), const_cast<char*>(value.c_str()), const_cast<char*>(""));
+}
+
+}  // namespace isnad::graphviz

@@ -1,0 +1,41 @@
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "report/graphviz_render.h"
+
+namespace isnad::picture {
+namespace {
+
+/// What a style sheet says once and Graphviz would say in every element; and the weight of bold texts, for which
+/// Graphviz knows only font names. unicode-bidi: a line stands alone, whatever the page around it.
+constexpr std::string_view style =
+    "text{unicode-bidi:plaintext}"
+    ".title text,.event text,.tick text,.heading text{font-weight:700}"
+    "a{cursor:pointer}"
+    "a:hover text{text-decoration:underline}";
+
+bool starts(std::string_view line, std::string_view with) { return line.substr(0, with.size()) == with; }
+
+}  // namespace
+
+std::string tidy_svg(const std::string& svg, const Scene& scene) {
+  std::string out;
+  out.reserve(svg.size());
+  out += fmt::format(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" class=\"timeline\" "
+      "width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" direction=\"ltr\" lang=\"{2}\">\n<style>{3}</style>\n",
+      std::lround(scene.length), std::lround(scene.height), scene.language == Language::ar ? "ar" : "en", style);
+  const std::string_view all(svg);
+  std::size_t at = all.find("<g id=");  // behind the prologue, the comments and the opening of the svg element
+  while (at < all.size()) {
+    const std::size_t end = std::min(all.find('\n', at), all.size() - 1) + 1;
+    const std::string_view line = all.substr(at, end - at);
+    // Both stand on lines of their own; article text never begins a line, for labels and tooltips hold no line ends.
+    if (!starts(line, "<title>") && !starts(line, "<!--")) out += line;
+    at = end;
+  }
+  return out;
+}
+
+}  // namespace isnad::picture

@@ -1,0 +1,140 @@
+// The time axis: what its cells are called, its lines, and the breaks torn out of it.
+#include <algorithm>
+#include <cmath>
+
+#include "report/layout_parts.h"
+#include "report/palette.h"
+
+namespace isnad::picture {
+namespace {
+
+constexpr double hour_room = 14;  // a quarter of a day narrower than this gets no line
+
+/// The three rows of an axis label: what it is part of, the cell, the weekday.
+struct CellWords {
+  std::string above, name, below;
+};
+
+CellWords words_of(const Cell& cell, CellUnit unit, const DateWords& dates) {
+  switch (unit) {
+    case CellUnit::day:
+      return {dates.year(cell.begin), dates.day(cell.begin), dates.weekday(cell.begin)};
+    case CellUnit::month:
+      return {dates.year(cell.begin), dates.month(cell.begin), {}};
+    case CellUnit::year:
+      return {{}, dates.year(cell.begin), {}};
+    case CellUnit::decade:
+    case CellUnit::century:
+      break;
+  }
+  return {{}, dates.year(cell.begin) + "\u2013" + dates.year(cell.end - 1), {}};
+}
+
+std::string gap_words(const Break& gap, Language language) {
+  const std::int64_t days = gap.end - gap.begin;
+  if (days <= 60) return message(language, "picture.gap.days", {{"n", days}});
+  const auto whole = [days](double unit) { return std::llround(static_cast<double>(days) / unit); };
+  if (days < 2 * 365) return message(language, "picture.gap.months", {{"n", std::int64_t{whole(30.44)}}});
+  return message(language, "picture.gap.years", {{"n", std::int64_t{whole(365.2425)}}});
+}
+
+/// Texts of one row that must not touch each other.
+class Row {
+ public:
+  Row(Scene& scene, const Font& font, std::string_view color, std::string css, double down, double height)
+      : scene_(scene), font_(font), color_(color), css_(std::move(css)), down_(down), height_(height) {}
+  void add(const std::string& words, double middle) {
+    const double width = label_width(words, font_);
+    if (middle - width / 2 < free_) return;
+    Text text;
+    text.css = css_;
+    text.text = words;
+    text.font = font_;
+    text.color = color_;
+    text.align = Align::middle;
+    text.rect = {middle - width / 2, down_, width, height_};
+    add_text(scene_, text);
+    constexpr double gap = 4;
+    free_ = middle + width / 2 + gap;
+  }
+
+ private:
+  Scene& scene_;
+  Font font_;
+  std::string_view color_;
+  std::string css_;
+  double down_, height_;
+  double free_ = -1e9;
+};
+
+}  // namespace
+
+double add_axis_labels(Scene& scene, const Plot& plot, const PictureWords& words, double down) {
+  if (plot.scale.cells().empty()) return 0;
+  const CellUnit unit = plot.scale.unit();
+  double at = down;
+  Row years(scene, small_font, color::quiet, "quiet", at, 14);
+  if (unit == CellUnit::day || unit == CellUnit::month) at += 14;
+  Row names(scene, {12, true}, color::ink, "tick", at, 18);
+  const double gaps_down = at;
+  Row gaps(scene, tiny_font, color::quiet, "quiet", at, 18);
+  at += 18;
+  Row weekdays(scene, small_font, color::quiet, "quiet", at, 14);
+  if (unit == CellUnit::day) at += 14;
+  const auto& cells = plot.scale.cells();
+  const bool hours = unit == CellUnit::day && std::any_of(cells.begin(), cells.end(), [](const Cell& c) {
+                       return c.detailed && (c.to - c.from) / 4 >= hour_room;
+                     });
+  Row clock(scene, tiny_font, color::quiet, "quiet", at, 12);
+  if (hours) at += 12;
+
+  std::string year;
+  for (const Cell& cell : cells) {
+    const CellWords cell_words = words_of(cell, unit, words.dates());
+    const double middle = plot.origin + (cell.from + cell.to) / 2;
+    if (cell_words.above != year) years.add(cell_words.above, middle);
+    year = cell_words.above;
+    names.add(cell_words.name, middle);
+    if (!cell_words.below.empty() && label_width(cell_words.below, small_font) <= cell.to - cell.from - 4) {
+      weekdays.add(cell_words.below, middle);
+    }
+    if (!hours || !cell.detailed) continue;
+    const double quarter = (cell.to - cell.from) / 4;
+    for (int i = 1; i < 4; ++i) {
+      clock.add((i < 2 ? "0" : "") + std::to_string(6 * i), plot.origin + cell.from + quarter * i);
+    }
+  }
+  for (const Break& gap : plot.scale.breaks()) {
+    gaps.add(gap_words(gap, words.language()), plot.origin + (gap.from + gap.to) / 2);
+    add_tear(scene, plot.origin + gap.from + tear_inset, plot.origin + gap.to - tear_inset, gaps_down + 18, at);
+  }
+  return at - down;
+}
+
+void add_grid(Scene& scene, const Plot& plot, double down, double bottom) {
+  const auto line = [&](double along, std::string_view color, double width, const char* css) {
+    Mark mark;
+    mark.css = css;
+    mark.rect = {plot.origin + along - width / 2, down, width, bottom - down};
+    mark.fill = color;
+    scene.ground.push_back(mark);
+  };
+  for (const Break& gap : plot.scale.breaks()) {
+    Mark torn;
+    torn.css = "torn";
+    torn.rect = {plot.origin + gap.from + tear_inset, down, gap.to - gap.from - 2 * tear_inset, bottom - down};
+    torn.fill = color::paper;
+    scene.ground.push_back(torn);
+  }
+  double before = -1;
+  for (const Cell& cell : plot.scale.cells()) {
+    if (cell.from != before) line(cell.from, color::grid, 0.8, "grid");
+    line(cell.to, color::grid, 0.8, "grid");
+    before = cell.to;
+    const double quarter = (cell.to - cell.from) / 4;
+    if (plot.scale.unit() != CellUnit::day || !cell.detailed || quarter < hour_room) continue;
+    for (int i = 1; i < 4; ++i) line(cell.from + quarter * i, color::fine_grid, 0.6, "grid fine");
+  }
+}
+
+}  // namespace isnad::picture

@@ -1,0 +1,20 @@
+// Gives every lane, bar and label its place.
+//
+//   title, counts
+//   [event labels] | axis
+//   [lane]         | bars, each in a row of its own, with its label inside or beside it
+//   [undated]      | chips
+//   legend, what is left out
+#pragma once
+
+#include "report/layout_scale.h"
+#include "report/layout_scene.h"
+#include "report/picture_model.h"
+#include "report/picture_words.h"
+
+namespace isnad::picture {
+
+/// O(shapes). `timeline` for the findings' messages.
+[[nodiscard]] Scene lay_out(const PictureModel& model, const Timeline& timeline, const PictureWords& words);
+
+}  // namespace isnad::picture
