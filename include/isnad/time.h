@@ -101,6 +101,9 @@ struct Mismatch {
   bool operator==(const Mismatch&) const = default;
 };
 
+/// What the words directly before a date say of it.
+enum class DateCue : std::uint8_t { none, published, updated };
+
 /// A temporal expression of a document.
 struct Timex {
   SourceSpan span;
@@ -108,6 +111,7 @@ struct Timex {
   TimexType type{};
   Meaning meaning;
   std::string rule;  ///< the rule that found it
+  DateCue cue = DateCue::none;
   // Filled by resolve_all():
   std::string value;                 ///< TIMEX3 value; XXXX-XX-XX where it depends on an unknown day
   std::string mod;                   ///< TIMEX3 mod: START MID END APPROX ...; may be empty
@@ -164,8 +168,9 @@ struct Publication {
   std::vector<Bilingual> derivation;
 };
 
-/// given (source.published) > stated (date line, byline, "published on", date in the URL's path) > "today <full date>"
-/// in the body. Page clocks, captions, copyright years and "last updated" alone do not count.
+/// given (source.published) > stated (date line, byline, "published on", "today <full date>" in the body, date in the
+/// URL's path or at the end of the file's name) > inferred (a date line without a year, with the weekday that is
+/// "today" and the latest year that the article tells). Captions, copyright years and "last updated" do not count.
 [[nodiscard]] Publication find_publication(const Document& document, const std::vector<Timex>& timexes);
 
 /// Fills value, mod, domain and derivation of each, in order, so that each knows the mention before it. With an unknown

@@ -95,6 +95,7 @@ void settle_hour(CalendarFields& f) {
                           (part == DayPart::noon && hour <= 4) || (part == DayPart::night && hour >= 6);
   if (after_noon && hour < 12) f.hour = hour + 12;
   if (hour == 12 && (part == DayPart::night || part == DayPart::midnight || part == DayPart::first_hours)) f.hour = 0;
+  if (hour == 12 && part == DayPart::evening) f.hour = 24;  // said of midnight
   f.twelve_hour = false;
 }
 

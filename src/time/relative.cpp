@@ -12,6 +12,7 @@ namespace isnad {
 namespace {
 
 constexpr std::int32_t most_units = 5000;  // a larger count reaches out of the calendar
+constexpr std::int32_t first_year = 1400;  // of the calendar: days before it are clamped to it
 
 std::int32_t sign_of(const Meaning& m) { return m.direction == Direction::past ? -1 : 1; }
 
@@ -206,8 +207,10 @@ Resolution resolve_offset(const Meaning& m, const Reference& reference) {
     out = on_relative_day(m, day);
     const std::int32_t slack = m.quantity.approximate ? 7 : 3;
     out.domain = TimeDomain::of({Window{start_of(day - slack), end_of(day + slack)}});
-  } else {
+  } else if (civil_from_day(day).year > first_year) {
     out = around(m, day);
+  } else {
+    out.value = reference_value(m.direction);
   }
   if (m.quantity.approximate) out.mod = "APPROX";
   out.derivation = std::move(steps);

@@ -3,14 +3,12 @@
 
 #include "isnad/time.h"
 #include "periods.h"
+#include "roles.h"
 
 namespace isnad {
 namespace {
 
 constexpr std::size_t mentions_looked_back = 12;
-
-/// Does the text of this role carry the story on? Other articles' teasers do not know what this one said.
-bool own_text(Role role) { return role == Role::headline || role == Role::body; }
 
 /// Whether a dated mention is told finely enough to count `unit`s from.
 bool fine_enough(const TimeDomain& domain, TimeUnit unit) {
@@ -24,21 +22,6 @@ bool fine_enough(const TimeDomain& domain, TimeUnit unit) {
   if (unit == TimeUnit::week) return length < 10 * minutes_per_day;
   return length < minutes_per_day;  // a day, or hours; a night reaches into the next day
 }
-
-class Roles {
- public:
-  explicit Roles(const Document& document) : document_(document) {}
-
-  /// The role of a token. Asked in order of tokens: O(sentences) over all calls.
-  Role at(std::uint32_t token) {
-    while (next_ < document_.sentences.size() && document_.sentences[next_].last <= token) ++next_;
-    return next_ < document_.sentences.size() ? document_.role(document_.sentences[next_]) : Role::body;
-  }
-
- private:
-  const Document& document_;
-  std::size_t next_ = 0;
-};
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-// The steps of a derivation in words, in both languages. Arabic is escaped: sources are ASCII.
+// The steps of a derivation, in both languages of the interface (src/messages/catalogue/dating.json).
 #pragma once
 
 #include "isnad/time.h"
@@ -18,5 +18,11 @@ namespace isnad::wording {
 [[nodiscard]] Bilingual hence(const std::string& value);
 /// "the words disagree: said Saturday, that day is a Sunday"
 [[nodiscard]] Bilingual disagreement(const Mismatch& mismatch);
+/// How the publication day is known.
+[[nodiscard]] Bilingual publication_given();
+[[nodiscard]] Bilingual publication_stated();
+[[nodiscard]] Bilingual publication_in_address();
+[[nodiscard]] Bilingual publication_today();
+[[nodiscard]] Bilingual publication_inferred(Weekday weekday);
 
 }  // namespace isnad::wording

@@ -1,0 +1,26 @@
+// The role of the text in which a token stands.
+#pragma once
+
+#include "isnad/text.h"
+
+namespace isnad {
+
+/// Answers for tokens asked in order: O(sentences) over all calls.
+class Roles {
+ public:
+  explicit Roles(const Document& document) : document_(document) {}
+
+  Role at(std::uint32_t token) {
+    while (next_ < document_.sentences.size() && document_.sentences[next_].last <= token) ++next_;
+    return next_ < document_.sentences.size() ? document_.role(document_.sentences[next_]) : Role::body;
+  }
+
+ private:
+  const Document& document_;
+  std::size_t next_ = 0;
+};
+
+/// Does the text of this role tell the article's own story? Other articles' teasers do not know what this one said.
+inline bool own_text(Role role) { return role == Role::headline || role == Role::body; }
+
+}  // namespace isnad
