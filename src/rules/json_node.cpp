@@ -205,6 +205,9 @@ Result<Node> parse_json(const RuleFile& file) {
     while (!message.empty() && message.back() == '.') message.pop_back();
     return error_at(file, static_cast<std::uint32_t>(result.Offset()), ErrorCode::bad_json, std::move(message));
   }
+  if (stream.Tell() != file.content.size()) {
+    return error_at(file, static_cast<std::uint32_t>(stream.Tell()), ErrorCode::bad_json, "a NUL byte");
+  }
   return builder.take();
 }
 
