@@ -60,6 +60,9 @@ class MatchState {
     steps_.push_back(step);
     return static_cast<std::uint32_t>(steps_.size() - 1);
   }
+  [[nodiscard]] std::size_t step_count() const { return steps_.size(); }
+  /// Forgets the steps from `count` on; nothing may point to them.
+  void drop_steps(std::size_t count) { steps_.resize(count); }
   /// Calls `found` with every way in which the atom matches at a token, longest first, until it returns true.
   /// Returns whether it did.
   template <class Found>

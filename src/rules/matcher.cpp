@@ -33,6 +33,8 @@ class LayerSimulation {
 
   void begin_at(const EntryPoints& entry, std::uint32_t token, const Sentence& sentence,
                 std::vector<Candidate>& candidates) {
+    const std::size_t found_before = candidates.size();
+    const std::size_t steps_before = state_.step_count();
     frontier(0);
     add_entries(entry, token);
     for (std::uint32_t ahead = 0; ahead <= reach_; ++ahead) {
@@ -44,6 +46,8 @@ class LayerSimulation {
       frontiers_[ahead].clear();
     }
     reach_ = 0;
+    // What led to no match is not kept: the memory, too, is bounded by what is found.
+    if (candidates.size() == found_before) state_.drop_steps(steps_before);
   }
 
   std::vector<Thread>& frontier(std::uint32_t ahead) {
