@@ -19,7 +19,7 @@ std::vector<std::string> description(const Context& context, const DocumentAnaly
 }
 
 bool names_a_body(const Context& context, const DocumentAnalysis& analysis, const std::vector<std::string>& words) {
-  const std::vector<std::string> offices = context.grammar.forms(analysis.document.language, "office");
+  const std::vector<std::string> offices = context.grammar.forms(analysis.document.language, "institution");
   return std::any_of(words.begin(), words.end(), [&](const std::string& w) {
     return std::find(offices.begin(), offices.end(), w) != offices.end();
   });

@@ -19,6 +19,19 @@ bool is_state(std::string_view type) {
   return type == "presence" || type == "alert" || type == "contact" || type == "talks";
 }
 
+constexpr std::uint32_t opening_words = 12;
+
+/// A claim needs someone or something that tells its event apart, or a date of its own; a bare noun of action tells
+/// nothing.
+bool is_informative(const Claim& claim, const EventMention& mention) {
+  if (claim.time.timex && !claim.time.of_statement && !claim.time.inherited) return true;
+  if (is_state(claim.type) && !claim.attribution.empty()) return true;
+  return std::any_of(claim.participants.begin(), claim.participants.end(), [&](const Participant& p) {
+    return std::any_of(mention.frame->arguments.begin(), mention.frame->arguments.end(),
+                       [&](const FrameArgument& a) { return a.key && a.role == p.role; });
+  });
+}
+
 class ArticleReader {
  public:
   ArticleReader(const Reading& reading, std::vector<Claim>& out) : reading_(reading), claims_(out) {}
@@ -80,8 +93,18 @@ class ArticleReader {
         claim.modality = status.modality;
         inherit_participants(claim, mention, clause);
         date(claim, mention, mentions, clause, scopes, last_timex);
+        if (!is_informative(claim, mention)) continue;
         const auto id = static_cast<std::uint32_t>(claims_.size());
-        if (main_claim && &mention == &mentions.front()) tie_to_main(*main_claim, id, clause.tie);
+        if (main_claim && &mention == &mentions.front()) {
+          tie_to_main(*main_claim, id, clause.tie);
+          // "arrived yesterday, after Russia had granted": granted by yesterday
+          const ClaimTime& main = claims_[*main_claim].time;
+          if (clause.tie == ClauseTie::after && !claim.time.timex && main.timex && main.relation == TimeRelation::at) {
+            claim.time.timex = main.timex;
+            claim.time.relation = TimeRelation::by;
+            claim.time.inherited = true;
+          }
+        }
         remember_agent(claim);
         claims_.push_back(std::move(claim));
         if (clause.tie != ClauseTie::after && clause.tie != ClauseTie::before && clause.tie != ClauseTie::since &&
@@ -97,9 +120,11 @@ class ArticleReader {
                        bool background) {
     for (const Scope& scope : scopes) {
       if (scope.content.empty() || scope.chain.empty()) continue;
-      const SourceSpan content = reading_.span(scope.content);
+      // An event told right at its begin is what was said; one further on only belongs to it.
+      const SourceSpan begin =
+          reading_.span({scope.content.first, std::min(scope.content.last, scope.content.first + opening_words)});
       const bool tells_event = std::any_of(claims_.begin() + static_cast<std::ptrdiff_t>(first_claim), claims_.end(),
-                                           [&](const Claim& c) { return content.contains(c.trigger); });
+                                           [&](const Claim& c) { return begin.contains(c.trigger); });
       if (tells_event && !scope.timex && !scope.refuses) continue;
       if (scope.outer && (tells_event || std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
                             return !s.outer && scope.content.contains(s.cue.first);

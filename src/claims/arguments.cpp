@@ -28,8 +28,10 @@ bool has_class(const Reading& reading, TokenRange phrase, const std::string& nam
   };
   // The head decides: it stands at the begin, behind adjectives of quantity ("all the sites") and a title.
   const std::uint32_t reach = name == "asylum" ? phrase.last : std::min(phrase.last, phrase.first + 3);
-  for (std::uint32_t t = phrase.first; t < reach; ++t)
+  for (std::uint32_t t = phrase.first; t < reach; ++t) {
     if (holds(t)) return true;
+    if (name == "place" && !reading.is(t, Word::general_adjective) && !reading.is_mark(t)) return false;
+  }
   return false;
 }
 
@@ -42,7 +44,7 @@ bool brings(const Reading& reading, const FrameArgument& argument, std::uint32_t
       next = token + 1;
       return true;
     }
-    if (reading.proclitics(token).ends_with(preposition) && !reading.proclitics(token).empty()) {
+    if (reading.glued_preposition(token) == preposition) {
       next = token;
       return true;
     }
@@ -130,7 +132,7 @@ class FrameFiller {
     while (at < clause_.last &&
            (reading_.timex(at) || reading_.is_comma(at) || reading_.is(at, Word::general_adjective)))
       ++at;
-    TokenRange behind = at < clause_.last && reading_.proclitics(at).empty()
+    TokenRange behind = at < clause_.last && reading_.glued_preposition(at).empty()
                             ? noun_phrase(reading_, at, clause_.last, false)
                             : TokenRange{at, at};
     behind = take_quantity(behind);
@@ -141,11 +143,11 @@ class FrameFiller {
       // another class.
       if (mention_.possessive || behind.empty()) return restricted_objects(behind);
       if (!object) {
-        if (subject) add(*subject, behind);
+        if (subject && names_someone(behind)) add(*subject, behind);
         return;
       }
       if (add_object(behind)) return;
-      if (subject) add(*subject, behind, false);
+      if (subject && names_someone(behind)) add(*subject, behind, false);
       restricted_objects(behind);
       return;
     }
@@ -167,6 +169,16 @@ class FrameFiller {
     else if (mention_.participants.empty())
       add_object(first);
     restricted_objects(behind);
+  }
+
+  /// A noun's argument, not its adjective: definite, known, or a name of several words.
+  [[nodiscard]] bool names_someone(TokenRange phrase) const {
+    if (phrase.empty()) return false;
+    for (std::uint32_t t = phrase.first; t < std::min(phrase.last, phrase.first + 2); ++t)
+      if (reading_.is_definite(t) || reading_.is_any(t, {Word::place_name, Word::place_kind, Word::force, Word::regime,
+                                                         Word::title, Word::office, Word::craft, Word::anonymous}))
+        return true;
+    return false;
   }
 
   bool add_object(TokenRange phrase) {
@@ -223,6 +235,12 @@ class FrameFiller {
     // Nouns before the verb in its clause, with nothing but auxiliaries between: subject first.
     std::uint32_t limit = clause_.first;
     if (trigger_.first == limit) return {limit, limit};
+    // "had the group, with others, launched": the subject stands behind the auxiliary that opens the clause.
+    for (std::uint32_t t = limit; t < std::min(limit + 2, trigger_.first); ++t)
+      if (reading_.is(t, Word::auxiliary)) {
+        const TokenRange subject = noun_phrase(reading_, t + 1, trigger_.first, false);
+        if (!subject.empty()) return subject;
+      }
     TokenRange phrase = noun_phrase_before(reading_, trigger_.first, limit);
     if (phrase.empty() || reading_.has_conjunction(trigger_.first)) return {limit, limit};
     // It must open the clause, perhaps behind a complementizer, a conjunction of clauses, or a time.

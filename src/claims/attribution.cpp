@@ -41,7 +41,18 @@ ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint3
         (reading.is(t, Word::speech_participle) || reading.is(t, Word::subordinator) || reading.is(t, Word::relative)))
       break;
   }
-  if (!result.explicit_mark) result.timex.reset();
+  if (result.explicit_mark) return result;
+  // What is said is the object itself ("announced on Monday the fall of ..."): a time right behind the speaker dates
+  // the saying.
+  result.timex.reset();
+  std::uint32_t t = from;
+  while (t < limit && t < from + 3 && !reading.timex(t) && (reading.is_mark(t) || reading.is(t, Word::preposition)))
+    ++t;
+  if (t < limit && reading.timex(t)) {
+    result.timex = reading.timex(t);
+    while (t < limit && reading.timex(t) == result.timex) ++t;
+    result.at = t;
+  }
   return result;
 }
 
@@ -96,7 +107,7 @@ class SentenceReader {
     std::uint32_t colon = sentence_.first;
     while (colon < sentence_.last && colon < sentence_.first + 12 && !reading_.is_colon(colon)) ++colon;
     if (colon < sentence_.last && reading_.is_colon(colon)) {
-      const ReadChain speaker = read_speaker(reading_, sentence_.first, colon, ":", true, {});
+      const ReadChain speaker = read_speaker(reading_, sentence_.first, colon, ":", true, {}, true);
       if (speaker.chain.empty() || reading_.is_verb(sentence_.first)) return;
       if (speaker.chain.front().kind == SpeakerKind::document) return;
       // with a topic ("X on Y: ...") the topic is said too
@@ -135,9 +146,9 @@ class SentenceReader {
       ReadChain read;
       if (reading_.value(t, Word::according) == "what") {
         if (next >= sentence_.last || !is_saying_verb(reading_, next)) continue;
-        read = read_speaker(reading_, next + 1, sentence_.last, cue, false, discourse_);
+        read = read_speaker(reading_, next + 1, sentence_.last, cue, false, discourse_, true);
       } else {
-        read = read_speaker(reading_, next, sentence_.last, cue, true, discourse_);
+        read = read_speaker(reading_, next, sentence_.last, cue, true, discourse_, true);
       }
       if (read.chain.empty()) continue;
       Scope scope;
@@ -166,10 +177,10 @@ class SentenceReader {
     std::uint32_t next = verb + 1;
     if (value == "relay") {
       // passes on: "[agency] from [someone] [his saying]"; without a speaker it is no saying ("transferred power")
-      ReadChain read = read_speaker(reading_, next, sentence_.last, cue, true, discourse_);
+      ReadChain read = read_speaker(reading_, next, sentence_.last, cue, true, discourse_, true);
       if (read.chain.empty()) {
         if (next < sentence_.last && reading_.is(next, Word::quoting))
-          read = read_speaker(reading_, next + 1, sentence_.last, cue, true, discourse_);
+          read = read_speaker(reading_, next + 1, sentence_.last, cue, true, discourse_, true);
         if (read.chain.empty()) return;
       }
       scope.chain = std::move(read.chain);
@@ -193,6 +204,9 @@ class SentenceReader {
     }
     scope.denies = value == "deny";
     scope.timex = content.timex;
+    if (!scope.timex) scope.timex = time_before(verb);
+    if (!scope.timex) scope.timex = occasion_of(scope.chain.back());
+    if (scope.timex) discourse_.occasions.emplace_back(scope.chain.back(), *scope.timex);
     scope.cue = {verb, std::max(content.at, verb + 1)};
     scope.content = {scope.cue.last, end_of_content(scope.cue.last)};
     add(std::move(scope));
@@ -210,12 +224,44 @@ class SentenceReader {
     const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
     if (phrase.empty()) return {{}, t};
     // Known speakers, or any name when a complementizer, colon or time closes it.
-    ReadChain known = read_speaker(reading_, t, sentence_.last, cue, true, discourse_);
+    ReadChain known = read_speaker(reading_, t, sentence_.last, cue, true, discourse_, false);
     if (!known.chain.empty()) return known;
     const ContentBegin content = find_content(reading_, phrase.last, sentence_.last);
-    if (content.explicit_mark && content.at - phrase.last <= 12)
-      return read_speaker(reading_, t, sentence_.last, cue, false, discourse_);
+    if (content.explicit_mark && leads_to_content(phrase, content.at))
+      return read_speaker(reading_, t, sentence_.last, cue, false, discourse_, false);
     return {{}, t};
+  }
+
+  /// An unknown name speaks when what is said follows: at once, or behind a time, an agency told, a medium. A definite
+  /// noun that is no known speaker must be followed at once ("described the relations with ... as").
+  [[nodiscard]] bool leads_to_content(TokenRange name, std::uint32_t content) const {
+    constexpr std::uint32_t most_between = 8;
+    std::uint32_t between = 0;
+    for (std::uint32_t t = name.last; t < content; ++t)
+      between += static_cast<std::uint32_t>(reading_.is_word(t) && !reading_.timex(t) &&
+                                            !reading_.is(t, Word::complementizer));
+    if (between == 0) return true;
+    return between <= most_between && name.size() <= 4 && !reading_.is_definite(name.first);
+  }
+
+  /// Who spoke before, with the time of it, speaks on the same occasion ("the ministry's statement pointed out").
+  [[nodiscard]] std::optional<std::uint32_t> occasion_of(const Speaker& speaker) const {
+    for (auto it = discourse_.occasions.rbegin(); it != discourse_.occasions.rend(); ++it) {
+      const std::string& known = it->first.name;
+      if (known == speaker.name || known.ends_with(speaker.name)) return it->second;
+    }
+    return std::nullopt;
+  }
+
+  /// A time in front of the verb that opens its clause: "on Sunday evening, a source said".
+  [[nodiscard]] std::optional<std::uint32_t> time_before(std::uint32_t verb) const {
+    for (std::uint32_t t = verb; t > sentence_.first && verb - t < 6; --t) {
+      if (const auto x = reading_.timex(t - 1)) return x;
+      if (!reading_.is_mark(t - 1) &&
+          !reading_.is_any(t - 1, {Word::preposition, Word::auxiliary, Word::perfect_particle}))
+        return std::nullopt;
+    }
+    return std::nullopt;
   }
 
   ReadChain subject_before(std::uint32_t verb, const std::string& cue) {
@@ -224,12 +270,12 @@ class SentenceReader {
       if (s.cue.last <= verb) limit = std::max(limit, s.cue.last);
     const TokenRange phrase = noun_phrase_before(reading_, verb, limit);
     if (phrase.empty() || reading_.has_conjunction(verb)) return {{}, verb};
-    ReadChain read = read_speaker(reading_, phrase.first, verb, cue, true, discourse_);
+    ReadChain read = read_speaker(reading_, phrase.first, verb, cue, true, discourse_, false);
     // the name may stand in apposition: the title lies one comma further back
     if (phrase.first > limit + 1 && reading_.is_comma(phrase.first - 1)) {
       const TokenRange titled = noun_phrase_before(reading_, phrase.first - 1, limit);
       if (!titled.empty() && speaker_kind(reading_, titled) == SpeakerKind::person) {
-        ReadChain longer = read_speaker(reading_, titled.first, verb, cue, true, discourse_);
+        ReadChain longer = read_speaker(reading_, titled.first, verb, cue, true, discourse_, false);
         if (!longer.chain.empty()) read = std::move(longer);
       }
     }

@@ -26,6 +26,8 @@ struct Discourse {
   AttributionChain last;            ///< of the last one who said something
   AttributionChain last_anonymous;  ///< of the last unnamed source
   AttributionChain last_agency;
+  /// When each speaker spoke, where that was said: by name and timex, in order.
+  std::vector<std::pair<Speaker, std::uint32_t>> occasions;
   std::uint32_t paragraph = 0;
 };
 

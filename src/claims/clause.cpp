@@ -33,7 +33,13 @@ std::vector<Clause> clauses_of(const Reading& reading, const Sentence& sentence,
     }
     tie = next;
   };
+  const auto has_verb = [&] {
+    for (std::uint32_t t = current.first; t < current.last; ++t)
+      if (reading.is_verb(t) && !reading.is(t, Word::auxiliary)) return true;
+    return false;
+  };
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    current.last = t;
     bool content = false, cue = false;
     for (const Scope& s : scopes) {
       content = content || (!s.content.empty() && s.content.first == t && !(s.outer && s.cue.first > t));
@@ -55,8 +61,11 @@ std::vector<Clause> clauses_of(const Reading& reading, const Sentence& sentence,
     } else if (t > sentence.first && reading.is_any(t, {Word::event, Word::light}) && reading.has_conjunction(t) &&
                !reading.timex(t)) {
       cut(t, ClauseTie::coordinated);
-    } else if (t > sentence.first && reading.is_comma(t - 1) && reading.is_verb(t)) {
+    } else if (t > sentence.first && reading.is_comma(t - 1) && reading.is_verb(t) && has_verb()) {
       cut(t, ClauseTie::coordinated);
+    } else if (t > sentence.first && t + 1 < sentence.last && reading.is_comma(t - 1) &&
+               reading.is(t, Word::preposition) && reading.has_conjunction(t) && reading.timex(t + 1) && has_verb()) {
+      cut(t, ClauseTie::coordinated);  // "..., and on Sunday morning they entered"
     } else if (t > sentence.first && reading.is(t, Word::complementizer) && t > current.first + 1 &&
                reading.has_conjunction(t)) {
       cut(t, ClauseTie::content);  // "and that ..." goes on with what is said

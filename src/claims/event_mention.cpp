@@ -35,8 +35,20 @@ const Item* light_verb_before(const Reading& reading, std::uint32_t trigger, Tok
   return nullptr;
 }
 
+/// "an attack that the group began": a light verb with a pronoun for the noun, right behind it.
+const Item* light_verb_behind(const Reading& reading, const EventMention& mention, TokenRange clause) {
+  for (std::uint32_t t = mention.trigger_last; t < clause.last && t < mention.trigger_last + 4; ++t) {
+    const Item* light = reading.item(t, Word::light);
+    if (light && !light->enclitic.empty()) return light;
+    if (!reading.is_word(t)) return nullptr;
+  }
+  return nullptr;
+}
+
 void take_light_verb(const Reading& reading, EventMention& mention, TokenRange clause) {
   const Item* light = light_verb_before(reading, mention.trigger, clause);
+  const bool behind = light == nullptr;
+  if (!light) light = light_verb_behind(reading, mention, clause);
   if (!light) return;
   mention.light = true;
   const auto tense = light->value.text("tense").value_or("");
@@ -56,7 +68,9 @@ void take_light_verb(const Reading& reading, EventMention& mention, TokenRange c
       subject_only.arguments = {a};
       subject_only.arguments[0].required = false;
     }
-  if (auto carried = fill_frame(reading, subject_only, *light, {clause.first, mention.trigger}))
+  if (auto carried =
+          fill_frame(reading, subject_only, *light,
+                     behind ? TokenRange{light->first, clause.last} : TokenRange{clause.first, mention.trigger}))
     for (Participant& p : carried->participants) mention.participants.push_back(std::move(p));
 }
 

@@ -54,7 +54,8 @@ std::string entity_of(const Reading& reading, TokenRange phrase) {
     for (const Word word : {Word::place_name, Word::office, Word::agency, Word::outlet}) {
       const Item* found = reading.item(t, word);
       if (!found || found->last > phrase.last) continue;
-      if (word == Word::office && t != phrase.first) continue;
+      // of institutions only those that are one of a kind, the seats of governments and the like: they name their state
+      if (word == Word::office && (t != phrase.first || !found->value.has("state"))) continue;
       if (const auto value = found->value.text("value")) return std::string(*value);
     }
   return {};

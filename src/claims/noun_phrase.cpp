@@ -30,6 +30,16 @@ bool is_verb_only(const Reading& reading, std::uint32_t token) {
   return reading.is_verb(token);
 }
 
+/// A quotation mark inside a phrase belongs to it when it opens or closes a short name.
+bool closes_soon(const Reading& reading, std::uint32_t first, std::uint32_t quote, std::uint32_t limit) {
+  constexpr std::uint32_t short_name = 6;
+  for (std::uint32_t t = quote + 1; t < limit && t <= quote + short_name; ++t)
+    if (reading.is_quote(t)) return true;
+  for (std::uint32_t t = quote; t > first && quote - t < short_name; --t)
+    if (reading.is_quote(t - 1)) return true;
+  return false;
+}
+
 }  // namespace
 
 TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_t limit, bool with_place) {
@@ -43,6 +53,8 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
       continue;
     }
     if (ends_phrase(reading, t)) break;
+    if (t > first && !reading.glued_preposition(t).empty()) break;
+    if (reading.is_quote(t) && t > first && !closes_soon(reading, first, t, limit)) break;
     if (is_verb_only(reading, t)) break;
     ++t;
   }

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, word_classes> names = {"event",
                                                               "medium",
                                                               "agency",
                                                               "outlet",
-                                                              "office",
+                                                              "institution",
                                                               "document",
                                                               "title",
                                                               "preposition",
@@ -58,6 +58,16 @@ bool is_finite(const Item& item) {
 
 Reading::Reading(const Document& d, const Grammar& g, const Annotation& annotation, const std::vector<Timex>& t)
     : document(d), grammar(g), timexes(t), annotation_(annotation), article_prefixes_(g.article_prefixes(d.language)) {
+  // The article alone is what most of its written forms end in.
+  std::ptrdiff_t most = 0;
+  for (const std::string& prefix : article_prefixes_) {
+    const auto ends = std::count_if(article_prefixes_.begin(), article_prefixes_.end(),
+                                    [&](const std::string& other) { return other.ends_with(prefix); });
+    if (ends > most) {
+      most = ends;
+      article_ = prefix;
+    }
+  }
   std::vector<std::int8_t> word_of;
   for (std::size_t w = 0; w < word_classes; ++w) {
     ids_[w] = grammar.find_class(names[w]);
@@ -155,6 +165,23 @@ std::string_view Reading::proclitics(std::uint32_t token) const {
   return {};
 }
 
+std::string_view Reading::glued_preposition(std::uint32_t token) const {
+  std::string_view clitics = proclitics(token);
+  for (const std::string& c : grammar.conjunctions(document.language))
+    if (clitics.starts_with(c)) {
+      clitics.remove_prefix(c.size());
+      break;
+    }
+  if (clitics.empty() || article_.empty()) return {};
+  const std::string& article = article_;
+  const bool with_article =
+      std::find(article_prefixes_.begin(), article_prefixes_.end(), clitics) != article_prefixes_.end();
+  if (clitics.ends_with(article)) return clitics.substr(0, clitics.size() - article.size());
+  if (with_article) return clitics.substr(0, clitics.size() / 2);  // contracted: the preposition swallows the alef
+  const auto& future = grammar.future_marks(document.language);
+  return std::find(future.begin(), future.end(), clitics) == future.end() ? clitics : std::string_view{};
+}
+
 bool Reading::has_future(const Item& verb) const {
   const auto& marks = grammar.future_marks(document.language);
   return std::any_of(marks.begin(), marks.end(), [&](const std::string& m) { return verb.proclitics.ends_with(m); });
@@ -181,7 +208,15 @@ std::string_view Reading::stem(std::uint32_t token) const {
 
 SourceSpan Reading::trimmed(TokenRange range) const {
   while (range.size() > 1 && is_mark(range.first) && !is_bracket(range.first)) ++range.first;
-  while (range.size() > 1 && is_mark(range.last - 1) && !is_bracket(range.last - 1)) --range.last;
+  const auto quotes = [&](std::uint32_t first, std::uint32_t last) {
+    std::uint32_t n = 0;
+    for (std::uint32_t t = first; t < last; ++t) n += static_cast<std::uint32_t>(is_quote(t));
+    return n;
+  };
+  while (range.size() > 1 && is_mark(range.last - 1) && !is_bracket(range.last - 1)) {
+    if (is_quote(range.last - 1) && quotes(range.first, range.last) % 2 == 0) break;  // closes a quotation inside
+    --range.last;
+  }
   SourceSpan result = span(range);
   const std::uint32_t begin = annotation_.by_token[range.first], end = annotation_.by_token[range.first + 1];
   for (std::uint32_t i = begin; i < end; ++i)

@@ -108,6 +108,9 @@ class Reading {
   [[nodiscard]] bool has_conjunction(std::uint32_t token) const;
   /// The proclitics of the known word at the token, in matching form; empty where no known word carries any.
   [[nodiscard]] std::string_view proclitics(std::uint32_t token) const;
+  /// The preposition written with the word ("to-the-agency" -> "to"), without conjunction and article; empty where none
+  /// is.
+  [[nodiscard]] std::string_view glued_preposition(std::uint32_t token) const;
   /// The verb is marked as future by what is glued to it.
   [[nodiscard]] bool has_future(const Item& verb) const;
   /// The word carries the article.
@@ -125,6 +128,7 @@ class Reading {
   std::vector<std::uint64_t> bits_;
   std::vector<std::uint32_t> timex_of_;  // 1 + index, 0: none
   const std::vector<std::string>& article_prefixes_;
+  std::string article_;
 };
 
 }  // namespace isnad::claims

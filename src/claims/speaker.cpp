@@ -96,13 +96,18 @@ std::optional<AttributionChain> resolve_definite(const Reading& reading, TokenRa
 }
 
 ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_t limit, std::string_view cue,
-                       bool known_only, const Discourse& discourse) {
+                       bool known_only, const Discourse& discourse, bool relays) {
   ReadChain read{{}, first};
   TokenRange phrase = noun_phrase(reading, first, limit, true);
   if (phrase.empty()) return read;
   // A statement or document with an owner: "a statement of the ministry", "remarks of a source": the owner speaks.
   if (reading.is(phrase.first, Word::document) && phrase.size() > 1) {
     const TokenRange owner{reading.after(phrase.first, Word::document), phrase.last};
+    if (!owner.empty() && speaker_kind(reading, owner)) phrase = owner;
+  } else if (reading.is(phrase.first, Word::document) && phrase.last < limit &&
+             !reading.glued_preposition(phrase.last).empty()) {
+    const TokenRange owner =
+        noun_phrase(reading, phrase.last, limit, true);  // "a statement by the ministry", written with the word
     if (!owner.empty() && speaker_kind(reading, owner)) phrase = owner;
   }
   const auto kind = speaker_kind(reading, phrase);
@@ -153,9 +158,13 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
       read.next = t = by.last;
       continue;
     }
-    if (reading.is(t, Word::quoting)) {
-      const ReadChain quoted =
-          read_speaker(reading, t + 1, limit, slice(reading.document.text, reading.span({t, t + 1})), true, discourse);
+    if (!reading.glued_preposition(t).empty() && t + 1 < limit && relays && reading.is(t + 1, Word::quoting)) {
+      ++t;  // "the agency for news from a source"
+      continue;
+    }
+    if (relays && reading.is(t, Word::quoting)) {
+      const ReadChain quoted = read_speaker(
+          reading, t + 1, limit, slice(reading.document.text, reading.span({t, t + 1})), true, discourse, true);
       if (quoted.chain.empty()) break;
       // The quoted one may bring a chain that already names this agency.
       AttributionChain chain = read.chain;

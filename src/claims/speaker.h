@@ -22,8 +22,9 @@ struct ReadChain {
 /// agency told
 /// ("to Interfax"), the one who relays ("relayed by Reuters"), the one quoted ("from a source"). `cue` is the
 /// attributing word. `known_only`: only where a word tells that it is a speaker. Empty chain where none begins.
+/// `relays`: "from a source" behind it names whom it quotes.
 [[nodiscard]] ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_t limit,
-                                     std::string_view cue, bool known_only, const Discourse& discourse);
+                                     std::string_view cue, bool known_only, const Discourse& discourse, bool relays);
 
 /// "The source", "the agency": the speaker meant, where one was named before.
 [[nodiscard]] std::optional<AttributionChain> resolve_definite(const Reading& reading, TokenRange phrase,

@@ -8,10 +8,13 @@ namespace isnad {
 namespace graph {
 namespace {
 
+/// Dates without a year are tried from 1900 to 2100; a bound near these ends only says that nothing bounds that side.
+constexpr std::int64_t first_year = -36 * 365 * minutes_per_day, last_year = 129 * 366 * minutes_per_day;
+
 Window window_of_interval(const solver::Interval& interval) {
   Window w;
-  if (interval.min) w.earliest = Instant{*interval.min};
-  if (interval.max) w.latest = Instant{*interval.max};
+  if (interval.min && *interval.min > first_year) w.earliest = Instant{*interval.min};
+  if (interval.max && *interval.max < last_year) w.latest = Instant{*interval.max};
   return w;
 }
 
@@ -28,6 +31,27 @@ Publication settled(const Publication& known, const Window& window, const std::v
     p.origin = PublicationOrigin::inferred;
   }
   return p;
+}
+
+/// By document: the dated claims that the solution keeps, with their events' windows.
+std::vector<std::vector<MustMeet>> kept_dates(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
+                                              const BuiltNetwork& built, const solver::Solution& solution) {
+  std::vector<std::vector<bool>> given_up;
+  for (const DocumentAnalysis& d : corpus) given_up.emplace_back(d.claims.size(), false);
+  for (const solver::ClaimId c : solution.repair.drop)
+    if (const auto& ref = built.meaning[solver::index(c)].claim) given_up[index(ref->document)][ref->claim] = true;
+  std::vector<std::vector<MustMeet>> musts(corpus.size());
+  for (std::size_t e = 0; e < linking.events.size(); ++e) {
+    if (linking.events[e].claims.size() < 2) continue;
+    const Window window = window_of_interval(solution.windows[solver::index(built.event_points[e])]);
+    for (const ClaimRef ref : linking.events[e].claims) {
+      const Claim& claim = corpus[index(ref.document)].claims[ref.claim];
+      const bool dates = claim.time.timex && !claim.time.inherited && claim.modality == Modality::actual &&
+                         claim.polarity == Polarity::asserted && claim.type != "statement";
+      if (dates && !given_up[index(ref.document)][ref.claim]) musts[index(ref.document)].push_back({ref.claim, window});
+    }
+  }
+  return musts;
 }
 
 bool dated_by_itself(const Claim& claim) {
@@ -72,11 +96,17 @@ TemporalGraph build_graph(std::vector<DocumentAnalysis>& corpus, const Linking& 
   result.solution = solver::solve(built.network);
   const auto window = [&](solver::PointId p) { return window_of_interval(result.solution.windows[solver::index(p)]); };
 
+  const std::vector<std::vector<MustMeet>> musts = kept_dates(corpus, linking, built, result.solution);
   for (std::size_t d = 0; d < corpus.size(); ++d) {
     DocumentAnalysis& analysis = corpus[d];
     Window published = window(built.publication_points[d]);
-    const std::vector<Day> candidates = candidate_days(published, built.publication_words[d], most_candidates);
-    if (!analysis.publication.day) resolve_for(analysis, candidates);
+    std::vector<Day> candidates = candidate_days(published, built.publication_words[d], most_candidates);
+    if (!analysis.publication.day) {
+      const std::vector<Dating> datings = consistent(analysis, datings_for(analysis, candidates), musts[d]);
+      settle(analysis, datings);
+      candidates.clear();
+      for (const Dating& dating : datings) candidates.push_back(dating.published);
+    }
     result.publications.push_back(settled(analysis.publication, published, candidates));
     if (!candidates.empty()) published = {start_of(candidates.front()), start_of(candidates.back())};
     if (published.latest) published.latest = end_of(day_of(*published.latest));

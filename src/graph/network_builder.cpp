@@ -177,6 +177,7 @@ class Builder {
                                 : relative          ? Weights::relative_date
                                                     : Weights::explicit_date;
     if (timex.domain && !timex.domain->empty()) {
+      // an article's own expressions are dated before the network only where its day or their year is known
       if (const auto domain_said = related(*timex.domain, c.time.relation))
         if (const auto id = claim("date:" + c.id, weight, meaning)) domain(*id, m, *domain_said);
       return;
@@ -186,15 +187,24 @@ class Builder {
     const Relaxation r = relaxation(timex.meaning, false);
     if (!r.domain && !r.from_publication) return;
     if (r.from_previous) return;
-    const auto id = claim("date:" + c.id, weight, meaning);
+    const auto id = claim("date:" + c.id, std::min(weight, Weights::floating_date), meaning);
     if (!id) return;
     const bool bound = c.time.relation == TimeRelation::by || c.time.relation == TimeRelation::before;
     if (r.domain && !bound) domain(*id, m, *r.domain);
-    if (r.from_publication) {
-      OffsetBounds b = *r.from_publication;
-      if (bound) b.lo.reset();
-      if (b.lo || b.hi) bounds(*id, built_.publication_points[index(ref.document)], m, b);
-    }
+    if (!r.from_publication) return;
+    OffsetBounds b;
+    if (!bound) b.lo = r.from_publication->lo;
+    b.hi = r.from_publication->hi;
+    if (!b.lo && !b.hi) return;
+    // "7 December" says two things: which day, and that it is the last one. A wrong day does not take the second with
+    // it.
+    const bool two_things = r.domain && !bound;
+    const auto recency = two_things ? claim("recent:" + c.id, Weights::floating_date, meaning_of_recency(ref)) : id;
+    if (recency) bounds(*recency, built_.publication_points[index(ref.document)], m, b);
+  }
+
+  static NetworkClaim meaning_of_recency(ClaimRef ref) {
+    return {NetworkClaim::Kind::reported_past, ref, ref.document, std::nullopt};
   }
 
   static std::optional<TimeDomain> related(const TimeDomain& said, TimeRelation relation) {

@@ -15,6 +15,7 @@ struct Weights {
   static constexpr std::int64_t relative_date = 8;
   static constexpr std::int64_t vague_date = 6;
   static constexpr std::int64_t statement_date = 4;
+  static constexpr std::int64_t floating_date = 5;  ///< of an article whose own day is not known: its year is open
   static constexpr std::int64_t stated_publication = 40;
   static constexpr std::int64_t publication_words = 10;  ///< "today, Monday"
   static constexpr std::int64_t reported_past = 7;

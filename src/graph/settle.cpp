@@ -16,16 +16,41 @@ std::vector<Day> candidate_days(const Window& window, const std::vector<TimeDoma
   return days;
 }
 
-void resolve_for(DocumentAnalysis& analysis, const std::vector<Day>& candidates) {
-  if (candidates.empty()) return;
+std::vector<Dating> datings_for(const DocumentAnalysis& analysis, const std::vector<Day>& candidates) {
   const std::vector<bool> future = future_timexes(analysis);
-  resolve_all(analysis.timexes, analysis.document, candidates.front(), future);
-  if (candidates.size() == 1) return;
+  std::vector<Dating> datings;
+  for (const Day day : candidates) {
+    datings.push_back({day, analysis.timexes});
+    resolve_all(datings.back().timexes, analysis.document, day, future);
+  }
+  return datings;
+}
+
+std::vector<Dating> consistent(const DocumentAnalysis& analysis, std::vector<Dating> datings,
+                               const std::vector<MustMeet>& claims) {
+  const auto fits = [&](const Dating& dating) {
+    return std::all_of(claims.begin(), claims.end(), [&](const MustMeet& must) {
+      const Claim& claim = analysis.claims[must.claim];
+      const auto& domain = dating.timexes[*claim.time.timex].domain;
+      if (!domain || domain->empty() || claim.time.relation != TimeRelation::at) return true;
+      return std::any_of(domain->windows.begin(), domain->windows.end(),
+                         [&](const Window& w) { return intersect(w, must.event).has_value(); });
+    });
+  };
+  std::vector<Dating> kept;
+  for (const Dating& dating : datings)
+    if (fits(dating)) kept.push_back(dating);
+  return kept.empty() ? datings : kept;
+}
+
+void settle(DocumentAnalysis& analysis, const std::vector<Dating>& datings) {
+  if (datings.empty()) return;
+  analysis.timexes = datings.front().timexes;
+  if (datings.size() == 1) return;
   constexpr std::size_t most_windows = 12;
   std::vector<Timex> merged = analysis.timexes;
-  for (std::size_t c = 1; c < candidates.size(); ++c) {
-    std::vector<Timex> other = analysis.timexes;
-    resolve_all(other, analysis.document, candidates[c], future);
+  for (std::size_t c = 1; c < datings.size(); ++c) {
+    const std::vector<Timex>& other = datings[c].timexes;
     for (std::size_t i = 0; i < merged.size(); ++i) {
       if (merged[i].domain == other[i].domain) continue;
       if (merged[i].value != other[i].value) merged[i].value.clear();

@@ -111,6 +111,12 @@ Match match_roles(const Claim& a, const Claim& b, const std::vector<std::string>
   return match;
 }
 
+/// Named alike: one name holds the other, and it is an institution or person (unnamed sources may be many).
+bool speaks_alike(const Speaker& a, const Speaker& b) {
+  if (a.unnamed || b.unnamed) return false;
+  return a.name.ends_with(b.name) || b.name.ends_with(a.name);
+}
+
 std::optional<Link> decide(const Candidate& a, const Candidate& b, const Types& types,
                            const std::vector<std::string>& collective) {
   const Claim &x = *a.claim, &y = *b.claim;
@@ -144,7 +150,12 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Types& 
         }
       }
   }
-  if (match.same == 0 || match.different > 0) return std::nullopt;
+  // One speaker telling the same kind of thing in two articles, with nothing that tells the two apart.
+  const bool same_speaker = match.same == 0 && match.different == 0 && x.type == y.type &&
+                            a.ref.document != b.ref.document && !x.attribution.empty() && !y.attribution.empty() &&
+                            speaks_alike(x.attribution.back(), y.attribution.back());
+  if (same_speaker) match.reasons = {"speaker"};
+  if ((match.same == 0 && !same_speaker) || match.different > 0) return std::nullopt;
   const bool once = facts.once || other.once;
   const bool all_keys =
       match.same >= std::max(facts.key_roles.size(), other.key_roles.size()) || (match.same == match.keys && once);
@@ -206,6 +217,11 @@ std::vector<Link> event_links(const std::vector<DocumentAnalysis>& corpus, const
         if (std::find(roles.begin(), roles.end(), p.role) == roles.end()) continue;
         if (!p.entity.empty()) keys.insert(family + '\n' + p.entity);
         for (const auto word : words_of(p.head)) keys.insert(family + '\n' + std::string(word));
+      }
+      if (!claim.attribution.empty() && !claim.attribution.back().unnamed) {
+        const std::string& name =
+            claim.attribution.back().name;  // by its last word: "the ministry of X" and "X" share it
+        keys.insert(family + "\nby " + name.substr(name.rfind(' ') + 1));
       }
       for (const std::string& key : keys) by_key[key].push_back(candidate);
     }

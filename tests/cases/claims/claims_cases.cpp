@@ -1,0 +1,94 @@
+// Runs each .case of this folder: an article, a line ----, and what must be among its claims. Lines before the article that begin
+// with # are comments; "#: published DAY" gives the publication day. Expected lines:
+//   TYPE | EDTF | POLARITY MODALITY | CHAIN     a claim of this type with this date ("-": none), and this chain, names of speakers
+//                                               outermost first with " < " between ("-": the article's own voice; "*": any)
+//   no TYPE                                     no claim of this type ("no *": no claim at all)
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "graph/settle.h"
+#include "isnad/claims.h"
+
+namespace isnad {
+namespace {
+
+const std::filesystem::path folder = std::filesystem::path(ISNAD_SOURCE_DIR) / "tests/cases/claims";
+
+std::vector<std::string> case_names() {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (entry.path().extension() == ".case") names.push_back(entry.path().stem().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+const Grammar& grammar() {
+  static const Grammar compiled = [] {
+    auto result = Grammar::compile(embedded_rules());
+    if (!result) throw std::runtime_error(result.error().message);
+    return std::move(result).value();
+  }();
+  return compiled;
+}
+
+std::string line_of(const DocumentAnalysis& analysis, const Claim& claim, bool any_chain) {
+  Window published;
+  if (analysis.publication.day) published = window_of(*analysis.publication.day);
+  const auto domain = graph::claim_domain(analysis, claim, published);
+  const std::string date = domain ? edtf(*domain) : "";
+  std::string chain;
+  for (const Speaker& s : claim.attribution) chain += (chain.empty() ? "" : " < ") + s.name;
+  if (chain.empty()) chain = "-";
+  return claim.type + " | " + (date.empty() ? "-" : date) + " | " + std::string(to_string(claim.polarity)) + " " +
+         std::string(to_string(claim.modality)) + " | " + (any_chain ? "*" : chain);
+}
+
+class ClaimsCase : public testing::TestWithParam<std::string> {};
+
+TEST_P(ClaimsCase, HoldsWhatItSays) {
+  std::ifstream file(folder / (GetParam() + ".case"));
+  DocumentSource source;
+  source.id = GetParam();
+  std::string article;
+  std::vector<std::string> expected;
+  bool behind = false;
+  for (std::string line; std::getline(file, line);) {
+    if (article.empty() && line.starts_with("#: published ")) source.published = line.substr(13);
+    else if (article.empty() && line.starts_with("#")) continue;
+    else if (line == "----") behind = true;
+    else if (behind) { if (!line.empty()) expected.push_back(line); }
+    else article += line + "\n";
+  }
+  ASSERT_FALSE(expected.empty());
+  const DocumentAnalysis analysis = analyze(read_document(DocumentIndex{}, source, article, grammar().page_cues()), grammar());
+  std::string all;
+  for (const Claim& c : analysis.claims) all += "  " + line_of(analysis, c, false) + "\n";
+  for (const std::string& line : expected) {
+    if (line.starts_with("no ")) {
+      const std::string type = line.substr(3);
+      EXPECT_TRUE(std::none_of(analysis.claims.begin(), analysis.claims.end(), [&](const Claim& c) { return type == "*" || c.type == type; }))
+          << line << "; claims:\n" << all;
+      continue;
+    }
+    EXPECT_TRUE(std::any_of(analysis.claims.begin(), analysis.claims.end(), [&](const Claim& c) {
+      return line_of(analysis, c, line.ends_with("| *")) == line;
+    })) << "missing: " << line << "\nclaims:\n" << all;
+  }
+  for (const Claim& c : analysis.claims) {  // spans slice to what they say
+    EXPECT_TRUE(c.span.begin <= c.trigger.begin || c.type == "statement");
+    for (const Participant& p : c.participants) EXPECT_EQ(p.name, slice(analysis.document.text, p.span));
+    for (const Speaker& s : c.attribution) EXPECT_EQ(s.name, slice(analysis.document.text, s.span));
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Claims, ClaimsCase, testing::ValuesIn(case_names()), [](const auto& info) {
+  std::string name = info.param;
+  std::replace_if(name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
+  return name;
+});
+
+}  // namespace
+}  // namespace isnad
