@@ -8,6 +8,9 @@
 namespace isnad::solver {
 namespace {
 
+/// Cases within cases, each a level of recursion; a network that asks for more is left undecided.
+constexpr std::uint32_t deepest = 2000;
+
 /// The solution of edges and members with the splits left out.
 Bounds relaxed(const System& system, Work& work) {
   const Outgoing outgoing = outgoing_edges(system);
@@ -59,7 +62,7 @@ class Assumption {
   std::size_t before_;
 };
 
-/// Depth of recursion: at most the number of splits, each being satisfied once assumed.
+/// A split is satisfied once assumed, so the depth is at most their number.
 Decision decide_at(System& system, std::uint32_t depth, Work& work) {
   Bounds bounds = relaxed(system, work);
   Decision out;
@@ -74,6 +77,11 @@ Decision decide_at(System& system, std::uint32_t depth, Work& work) {
       out.chosen.insert(out.chosen.end(), edges.begin(), edges.end());
     }
     out.least = std::move(bounds.least);
+    return out;
+  }
+  bounds = {};  // not kept through the recursion: a vector of all points at each level
+  if (depth == deepest) {
+    out.verdict = Verdict::undecided;
     return out;
   }
 
@@ -120,11 +128,12 @@ void least_values_at(System& system, std::uint32_t depth, Work& work, LeastValue
   }
   if (!lowers_any(bounds.least, best.values)) return;
   const Split* violated = first_violated(system, bounds.least);
-  if (violated == nullptr || work.exhausted()) {
+  if (violated == nullptr || depth == deepest || work.exhausted()) {
     if (violated != nullptr) best.tight = false;
     lower(best, bounds.least);  // with the work ended, the relaxation still bounds from below
     return;
   }
+  bounds = {};
   for (const auto& alternative : violated->alternatives) {
     const Assumption assumed(system, alternative, depth);
     least_values_at(system, depth + 1, work, best);

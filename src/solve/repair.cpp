@@ -64,7 +64,8 @@ bool complete_greedily(Block& block, std::vector<Rank>& drop, Work& work) {
 /// The loop over hitting sets: out.drop meets all conflicts known.
 class Search {
  public:
-  Search(Block& block, Work& work, BlockRepair& out) : block_(block), work_(work), out_(out) {}
+  Search(Block& block, std::uint64_t budget, Work& work, BlockRepair& out)
+      : block_(block), work_(work), choosing_(budget / 10), out_(out) {}
 
   /// True where out.drop is a cheapest repair.
   bool run() {
@@ -77,7 +78,7 @@ class Search {
         if (outcome == Outcome::repairs) break;
       }
       if (out_.weight == out_.lower_bound) return true;
-      const HittingSet exact = minimum_hitting_set(soft_sets(out_.conflicts), weight(), out_.lower_bound, work_);
+      const HittingSet exact = minimum_hitting_set(soft_sets(out_.conflicts), weight(), out_.lower_bound, choosing_);
       out_.lower_bound = std::max(out_.lower_bound, exact.lower_bound);
       if (out_.weight == out_.lower_bound) return true;
       if (!exact.optimal) return false;
@@ -109,6 +110,7 @@ class Search {
 
   Block& block_;
   Work& work_;
+  Work choosing_;  ///< for exact hitting sets: a hard one must not use up what finding conflicts needs
   BlockRepair& out_;
 };
 
@@ -128,7 +130,7 @@ BlockRepair cheapest_repair(Block& block, std::uint64_t budget) {
     out.possible = false;
     return out;
   }
-  if (Search(block, work, out).run()) return out;
+  if (Search(block, budget, work, out).run()) return out;
 
   Work reserve(budget);
   out.possible = complete_greedily(block, out.drop, reserve);
