@@ -19,9 +19,9 @@ std::int32_t julian_day(const CivilDate& date) {
                                                                              static_cast<unsigned short>(date.day))));
 }
 
-const std::int32_t epoch = julian_day({1970, 1, 1});
-const std::int32_t first_day = julian_day({first_year, 1, 1}) - epoch;
-const std::int32_t last_day = julian_day({last_year, 12, 31}) - epoch;
+constexpr std::int32_t epoch = 2440588;      // Julian day number of 1970-01-01
+constexpr std::int32_t first_day = -208188;  // 1400-01-01
+constexpr std::int32_t last_day = 2932896;   // 9999-12-31
 
 }  // namespace
 

@@ -111,7 +111,7 @@ std::optional<Window> days_of(const CalendarFields& f) {
   if (f.month) return month_window(year, *f.month);
   if (f.quarter) return hull(month_window(year, *f.quarter * 3 - 2), month_window(year, *f.quarter * 3));
   if (f.half) return hull(month_window(year, *f.half * 6 - 5), month_window(year, *f.half * 6));
-  if (f.season) return season_domain(year, *f.season).hull();
+  if (f.season) return season_domain(year, *f.season).windows.back();
   return years_window(year, year);
 }
 

@@ -12,7 +12,7 @@ namespace isnad {
 void resolve_dated(const CalendarFields& fields, PeriodPart period, Resolution& out);
 
 /// The days of fields that tell a year and a month or a day, or a season, quarter or half of it: first to last;
-/// nothing where there is no such day. Times of day are not looked at.
+/// nothing where there is no such day. A winter is the one that begins in the year. Times of day are not looked at.
 [[nodiscard]] std::optional<Window> days_of(const CalendarFields& fields);
 
 /// Gregorian fields of `day`, with the part, hour and weekday of `rest`.

@@ -30,12 +30,12 @@ Window third_of(const Window& whole, PeriodPart part) {
   const std::int32_t length = last - first + 1;
   const int n = part == PeriodPart::begin ? 0 : part == PeriodPart::middle ? 1 : 2;
   if (length <= 2) return whole;
-  if (length <= 9) return days(first + n * (length / 3), n == 2 ? last : first + ((n + 1) * (length / 3)));
+  if (length <= 13) return days(first + n * (length / 3), n == 2 ? last : first + ((n + 1) * (length / 3)));
   if (length <= 31) return days(first + 10 * n, n == 2 ? last : first + 10 * n + 9);
   const CivilDate a = civil_from_day(first);
   if (length <= 366) {
-    const Day begin = add_months(first, 4 * n);
-    return days(begin, n == 2 ? last : add_months(first, 4 * n + 4) - 1);
+    const std::int32_t months = (length + 15) / 30 / 3;  // of a third: 4 of a year, 2 of a half, 1 of a quarter
+    return days(add_months(first, months * n), n == 2 ? last : add_months(first, months * (n + 1)) - 1);
   }
   const std::int32_t years = civil_from_day(last).year - a.year + 1;
   // Thirds overlap by a year: "mid-nineties" has no sharp edge.

@@ -9,7 +9,7 @@ namespace isnad {
 [[nodiscard]] Window years_window(std::int32_t first, std::int32_t last);
 /// The first, middle or last third of the day, week, month, year, decade or century `whole`, as news means "early",
 /// "mid" and "late": days 1..10, 11..20, 21..end of a month; four months of a year; thirds of the years of longer ones;
-/// three days of a week. A day is not divided. `whole` must be bounded.
+/// a third of the days of a week. A day is not divided. `whole` must be bounded.
 [[nodiscard]] Window third_of(const Window& whole, PeriodPart part);
 /// The hours of a part of `day`. Night runs to 04:59 of the next day; midnight is the hour before and after the day's
 /// end.

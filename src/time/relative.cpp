@@ -104,7 +104,23 @@ std::string unknown(const Meaning& m) {
   return unknown_value(m.quantity.unit);
 }
 
-Window widened(const Window& w, const Window& by) { return hull(w, by); }
+std::int32_t half_in_days(TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::month:
+      return 15;
+    case TimeUnit::season:
+    case TimeUnit::quarter:
+      return 46;
+    case TimeUnit::half_year:
+      return 91;
+    case TimeUnit::decade:
+      return 5 * 365;
+    case TimeUnit::century:
+      return 50 * 365;
+    default:
+      return 182;
+  }
+}
 
 /// "two months ago" is told to about half a unit: the unit of the calendar where that falls, and half a unit around.
 Resolution around(const Meaning& m, Day day) {
@@ -116,12 +132,9 @@ Resolution around(const Meaning& m, Day day) {
   out = in_period(whole, day);
   const bool told_further = m.fields.month || m.fields.day || m.fields.season || m.fields.quarter || m.fields.half;
   if (!out.domain || told_further) return out;
-  const std::int32_t half = unit == TimeUnit::month     ? 15
-                            : unit == TimeUnit::decade  ? 5 * 365
-                            : unit == TimeUnit::century ? 50 * 365
-                                                        : 182;
+  const std::int32_t half = half_in_days(unit);
   const std::int32_t slack = m.quantity.approximate ? 2 * half : half;
-  out.domain = TimeDomain::of({widened(out.domain->hull(), Window{start_of(day - slack), end_of(day + slack)})});
+  out.domain = TimeDomain::of({hull(out.domain->hull(), Window{start_of(day - slack), end_of(day + slack)})});
   return out;
 }
 

@@ -93,7 +93,7 @@ Relaxation relax_calendar(const Meaning& m, bool future) {
     if (m.anchor != Anchor::previous) {
       const std::int64_t slack = f.season ? 184 : unit;
       counted(m,
-              here ? days_apart(-year, year)
+              here ? days_apart(-year - slack, year + slack)
                    : (ahead ? days_apart(-slack, year + slack, overhang) : days_apart(-year - slack, slack, overhang)),
               out);
     }
@@ -169,11 +169,11 @@ std::int64_t longest_days(TimeUnit unit) {
       return 7;
     case TimeUnit::month:
       return 31;
-    case TimeUnit::season:
     case TimeUnit::quarter:
       return 92;
     case TimeUnit::half_year:
       return 184;
+    case TimeUnit::season:  // a winter may be either of two of a year
     case TimeUnit::year:
       return 366;
     case TimeUnit::decade:
@@ -199,13 +199,12 @@ Relaxation relax_offset(const Meaning& m) {
   }
   const std::int64_t length = longest_days(unit);
   if (m.fields.weekday) out.domain = weekly(m.fields);
-  counted(m, days_apart(n * length - 2 * length, n * length + 2 * length), out);
-  if (n < 0) {
-    // The shortest months make the nearest end of the past.
-    counted(m, days_apart(n * length - 2 * length, -((-n) * (length * 28 / 31)) + 2 * length), out);
-  } else {
-    counted(m, days_apart(n * (length * 28 / 31) - 2 * length, n * length + 2 * length), out);
-  }
+  // So many units, short or long ones, and the unit that is reached, with as much slack on either side.
+  const std::int64_t many = n < 0 ? -n : n;
+  const std::int64_t step = unit == TimeUnit::season ? 92 : length;
+  const std::int64_t near = many * (step * 28 / 31) - 2 * length;
+  const std::int64_t far = many * step + 2 * length;
+  counted(m, n < 0 ? days_apart(-far, -near) : days_apart(near, far), out);
   return out;
 }
 
@@ -218,8 +217,10 @@ Relaxation relax_current(const Meaning& m) {
   if (unit <= TimeUnit::day) return relax_day(m, step);
   const std::int64_t length = longest_days(unit);
   const std::int64_t overhang = m.fields.part ? into_next_day : 0;
-  // The anchor lies somewhere in its own unit; weeks are told broadly, hence two days more.
-  counted(m, days_apart(step * length - length - 2, step * length + length + 2, overhang), out);
+  // The anchor lies somewhere in its own unit; weeks are told broadly, hence two days more, and winters twice a year.
+  const std::int64_t slack = unit == TimeUnit::season ? 2 * length : length + 2;
+  const std::int64_t apart = step * (unit == TimeUnit::season ? 92 : length);
+  counted(m, days_apart(apart - slack, apart + slack, overhang), out);
   if (m.fields.weekday && !m.fields.day) out.domain = weekly(m.fields);
   return out;
 }

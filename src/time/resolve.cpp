@@ -27,6 +27,8 @@ Resolution resolve_calendar(const Meaning& m, const Reference& reference) {
     const bool ahead = m.direction == Direction::future || (m.direction == Direction::unsaid && reference.future);
     if (!m.fields.part || m.fields.month || m.fields.weekday) out.derivation.push_back(wording::nearest(ahead));
     resolve_dated(*found, m.period, out);
+    // "Last winter" is one of the two that a year touches.
+    if (m.fields.season && !m.fields.month) out.domain = TimeDomain::of({*days_of(*found)});
   } else if (m.fields.month) {
     CalendarFields month = m.fields;
     month.day = std::nullopt;

@@ -2,7 +2,8 @@
 //   #: published DAY    the publication day, as known apart from the text ("found": as find_publication says)
 //   #: url URL, #: path PATH
 // Expected are all temporal expressions in order, one a line: "VALUE | SURFACE", with "| EDTF" behind where the domain
-// matters and "| !weekday" (deictic, day, pair) where the words disagree; and "published: DAY ORIGIN" where that is told.
+// matters and "| !weekday" (deictic, day, pair) where the words disagree; and "published: DAY ORIGIN" where that is
+// told.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
