@@ -10,21 +10,11 @@
 namespace isnad::claims {
 namespace {
 
-std::optional<Word> class_word(std::string_view name) {
-  if (name == "force") return Word::force;
-  if (name == "regime") return Word::regime;
-  if (name == "asylum") return Word::asylum;
-  if (name == "craft") return Word::craft;
-  if (name == "agreement") return Word::agreement;
-  return std::nullopt;
-}
-
 bool has_class(const Reading& reading, TokenRange phrase, const std::string& name) {
   if (name.empty()) return true;
   const auto holds = [&](std::uint32_t t) {
     if (name == "place") return reading.is(t, Word::place_name) || reading.is(t, Word::place_kind);
-    const auto word = class_word(name);
-    return word && reading.is(t, *word);
+    return reading.is_class(t, name);
   };
   // The head decides: it stands at the begin, behind adjectives of quantity ("all the sites") and a title.
   const std::uint32_t reach = name == "asylum" ? phrase.last : std::min(phrase.last, phrase.first + 3);

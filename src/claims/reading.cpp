@@ -41,9 +41,7 @@ constexpr std::array<std::string_view, word_classes> names = {"event",
                                                               "behind-speech",
                                                               "own-voice",
                                                               "hearer",
-                                                              "asylum",
-                                                              "craft",
-                                                              "agreement"};
+                                                              "craft"};
 
 bool one_of(std::string_view text, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), text) != list.end();
@@ -88,6 +86,11 @@ Reading::Reading(const Document& d, const Grammar& g, const Annotation& annotati
 
 bool Reading::is_any(std::uint32_t token, std::initializer_list<Word> words) const {
   return std::any_of(words.begin(), words.end(), [&](Word w) { return is(token, w); });
+}
+
+bool Reading::is_class(std::uint32_t token, std::string_view name) const {
+  const auto id = grammar.find_class(name);
+  return id && annotation_.longest(token, *id) != nullptr;
 }
 
 const Item* Reading::item(std::uint32_t token, Word word) const {

@@ -51,9 +51,7 @@ enum class Word : std::uint8_t {
   behind_speech,
   own_voice,
   hearer,
-  asylum,
   craft,
-  agreement,
   count_
 };
 inline constexpr std::size_t word_classes = static_cast<std::size_t>(Word::count_);
@@ -82,6 +80,8 @@ class Reading {
     return (bits_[token] >> static_cast<unsigned>(word) & 1U) != 0;
   }
   [[nodiscard]] bool is_any(std::uint32_t token, std::initializer_list<Word> words) const;
+  /// The same for a class by name, as frames name them.
+  [[nodiscard]] bool is_class(std::uint32_t token, std::string_view name) const;
   /// The longest item of the class at the token, or nothing.
   [[nodiscard]] const Item* item(std::uint32_t token, Word word) const;
   [[nodiscard]] std::vector<const Item*> items(std::uint32_t token, Word word) const;

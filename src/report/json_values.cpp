@@ -17,7 +17,7 @@ void write_instant(JsonWriter& json, std::string_view name, const std::optional<
 
 void write_time(JsonWriter& json, const std::string& date, const Window& hull) {
   json.key("edtf");
-  if (date.empty() || (!hull.earliest && !hull.latest)) {
+  if (date.empty()) {
     json.null();
   } else {
     json.value(date);
@@ -164,7 +164,8 @@ void write_time(JsonWriter& json, const std::optional<TimeDomain>& domain) {
   if (!domain || domain->empty()) {
     write_time(json, std::string(), Window{});
   } else {
-    write_time(json, edtf(*domain), domain->hull());
+    const Window hull = domain->hull();
+    write_time(json, hull == Window{} ? std::string() : edtf(*domain), hull);
   }
 }
 
@@ -183,7 +184,8 @@ void write_document(JsonWriter& json, const Document& document, const Publicatio
   json.raw(source_json(document.source));
   json.key("published");
   json.begin_object();
-  write_time(json, window);
+  const bool open = !window.earliest && !window.latest;
+  write_time(json, open ? "XXXX-XX-XX" : edtf(window), window);  // EDTF's "some day"
   json.member("origin", origin_name(publication.origin));
   if (publication.evidence) {
     json.key("evidence");
