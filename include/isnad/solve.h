@@ -232,9 +232,9 @@ struct Solution {
 /// What a solve may cost. Work is counted in steps of propagation, per block of the
 /// network, never by the clock: the same network gives the same answer everywhere.
 struct SolveOptions {
-  std::uint64_t decide_budget = 50'000'000;  ///< steps to decide and repair a block
-  std::uint64_t conflict_budget = 300'000;   ///< steps to list the minimal conflicts of a block
-  std::size_t max_conflicts = 64;            ///< minimal conflicts listed per block
+  std::uint64_t decide_budget = 200'000'000;  ///< steps to decide and repair a block
+  std::uint64_t conflict_budget = 300'000;    ///< steps to list the minimal conflicts of a block
+  std::size_t max_conflicts = 64;             ///< minimal conflicts listed per block
 };
 
 /// Decides the network, lists its minimal conflicts, finds the cheapest repair and the
