@@ -35,6 +35,9 @@ using Scalar = std::variant<std::int64_t, std::string>;
 /// The value of a match: few named fields, flat, in order of name.
 class Record {
  public:
+  Record() = default;
+  /// Fields in any order, no name twice.
+  explicit Record(std::vector<std::pair<std::string, Scalar>> fields);
   [[nodiscard]] const Scalar* find(std::string_view field) const;
   [[nodiscard]] bool has(std::string_view field) const { return find(field) != nullptr; }
   /// The field as integer (or text); nothing where it is absent or of the other kind.

@@ -117,7 +117,18 @@ void CliticTable::build(const LanguageRule& rule, Diagnosis& diagnosis) {
                               [&](const Prefix& a, const Prefix& b) { return key(a) == key(b); }),
                   prefixes_.end());
   for (const std::string& enclitic : rule.enclitics) enclitics_.push_back(matching_form(enclitic));
-  if (enclitics_.size() > 254) diagnosis.report(rule.place, "more than 254 enclitics");
+  if (enclitics_.size() > 254 || prefixes_.size() > 255) {
+    diagnosis.report(rule.place, "the language has more than 254 enclitics or 255 combinations of proclitics");
+    return;
+  }
+  for (std::size_t i = 0; i < prefixes_.size(); ++i) {
+    if (prefixes_[i].written.empty()) continue;
+    prefixes_by_byte_[head_byte(prefixes_[i].written)].push_back(static_cast<std::uint8_t>(i));
+  }
+  for (std::size_t i = 0; i < enclitics_.size(); ++i) {
+    if (enclitics_[i].empty()) continue;
+    enclitics_by_byte_[static_cast<unsigned char>(enclitics_[i].back())].push_back(static_cast<std::uint8_t>(i));
+  }
   for (const LanguageRule::Rewrite& rewrite : rule.enclitic_rewrites) {
     rewrites_.push_back({matching_form(rewrite.stem_end), matching_form(rewrite.from)});
   }

@@ -4,6 +4,7 @@
 // most one enclitic. All stacks of a language are listed when it is compiled; there are a few dozen.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -52,6 +53,13 @@ class CliticTable {
   [[nodiscard]] bool is_article(std::string_view form) const;
   [[nodiscard]] const std::vector<Prefix>& prefixes() const { return prefixes_; }
   [[nodiscard]] const std::vector<std::string>& enclitics() const { return enclitics_; }
+  /// Those of them that a word may begin or end with, by one of its bytes: most words have none.
+  [[nodiscard]] const std::vector<std::uint8_t>& prefixes_of(std::string_view word) const {
+    return prefixes_by_byte_[head_byte(word)];
+  }
+  [[nodiscard]] const std::vector<std::uint8_t>& enclitics_of(std::string_view word) const {
+    return enclitics_by_byte_[static_cast<unsigned char>(word.back())];
+  }
   [[nodiscard]] const std::vector<Rewrite>& rewrites() const { return rewrites_; }
   /// Last letters of a surface that rule out an enclitic.
   [[nodiscard]] const std::vector<std::string>& never_enclitic() const { return never_enclitic_; }
@@ -77,6 +85,11 @@ class CliticTable {
   };
   using Stack = std::vector<Proclitic>;
 
+  /// The byte that tells the first letters of a script apart: the second one where there are several.
+  [[nodiscard]] static std::size_t head_byte(std::string_view word) {
+    const auto first = static_cast<unsigned char>(word.front());
+    return first < 0x80 || word.size() == 1 ? first : static_cast<unsigned char>(word[1]);
+  }
   StackId add(const Stack& stack, Diagnosis* diagnosis, Place place);
   [[nodiscard]] Fit work_out(const std::vector<NamedClitic>& named, const Stack& stack, CliticPermission permission,
                              bool first) const;
@@ -87,6 +100,7 @@ class CliticTable {
   std::vector<std::string> letters_;
   std::vector<Prefix> prefixes_;
   std::vector<std::string> enclitics_;
+  std::array<std::vector<std::uint8_t>, 256> prefixes_by_byte_, enclitics_by_byte_;
   std::vector<Rewrite> rewrites_;
   std::vector<std::string> never_enclitic_;
   std::vector<std::vector<NamedClitic>> specs_;

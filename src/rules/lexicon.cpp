@@ -54,9 +54,9 @@ void Lexicon::read_stem(std::string_view restored, std::string_view stem, StackI
     return begin.empty() ? words.find(end) : words.find(begin, end);
   };
   if (const WordId word = look_up(restored, stem); word != no_word) readings.push_back({word, stack, 0});
-  if (!may_have_enclitic) return;
+  if (!may_have_enclitic || stem.empty()) return;
   const std::vector<std::string>& enclitics = clitics.enclitics();
-  for (std::size_t e = 0; e < enclitics.size(); ++e) {
+  for (const std::uint8_t e : clitics.enclitics_of(stem)) {
     if (stem.size() <= enclitics[e].size() || !stem.ends_with(enclitics[e])) continue;
     const std::string_view bare = stem.substr(0, stem.size() - enclitics[e].size());
     const auto enclitic = static_cast<EncliticId>(e + 1);
@@ -75,7 +75,9 @@ void Lexicon::read_stem(std::string_view restored, std::string_view stem, StackI
 void Lexicon::read(std::string_view key, bool may_have_enclitic, const CliticTable& clitics,
                    std::vector<Reading>& readings) const {
   read_stem({}, key, 0, may_have_enclitic, clitics, readings);
-  for (const CliticTable::Prefix& prefix : clitics.prefixes()) {
+  if (key.empty()) return;
+  for (const std::uint8_t p : clitics.prefixes_of(key)) {
+    const CliticTable::Prefix& prefix = clitics.prefixes()[p];
     if (key.size() <= prefix.written.size() || !key.starts_with(prefix.written)) continue;
     read_stem(prefix.restored, key.substr(prefix.written.size()), prefix.stack, may_have_enclitic, clitics, readings);
   }

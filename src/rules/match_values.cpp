@@ -231,14 +231,18 @@ Item MatchState::item_of(const Hit& hit) const {
     const std::string_view key = document.key(last);
     item.end = last.begin + surface_bytes(document.surface(last), key, key.size() - item.enclitic.size());
   }
+  std::vector<std::pair<std::string, Scalar>> record;
+  record.reserve(hit.fields.count);
   const Field* fields = fields_of(hit);
   for (const Field* field = fields; field != fields + hit.fields.count; ++field) {
+    const std::string_view name = language.pool.field_name(field->name);
     if (field->is_text) {
-      item.value.set(language.pool.field_name(field->name), std::string(text(field->value)));
+      record.emplace_back(name, std::string(text(field->value)));
     } else {
-      item.value.set(language.pool.field_name(field->name), field->value);
+      record.emplace_back(name, field->value);
     }
   }
+  item.value = Record(std::move(record));
   if (hit.is_word) return item;
   const std::vector<std::string>& names = language.patterns[hit.pattern].captures;
   std::vector<std::pair<std::uint16_t, std::uint32_t>> closed;  // groups whose begin is still ahead

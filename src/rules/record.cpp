@@ -13,6 +13,11 @@ auto lower_bound_of(Fields& fields, std::string_view name) {
 
 }  // namespace
 
+Record::Record(std::vector<std::pair<std::string, Scalar>> fields) : fields_(std::move(fields)) {
+  const auto by_name = [](const auto& a, const auto& b) { return a.first < b.first; };
+  if (!std::is_sorted(fields_.begin(), fields_.end(), by_name)) std::sort(fields_.begin(), fields_.end(), by_name);
+}
+
 const Scalar* Record::find(std::string_view field) const {
   const auto it = lower_bound_of(fields_, field);
   return it != fields_.end() && it->first == field ? &it->second : nullptr;
