@@ -17,9 +17,29 @@ bool year_is_sure(const DocumentAnalysis& analysis, const Timex& timex) {
   return std::abs(away) <= inferred_year_days;
 }
 
+/// Metadata carries the day of the server's clock: an article written before midnight may bear the next day's date.
+bool neighbours(const Mismatch& mismatch) {
+  if (!mismatch.said || !mismatch.actual) return false;
+  const int apart = std::abs(static_cast<int>(*mismatch.said) - static_cast<int>(*mismatch.actual));
+  return apart == 1 || apart == 6;
+}
+
+/// Both dates of a pair carry their year; else the year is our inference, and so the clash.
+bool pair_is_sure(const Meaning& meaning) {
+  return meaning.fields.year && std::all_of(meaning.parts.begin(), meaning.parts.end(),
+                                            [](const Meaning& m) { return m.fields.year.has_value(); });
+}
+
 std::string weekday_name(Language language, const std::optional<Weekday>& day) {
   return day ? message(language, "finding.weekday." + std::to_string(static_cast<int>(*day))) : std::string{};
 }
+
+/// About eight words.
+constexpr std::uint32_t beside_bytes = 80;
+
+/// What is decided, agreed or put off has its own date beside that of the decision.
+constexpr std::string_view about_the_future[] = {"decide",  "agree", "guarantee", "postpone", "appoint",       "impose",
+                                                 "approve", "raise", "cut",       "sign",     "request-asylum"};
 
 bool in_article(const Document& document, const SourceSpan& span) {
   return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& b) {
@@ -36,6 +56,10 @@ std::vector<Finding> calendar_mismatches(const Context& context) {
       if (!timex.mismatch || !in_article(analysis.document, timex.span)) continue;
       const Mismatch& mismatch = *timex.mismatch;
       if (mismatch.kind == Mismatch::Kind::weekday && !year_is_sure(analysis, timex)) continue;
+      if (mismatch.kind == Mismatch::Kind::calendar_pair && !pair_is_sure(timex.meaning)) continue;
+      if (mismatch.kind == Mismatch::Kind::deictic_weekday && analysis.publication.origin == PublicationOrigin::given &&
+          neighbours(mismatch))
+        continue;
       if (mismatch.kind == Mismatch::Kind::deictic_weekday && analysis.publication.origin != PublicationOrigin::given &&
           analysis.publication.origin != PublicationOrigin::stated)
         continue;
@@ -91,7 +115,16 @@ std::vector<Finding> reports_before_events(const Context& context) {
       if (!dates_fact(claim) || !claim.past || claim.time.relation != TimeRelation::at || !context.dated(ref).domain)
         continue;
       const Window when = context.dated(ref).domain->hull();
-      if (!when.earliest || *when.earliest <= end_of(*analysis.publication.day)) continue;
+      if (!when.bounded() || *when.earliest <= end_of(*analysis.publication.day)) continue;
+      if (when.latest->value - when.earliest->value >= minutes_per_day)
+        continue;  // a month or year to come is mostly that of a plan
+      // the expression must stand by its verb; further on it mostly dates something else ("... and goes on until")
+      const SourceSpan& said = analysis.timexes[*claim.time.timex].span;
+      const bool beside = said.begin.value < claim.trigger.end.value + beside_bytes &&
+                          claim.trigger.begin.value < said.end.value + beside_bytes;
+      if (!beside) continue;
+      if (std::find(std::begin(about_the_future), std::end(about_the_future), claim.type) != std::end(about_the_future))
+        continue;
       Finding finding;
       finding.rule = FindingRule::report_before_event;
       finding.event = context.event_of[index(ref.document)][c];

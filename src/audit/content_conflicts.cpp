@@ -24,6 +24,36 @@ bool is_content(const Context& context, const Document& document, const SourceSp
   return std::none_of(stems.front().begin(), stems.front().end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+std::u32string letters_of(std::string_view utf8) {
+  std::u32string letters;
+  for (const char c : utf8) {  // a matching form is valid UTF-8
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0U) == 0x80U && !letters.empty())
+      letters.back() = (letters.back() << 6U) | (byte & 0x3FU);
+    else
+      letters.push_back(byte);
+  }
+  return letters;
+}
+
+/// Two spellings of one name: the same first and last letter, and at most two letters apart.
+bool alike(std::string_view a, std::string_view b) {
+  const std::u32string x = letters_of(matching_form(a)), y = letters_of(matching_form(b));
+  if (x.empty() || y.empty() || x.front() != y.front() || x.back() != y.back()) return false;
+  std::vector<std::size_t> row(y.size() + 1);
+  for (std::size_t j = 0; j <= y.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= x.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= y.size(); ++j) {
+      const std::size_t replaced = diagonal + static_cast<std::size_t>(x[i - 1] != y[j - 1]);
+      diagonal = row[j];
+      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row[y.size()] <= 2;
+}
+
 bool holds_time(const DocumentAnalysis& analysis, const SourceSpan& span) {
   return std::any_of(analysis.timexes.begin(), analysis.timexes.end(),
                      [&](const Timex& t) { return t.span.overlaps(span); });
@@ -45,6 +75,9 @@ std::vector<Finding> value_conflicts(const Context& context) {
     if (p.differs_a.empty() || p.differs_b.empty()) continue;
     const DocumentAnalysis &x = context.document(p.a.document), &y = context.document(p.b.document);
     if (!is_content(context, x.document, p.differs_a) || !is_content(context, y.document, p.differs_b)) continue;
+    // A house repeats its own sentences with other names; between houses one is a copy of the other.
+    if (!x.document.source.publisher.empty() && x.document.source.publisher == y.document.source.publisher) continue;
+    if (alike(slice(x.document.text, p.differs_a), slice(y.document.text, p.differs_b))) continue;
     if (holds_time(x, p.differs_a) || holds_time(y, p.differs_b)) continue;
     if (!meet(context.graph.publication_windows[index(p.a.document)],
               context.graph.publication_windows[index(p.b.document)], near_days))
@@ -77,16 +110,24 @@ std::vector<Finding> value_conflicts(const Context& context) {
 
 std::vector<Finding> polarity_conflicts(const Context& context) {
   constexpr double sure = 0.75;
+  constexpr std::int64_t near_days = 7;
   std::vector<Finding> findings;
   std::set<std::uint32_t> done;
   for (const Link& link : context.linking.links) {
     if (link.strength < sure) continue;
     const Claim &a = context.claim(link.a), &b = context.claim(link.b);
+    // An article that tells both a charge and its denial contradicts no one.
+    if (link.a.document == link.b.document) continue;
     if (a.polarity == b.polarity || a.modality != Modality::actual || b.modality != Modality::actual) continue;
     const std::uint32_t event = context.event_of[index(link.a.document)][link.a.claim];
     if (done.contains(event)) continue;
     const auto &when_a = context.dated(link.a).domain, &when_b = context.dated(link.b).domain;
     if (when_a && when_b && disjoint(*when_a, *when_b)) continue;  // another time, another fact
+    const ClaimRef denial = a.polarity == Polarity::denied ? link.a : link.b;
+    if (context.claim(denial).attribution.empty()) continue;  // someone must deny it
+    if (!meet(context.graph.publication_windows[index(link.a.document)],
+              context.graph.publication_windows[index(link.b.document)], near_days))
+      continue;
     done.insert(event);
     const ClaimRef asserted = a.polarity == Polarity::asserted ? link.a : link.b;
     const ClaimRef denied = asserted == link.a ? link.b : link.a;

@@ -85,7 +85,7 @@ class ArticleReader {
         claim.participants = mention.participants;
         claim.quantities = mention.quantities;
         claim.headline = role == Role::headline;
-        claim.past = mention.perfect && !mention.imperfect;
+        claim.past = mention.verb && mention.perfect;
         claim.background = background;
         claim.attribution = chain_at(scopes, mention.trigger);
         const Status status = status_of(reading_, clause, mention, scopes, claim.headline);

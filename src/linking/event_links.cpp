@@ -76,7 +76,23 @@ std::int64_t gap_days(const Window& a, const Window& b) {
     if (!first.latest || !second.earliest || *second.earliest <= *first.latest) return 0;
     return day_of(*second.earliest) - day_of(*first.latest);
   };
-  return std::max(gap(a, b), gap(b, a));
+  const std::int64_t apart = std::max(gap(a, b), gap(b, a));
+  if (apart == 0) return 0;
+  // Months or years that touch are still different ones: coarse windows are as far apart as their begins.
+  constexpr std::int64_t coarse = 14 * minutes_per_day;
+  const auto is_coarse = [](const Window& w) { return w.bounded() && w.latest->value - w.earliest->value > coarse; };
+  if ((is_coarse(a) || is_coarse(b)) && a.earliest && b.earliest)
+    return std::max<std::int64_t>(apart, std::abs(day_of(*a.earliest) - day_of(*b.earliest)));
+  return apart;
+}
+
+/// Days by which two datings of what happens once may differ and still be meant for it.
+constexpr std::int64_t once_days = 45;
+
+bool gap_allowed(std::int64_t gap, bool once, bool all_keys) {
+  if (!once) return gap <= (all_keys ? slip_days : 0);
+  constexpr std::int64_t year = 365, slip = 3;
+  return gap <= once_days || (gap <= 2 * year + slip && (gap + slip) % year <= 2 * slip);
 }
 
 struct Match {
@@ -153,15 +169,14 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Types& 
   // One speaker telling the same kind of thing in two articles, with nothing that tells the two apart.
   const bool same_speaker = match.same == 0 && match.different == 0 && x.type == y.type &&
                             a.ref.document != b.ref.document && !x.attribution.empty() && !y.attribution.empty() &&
-                            speaks_alike(x.attribution.back(), y.attribution.back());
+                            !facts.once && speaks_alike(x.attribution.back(), y.attribution.back());
   if (same_speaker) match.reasons = {"speaker"};
   if ((match.same == 0 && !same_speaker) || match.different > 0) return std::nullopt;
   const bool once = facts.once || other.once;
-  const bool all_keys =
-      match.same >= std::max(facts.key_roles.size(), other.key_roles.size()) || (match.same == match.keys && once);
+  const bool all_keys = match.same >= std::max(facts.key_roles.size(), other.key_roles.size()) ||
+                        (once && match.same > 0 && match.same == match.keys);
   if (a.when && b.when) {
-    const std::int64_t gap = gap_days(*a.when, *b.when);
-    if (!once && gap > (all_keys ? slip_days : 0)) return std::nullopt;
+    if (!gap_allowed(gap_days(*a.when, *b.when), once, all_keys)) return std::nullopt;
   } else if (!once) {
     if (a.published && b.published && std::abs(*a.published - *b.published) > news_days) return std::nullopt;
   }
@@ -194,6 +209,17 @@ Types types_of(const std::vector<DocumentAnalysis>& corpus, const Grammar& gramm
           facts.key_roles.push_back(a.role);
     }
   return types;
+}
+
+bool times_allow(const DocumentAnalysis& a, const Claim& x, const DocumentAnalysis& b, const Claim& y,
+                 const Types& types) {
+  const auto when_x = window_of_claim(a, x), when_y = window_of_claim(b, y);
+  if (!when_x || !when_y) return true;
+  const auto once = [&](const Claim& c) {
+    const auto it = types.find(c.type);
+    return it != types.end() && it->second.once;
+  };
+  return gap_allowed(gap_days(*when_x, *when_y), once(x) || once(y), true);
 }
 
 bool compatible(const Claim& a, const Claim& b, const TypeFacts& facts, const std::vector<std::string>& collective) {

@@ -26,6 +26,11 @@ using Types = std::map<std::string, TypeFacts, std::less<>>;
 [[nodiscard]] std::vector<Link> event_links(const std::vector<DocumentAnalysis>& corpus, const Types& types,
                                             const std::vector<std::string>& collective);
 
+/// May the two be one happening by their dates? Recurring events only within a few days; those that happen once also
+/// some weeks apart, or at the same time of another year, which is the commonest slip. Undated claims may always.
+[[nodiscard]] bool times_allow(const DocumentAnalysis& a, const Claim& x, const DocumentAnalysis& b, const Claim& y,
+                               const Types& types);
+
 /// Do the claims' participants allow that they are one happening? (No key role with different participants.)
 [[nodiscard]] bool compatible(const Claim& a, const Claim& b, const TypeFacts& facts,
                               const std::vector<std::string>& collective);

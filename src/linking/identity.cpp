@@ -23,10 +23,18 @@ std::string_view state_of(std::string_view entity) {
   return state.size() == 2 ? state : std::string_view{};
 }
 
-bool is_collective(const std::vector<std::string_view>& words, const std::vector<std::string>& collective) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) {
-    return std::find(collective.begin(), collective.end(), w) != collective.end();
-  });
+/// Splits words into those that name and those that fit many.
+std::pair<std::vector<std::string_view>, std::vector<std::string_view>> parted(
+    std::string_view head, const std::vector<std::string>& collective) {
+  std::pair<std::vector<std::string_view>, std::vector<std::string_view>> parts;
+  for (const auto word : words_of(head))
+    (std::binary_search(collective.begin(), collective.end(), word) ? parts.second : parts.first).push_back(word);
+  return parts;
+}
+
+std::size_t shared_words(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+  return static_cast<std::size_t>(
+      std::count_if(a.begin(), a.end(), [&](auto w) { return std::find(b.begin(), b.end(), w) != b.end(); }));
 }
 
 }  // namespace
@@ -39,14 +47,13 @@ Identity compare(const Participant& a, const Participant& b, const std::vector<s
     if (state_and_town) return Identity::unknown;
     if (!state_of(a.entity).empty() && !state_of(b.entity).empty()) return Identity::different;
   }
-  const auto left = words_of(a.head), right = words_of(b.head);
+  const auto [left, left_many] = parted(a.head, collective);
+  const auto [right, right_many] = parted(b.head, collective);
+  const bool same_kind = shared_words(left_many, right_many) > 0;
   if (left.empty() || right.empty()) return Identity::unknown;
-  std::size_t shared = 0;
-  for (const auto w : left) shared += static_cast<std::size_t>(std::find(right.begin(), right.end(), w) != right.end());
-  const std::size_t fewer = std::min(left.size(), right.size());
+  const std::size_t shared = shared_words(left, right), fewer = std::min(left.size(), right.size());
   if (shared == fewer || (fewer >= 3 && shared * 3 >= fewer * 2)) return Identity::same;
-  if (is_collective(left, collective) || is_collective(right, collective)) return Identity::unknown;
-  return Identity::different;
+  return same_kind ? Identity::unknown : Identity::different;
 }
 
 }  // namespace isnad::linking

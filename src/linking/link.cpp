@@ -49,7 +49,8 @@ std::vector<std::string> collective_words(const std::vector<DocumentAnalysis>& c
   std::sort(languages.begin(), languages.end());
   languages.erase(std::unique(languages.begin(), languages.end()), languages.end());
   for (const std::string& language : languages)
-    for (const std::string_view cls : {"force", "regime"})
+    for (const std::string_view cls :
+         {"force", "regime", "craft", "place-kind", "session", "agreement", "anonymous", "general-adjective"})
       for (const std::string& form : grammar.forms(language, cls)) words.push_back(form);
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -100,6 +101,8 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
   Clusters clusters(refs.size());
   const auto fits = [&](std::size_t a, std::size_t b) {
     const auto it = types.find(claim(a).type);
+    if (!times_allow(documents[index(refs[a].document)], claim(a), documents[index(refs[b].document)], claim(b), types))
+      return false;
     return claim(a).type != claim(b).type || it == types.end() ||
            compatible(claim(a), claim(b), it->second, collective);
   };

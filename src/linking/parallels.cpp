@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t shingle = 3;        ///< words
 constexpr std::size_t common = 24;        ///< sentences that share a shingle before it is no evidence
 constexpr std::size_t least_stretch = 9;  ///< words of a parallel, the replaced one included
-constexpr std::size_t least_side = 2;     ///< words on each side of the replaced one
+constexpr std::size_t least_side = 3;     ///< words on each side of the replaced one
 constexpr std::size_t longest_sentence = 120;
 
 struct Line {
