@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "report/graphviz_render.h"
 
@@ -15,6 +17,34 @@ constexpr std::string_view style =
     "a{cursor:pointer}"
     "a:hover text{text-decoration:underline}";
 
+/// Graphviz numbers gradients through the life of the process; here they count from 1 in each picture, so that the same
+/// picture is the same text.
+class Gradients {
+ public:
+  [[nodiscard]] std::string renumbered(std::string_view line) {
+    for (const std::string_view lead : {"<linearGradient id=\"l_", "<polygon fill=\"url(#l_"}) {
+      if (line.substr(0, lead.size()) != lead) continue;
+      const std::size_t end = std::min(line.find_first_not_of("0123456789", lead.size()), line.size());
+      const std::string number(line.substr(lead.size(), end - lead.size()));
+      const std::size_t own = numbers_.emplace(number, numbers_.size() + 1).first->second;
+      return fmt::format("{}fade-{}{}", lead.substr(0, lead.size() - 2), own, line.substr(end));
+    }
+    return std::string(line);
+  }
+
+ private:
+  std::map<std::string, std::size_t> numbers_;
+};
+
+/// Graphviz writes hyphens as "&#45;", for the sake of comments.
+std::string with_hyphens(std::string line) {
+  constexpr std::string_view entity = "&#45;";
+  for (std::size_t at = line.find(entity); at != std::string::npos; at = line.find(entity, at + 1)) {
+    line.replace(at, entity.size(), "-");
+  }
+  return line;
+}
+
 bool starts(std::string_view line, std::string_view with) { return line.substr(0, with.size()) == with; }
 
 }  // namespace
@@ -27,12 +57,13 @@ std::string tidy_svg(const std::string& svg, const Scene& scene) {
       "width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" direction=\"ltr\" lang=\"{2}\">\n<style>{3}</style>\n",
       std::lround(scene.length), std::lround(scene.height), scene.language == Language::ar ? "ar" : "en", style);
   const std::string_view all(svg);
+  Gradients gradients;
   std::size_t at = all.find("<g id=");  // behind the prologue, the comments and the opening of the svg element
   while (at < all.size()) {
     const std::size_t end = std::min(all.find('\n', at), all.size() - 1) + 1;
     const std::string_view line = all.substr(at, end - at);
     // Both stand on lines of their own; article text never begins a line, for labels and tooltips hold no line ends.
-    if (!starts(line, "<title>") && !starts(line, "<!--")) out += line;
+    if (!starts(line, "<title>") && !starts(line, "<!--")) out += with_hyphens(gradients.renumbered(line));
     at = end;
   }
   return out;

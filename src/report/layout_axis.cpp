@@ -45,7 +45,7 @@ class Row {
       : scene_(scene), font_(font), color_(color), css_(std::move(css)), down_(down), height_(height) {}
   void add(const std::string& words, double middle) {
     const double width = label_width(words, font_);
-    if (middle - width / 2 < free_) return;
+    if (words.empty() || middle - width / 2 < free_) return;
     Text text;
     text.css = css_;
     text.text = words;
@@ -72,41 +72,43 @@ class Row {
 double add_axis_labels(Scene& scene, const Plot& plot, const PictureWords& words, double down) {
   if (plot.scale.cells().empty()) return 0;
   const CellUnit unit = plot.scale.unit();
+  const auto& cells = plot.scale.cells();
+  const auto& breaks = plot.scale.breaks();
   double at = down;
   Row years(scene, small_font, color::quiet, "quiet", at, 14);
   if (unit == CellUnit::day || unit == CellUnit::month) at += 14;
   Row names(scene, {12, true}, color::ink, "tick", at, 18);
-  const double gaps_down = at;
-  Row gaps(scene, tiny_font, color::quiet, "quiet", at, 18);
   at += 18;
-  Row weekdays(scene, small_font, color::quiet, "quiet", at, 14);
-  if (unit == CellUnit::day) at += 14;
-  const auto& cells = plot.scale.cells();
+  Row below(scene, small_font, color::quiet, "quiet", at, 14);  // weekdays, and how long the breaks are
+  if (unit == CellUnit::day || !breaks.empty()) at += 14;
   const bool hours = unit == CellUnit::day && std::any_of(cells.begin(), cells.end(), [](const Cell& c) {
                        return c.detailed && (c.to - c.from) / 4 >= hour_room;
                      });
   Row clock(scene, tiny_font, color::quiet, "quiet", at, 12);
-  if (hours) at += 12;
+  const double ruler = at;
+  if (hours || !breaks.empty()) at += 12;
 
   std::string year;
+  auto gap = breaks.begin();
   for (const Cell& cell : cells) {
+    if (gap != breaks.end() && gap->to <= cell.from) {
+      const double from = plot.origin + gap->from + tear_inset;
+      const double to = plot.origin + gap->to - tear_inset;
+      below.add(fitted(gap_words(*gap, words.language()), small_font, to - from + tear_inset), (from + to) / 2);
+      add_tear(scene, from, to, ruler, at + 2);
+      ++gap;
+    }
     const CellWords cell_words = words_of(cell, unit, words.dates());
     const double middle = plot.origin + (cell.from + cell.to) / 2;
     if (cell_words.above != year) years.add(cell_words.above, middle);
     year = cell_words.above;
     names.add(cell_words.name, middle);
-    if (!cell_words.below.empty() && label_width(cell_words.below, small_font) <= cell.to - cell.from - 4) {
-      weekdays.add(cell_words.below, middle);
-    }
+    if (label_width(cell_words.below, small_font) <= cell.to - cell.from - 4) below.add(cell_words.below, middle);
     if (!hours || !cell.detailed) continue;
     const double quarter = (cell.to - cell.from) / 4;
     for (int i = 1; i < 4; ++i) {
       clock.add((i < 2 ? "0" : "") + std::to_string(6 * i), plot.origin + cell.from + quarter * i);
     }
-  }
-  for (const Break& gap : plot.scale.breaks()) {
-    gaps.add(gap_words(gap, words.language()), plot.origin + (gap.from + gap.to) / 2);
-    add_tear(scene, plot.origin + gap.from + tear_inset, plot.origin + gap.to - tear_inset, gaps_down + 18, at);
   }
   return at - down;
 }

@@ -15,29 +15,6 @@ namespace {
 constexpr std::size_t longest_sentence = 400;  // code points, in tooltips
 constexpr std::size_t longest_name = 48;
 
-const DatedClaim* dated_of(const Timeline& timeline, ClaimRef ref) {
-  const auto& dated = timeline.graph.dated;
-  const std::size_t d = index(ref.document);
-  return d < dated.size() && ref.claim < dated[d].size() ? &dated[d][ref.claim] : nullptr;
-}
-
-/// The part of the day that the claim's own words name, alone or as the only part of a day and its part.
-std::optional<DayPart> day_part_of(const Timeline& timeline, ClaimRef ref) {
-  const auto& analysis = timeline.documents[index(ref.document)];
-  const auto timex = claim_of(timeline, ref).time.timex;
-  if (!timex || *timex >= analysis.timexes.size()) return std::nullopt;
-  return analysis.timexes[*timex].meaning.fields.part;
-}
-
-/// The windows to draw: none for what has no place on the axis (no date, every Monday, a date that does not exist).
-std::vector<Window> drawn_windows(const std::optional<TimeDomain>& domain) {
-  if (!domain || domain->empty() || domain->period.value != 0) return {};
-  const Window hull = domain->hull();
-  if (!hull.earliest && !hull.latest) return {};
-  if (domain->windows.size() > max_windows) return {hull};
-  return domain->windows;
-}
-
 bool is_vague(const std::vector<Window>& windows) {
   if (windows.size() != 1) return true;
   const Window& w = windows.front();
@@ -214,6 +191,27 @@ class ModelBuilder {
 };
 
 }  // namespace
+
+const DatedClaim* dated_of(const Timeline& timeline, ClaimRef ref) {
+  const auto& dated = timeline.graph.dated;
+  const std::size_t d = index(ref.document);
+  return d < dated.size() && ref.claim < dated[d].size() ? &dated[d][ref.claim] : nullptr;
+}
+
+std::optional<DayPart> day_part_of(const Timeline& timeline, ClaimRef ref) {
+  const auto& analysis = timeline.documents[index(ref.document)];
+  const auto timex = claim_of(timeline, ref).time.timex;
+  if (!timex || *timex >= analysis.timexes.size()) return std::nullopt;
+  return analysis.timexes[*timex].meaning.fields.part;
+}
+
+std::vector<Window> drawn_windows(const std::optional<TimeDomain>& domain) {
+  if (!domain || domain->empty() || domain->period.value != 0) return {};
+  const Window hull = domain->hull();
+  if (!hull.earliest && !hull.latest) return {};
+  if (domain->windows.size() > max_windows) return {hull};
+  return domain->windows;
+}
 
 PictureModel picture_model(const Timeline& timeline, Language language) {
   return ModelBuilder(timeline, language).build();

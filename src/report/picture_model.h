@@ -79,6 +79,14 @@ struct PictureModel {
 /// Whether a finding is drawn as a contradiction: an error or a warning.
 [[nodiscard]] inline bool contradicts(const Finding& finding) { return finding.level != Level::note; }
 
+/// The windows of a claim's date to draw: none for what has no place on the axis (no date, every Monday, a date that
+/// does not exist).
+[[nodiscard]] std::vector<Window> drawn_windows(const std::optional<TimeDomain>& domain);
+/// The part of the day ("dawn") that the claim's own words name.
+[[nodiscard]] std::optional<DayPart> day_part_of(const Timeline& timeline, ClaimRef ref);
+/// When a claim's article puts its event; nullptr where the graph has no entry.
+[[nodiscard]] const DatedClaim* dated_of(const Timeline& timeline, ClaimRef ref);
+
 /// An identifier for HTML, SVG and URLs out of anything: other bytes than ASCII letters, digits, '-' and '.' become
 /// '_' and two hexadecimal digits. Injective up to 96 bytes; a longer one is cut and ends in a hash.
 [[nodiscard]] std::string anchor(std::string_view prefix, std::string_view id);
