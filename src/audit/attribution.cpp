@@ -236,7 +236,9 @@ std::vector<Finding> circular_attributions(const Context& context, const std::ve
       documents.insert(r.document);
       attributed = attributed && !context.claim(r).attribution.empty();
     }
-    if (documents.size() < 2 || !attributed) continue;
+    // Two articles that quote one minister hide nothing; an unnamed source behind both is what a reader does not see.
+    if (documents.size() < 2 || !attributed || !context.claim(event.claims.front()).attribution.back().unnamed)
+      continue;
     Finding finding;
     finding.rule = FindingRule::circular_attribution;
     finding.event = e;
@@ -246,6 +248,9 @@ std::vector<Finding> circular_attributions(const Context& context, const std::ve
     };
     finding.message = {text(Language::ar), text(Language::en)};
     for (const ClaimRef r : event.claims) {
+      const bool quoted = std::any_of(finding.evidence.begin(), finding.evidence.end(),
+                                      [&](const Evidence& seen) { return seen.span == context.claim(r).span; });
+      if (quoted) continue;
       const std::string chain = chain_text(context.claim(r).attribution);
       finding.evidence.push_back(
           context.evidence(r, {message(Language::ar, "finding.evidence.source", {{"chain", chain}}),

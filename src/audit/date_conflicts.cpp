@@ -1,6 +1,7 @@
 // One event, windows that cannot both be true. The solver has named the claims that give way at the least cost; each of
 // them is one finding, with every claim that it cannot be reconciled with as counter-evidence.
 #include <algorithm>
+#include <set>
 
 #include "audit/context.h"
 
@@ -27,6 +28,11 @@ Bilingual list_names(const Context& context, const std::vector<ClaimRef>& refs) 
 
 std::vector<Finding> date_conflicts(const Context& context) {
   std::vector<Finding> findings;
+  std::set<ClaimRef> given_up;  // they are no evidence against one another
+  for (const solver::ClaimId dropped : context.graph.solution.repair.drop) {
+    const NetworkClaim& meaning = context.graph.meaning[solver::index(dropped)];
+    if (meaning.kind == NetworkClaim::Kind::date && meaning.claim) given_up.insert(*meaning.claim);
+  }
   for (const solver::ClaimId dropped : context.graph.solution.repair.drop) {
     const NetworkClaim& meaning = context.graph.meaning[solver::index(dropped)];
     if (meaning.kind != NetworkClaim::Kind::date || !meaning.claim) continue;
@@ -35,7 +41,7 @@ std::vector<Finding> date_conflicts(const Context& context) {
     const TimeDomain& odd_domain = *context.dated(odd).domain;
     std::vector<ClaimRef> others;
     for (const ClaimRef r : context.event(odd).claims) {
-      if (r == odd || !dates_fact(context.claim(r)) || !context.dated(r).domain) continue;
+      if (r == odd || given_up.contains(r) || !dates_fact(context.claim(r)) || !context.dated(r).domain) continue;
       if (disjoint(odd_domain, *context.dated(r).domain)) others.push_back(r);
     }
     if (others.empty()) continue;  // the clash lies elsewhere; without a plain pair of dates it convinces no one

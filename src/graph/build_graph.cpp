@@ -8,8 +8,8 @@ namespace isnad {
 namespace graph {
 namespace {
 
-/// Dates without a year are tried from 1900 to 2100, and with a weekday fit only some of these years; a bound far out only
-/// says that nothing bounds that side.
+/// Dates without a year are tried from 1900 to 2100, and with a weekday fit only some of these years; a bound far out
+/// only says that nothing bounds that side.
 constexpr std::int64_t first_year = -36 * 365 * minutes_per_day, last_year = 90 * 365 * minutes_per_day;
 
 Window window_of_interval(const solver::Interval& interval) {

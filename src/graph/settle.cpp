@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "isnad/messages.h"
+
 namespace isnad::graph {
 
 std::vector<Day> candidate_days(const Window& window, const std::vector<TimeDomain>& allowed, std::size_t limit) {
@@ -43,16 +45,39 @@ std::vector<Dating> consistent(const DocumentAnalysis& analysis, std::vector<Dat
   return kept.empty() ? datings : kept;
 }
 
+namespace {
+
+Bilingual published_between(Day first, Day last) {
+  const std::string from = edtf(window_of(first)), to = edtf(window_of(last));
+  return {message(Language::ar, "graph.published-between", {{"from", from}, {"to", to}}),
+          message(Language::en, "graph.published-between", {{"from", from}, {"to", to}})};
+}
+
+}  // namespace
+
 void settle(DocumentAnalysis& analysis, const std::vector<Dating>& datings) {
   if (datings.empty()) return;
   analysis.timexes = datings.front().timexes;
-  if (datings.size() == 1) return;
+  if (datings.size() == 1) {
+    const Bilingual inferred{message(Language::ar, "graph.published-inferred"),
+                             message(Language::en, "graph.published-inferred")};
+    for (Timex& timex : analysis.timexes)
+      if (timex.meaning.anchor == Anchor::publication && !timex.derivation.empty())
+        timex.derivation.insert(timex.derivation.begin(), inferred);
+    return;
+  }
   constexpr std::size_t most_windows = 12;
   std::vector<Timex> merged = analysis.timexes;
   for (std::size_t c = 1; c < datings.size(); ++c) {
     const std::vector<Timex>& other = datings[c].timexes;
     for (std::size_t i = 0; i < merged.size(); ++i) {
-      if (merged[i].domain == other[i].domain) continue;
+      if (merged[i].domain == other[i].domain) {
+        // the same date on every day that the article may have appeared: the steps that differ only name that day
+        for (std::size_t k = 0; k < std::min(merged[i].derivation.size(), other[i].derivation.size()); ++k)
+          if (merged[i].derivation[k] != other[i].derivation[k])
+            merged[i].derivation[k] = published_between(datings.front().published, datings.back().published);
+        continue;
+      }
       if (merged[i].value != other[i].value) merged[i].value.clear();
       merged[i].derivation.clear();
       merged[i].mismatch.reset();

@@ -1,7 +1,9 @@
-// Runs each .case of this folder: an article, a line ----, and what must be among its claims. Lines before the article that begin
-// with # are comments; "#: published DAY" gives the publication day. Expected lines:
-//   TYPE | EDTF | POLARITY MODALITY | CHAIN     a claim of this type with this date ("-": none), and this chain, names of speakers
-//                                               outermost first with " < " between ("-": the article's own voice; "*": any)
+// Runs each .case of this folder: an article, a line ----, and what must be among its claims. Lines before the article
+// that begin with # are comments; "#: published DAY" gives the publication day. Expected lines:
+//   TYPE | EDTF | POLARITY MODALITY | CHAIN     a claim of this type with this date ("-": none), and this chain, names
+//   of speakers
+//                                               outermost first with " < " between ("-": the article's own voice; "*":
+//                                               any)
 //   no TYPE                                     no claim of this type ("no *": no claim at all)
 #include <gtest/gtest.h>
 
@@ -56,26 +58,35 @@ TEST_P(ClaimsCase, HoldsWhatItSays) {
   std::vector<std::string> expected;
   bool behind = false;
   for (std::string line; std::getline(file, line);) {
-    if (article.empty() && line.starts_with("#: published ")) source.published = line.substr(13);
-    else if (article.empty() && line.starts_with("#")) continue;
-    else if (line == "----") behind = true;
-    else if (behind) { if (!line.empty()) expected.push_back(line); }
-    else article += line + "\n";
+    if (article.empty() && line.starts_with("#: published "))
+      source.published = line.substr(13);
+    else if (article.empty() && line.starts_with("#"))
+      continue;
+    else if (line == "----")
+      behind = true;
+    else if (behind) {
+      if (!line.empty()) expected.push_back(line);
+    } else
+      article += line + "\n";
   }
   ASSERT_FALSE(expected.empty());
-  const DocumentAnalysis analysis = analyze(read_document(DocumentIndex{}, source, article, grammar().page_cues()), grammar());
+  const DocumentAnalysis analysis =
+      analyze(read_document(DocumentIndex{}, source, article, grammar().page_cues()), grammar());
   std::string all;
   for (const Claim& c : analysis.claims) all += "  " + line_of(analysis, c, false) + "\n";
   for (const std::string& line : expected) {
     if (line.starts_with("no ")) {
       const std::string type = line.substr(3);
-      EXPECT_TRUE(std::none_of(analysis.claims.begin(), analysis.claims.end(), [&](const Claim& c) { return type == "*" || c.type == type; }))
-          << line << "; claims:\n" << all;
+      EXPECT_TRUE(std::none_of(analysis.claims.begin(), analysis.claims.end(),
+                               [&](const Claim& c) { return type == "*" || c.type == type; }))
+          << line << "; claims:\n"
+          << all;
       continue;
     }
-    EXPECT_TRUE(std::any_of(analysis.claims.begin(), analysis.claims.end(), [&](const Claim& c) {
-      return line_of(analysis, c, line.ends_with("| *")) == line;
-    })) << "missing: " << line << "\nclaims:\n" << all;
+    EXPECT_TRUE(std::any_of(analysis.claims.begin(), analysis.claims.end(),
+                            [&](const Claim& c) { return line_of(analysis, c, line.ends_with("| *")) == line; }))
+        << "missing: " << line << "\nclaims:\n"
+        << all;
   }
   for (const Claim& c : analysis.claims) {  // spans slice to what they say
     EXPECT_TRUE(c.span.begin <= c.trigger.begin || c.type == "statement");
@@ -86,7 +97,8 @@ TEST_P(ClaimsCase, HoldsWhatItSays) {
 
 INSTANTIATE_TEST_SUITE_P(Claims, ClaimsCase, testing::ValuesIn(case_names()), [](const auto& info) {
   std::string name = info.param;
-  std::replace_if(name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
   return name;
 });
 
