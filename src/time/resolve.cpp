@@ -137,7 +137,9 @@ Resolution resolve_span(const Meaning& m, const Reference& reference) {
 /// The same day told in another calendar: it confirms the date, or settles it where the other leaves it open.
 void compare_pair(const Meaning& m, const Reference& reference, Resolution& out) {
   if (m.parts.empty()) return;
-  const Resolution other = resolve(m.parts.front(), reference);
+  Meaning pair = m.parts.front();
+  if (!pair.fields.weekday) pair.fields.weekday = m.fields.weekday;  // settles between the Hijri calendars
+  const Resolution other = resolve(pair, reference);
   if (!bounded(other)) return;
   if (!bounded(out)) {
     out.domain = other.domain;
