@@ -1,0 +1,138 @@
+// isnad check: new articles against a known timeline.
+#include <algorithm>
+#include <memory>
+#include <set>
+
+#include "cli/command.h"
+#include "cli/pipeline.h"
+#include "cli/selection.h"
+#include "cli/standard_streams.h"
+#include "cli/timeline_outputs.h"
+#include "isnad/report.h"
+
+namespace isnad::cli {
+namespace {
+
+struct CheckOptions {
+  std::string against;
+  bool add = false;
+};
+
+/// The known articles and the new ones in one order, and which are new.
+struct Joined {
+  std::vector<RawArticle> articles;
+  std::set<std::string> fresh;  ///< ids
+};
+
+/// An article that is already known word for word is the new one: it can be checked again after it was added.
+Joined join(std::vector<RawArticle> known, std::vector<RawArticle> fresh) {
+  std::erase_if(known, [&fresh](const RawArticle& old) {
+    return std::any_of(fresh.begin(), fresh.end(), [&old](const RawArticle& article) {
+      return article.source.id == old.source.id && article.text == old.text;
+    });
+  });
+  std::set<std::string> taken;
+  for (const RawArticle& article : known) taken.insert(article.source.id);
+  Joined out;
+  for (RawArticle& article : fresh) {
+    // The known ones keep their ids, which other files may name.
+    const std::string id = article.source.id;
+    for (std::size_t n = 2; taken.contains(article.source.id); ++n) {
+      article.source.id = id + "-" + std::to_string(n);
+    }
+    taken.insert(article.source.id);
+    out.fresh.insert(article.source.id);
+  }
+  out.articles = std::move(known);
+  out.articles.insert(out.articles.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+  order_articles(out.articles);
+  return out;
+}
+
+/// Findings that quote a new article and are not there without the new ones.
+std::vector<std::size_t> new_findings(const Timeline& timeline, const Joined& joined,
+                                      const std::set<std::string>& known_ids) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < timeline.audit.findings.size(); ++i) {
+    const Finding& finding = timeline.audit.findings[i];
+    const bool quotes = std::any_of(finding.evidence.begin(), finding.evidence.end(), [&](const Evidence& e) {
+      return joined.fresh.contains(timeline.documents[index(e.span.document)].document.source.id);
+    });
+    if (quotes && !known_ids.contains(finding.id)) out.push_back(i);
+  }
+  return out;
+}
+
+void add_to(Session& session, const std::string& path, const Timeline& timeline) {
+  Result<bool> written = true;
+  switch (format_of_file(path).value_or(Format::json)) {
+    case Format::db:
+      written = write_database(path, timeline);
+      break;
+    case Format::jsonl:
+      written = write_file(path, timeline_jsonl(timeline));
+      break;
+    default:
+      written = write_file(path, timeline_json(timeline));
+      break;
+  }
+  if (!written) session.fail(written.error());
+}
+
+void run(Session& session, const CheckOptions& options) {
+  const auto outputs = plan_outputs(session, timeline_formats(), Format::text);
+  if (!outputs || !check_published(session)) return;
+  if (options.add && options.against.ends_with(".gz")) {
+    session.misuse(session.text("add_to_gz"), session.text("add_to_gz.remedy"));
+    return;
+  }
+  const Result<Settings> settings = find_settings(".");
+  if (!settings) {
+    session.fail(settings.error());
+    return;
+  }
+  const std::optional<Grammar> grammar = load_grammar(session);
+  if (!grammar) return;
+  Result<std::vector<RawArticle>> known = read_timeline(options.against);
+  if (!known) {
+    session.fail(known.error());
+    return;
+  }
+  auto fresh = load_articles(session, session.options.paths);
+  if (!fresh) return;
+
+  const std::vector<RawArticle> before = *known;
+  const Joined joined = join(*std::move(known), *std::move(fresh));
+  Timeline timeline = assemble(analyse_all(session, joined.articles, *grammar, analyze), *grammar);
+  apply_levels(timeline, *settings);
+  std::vector<std::size_t> selected = new_findings(timeline, joined, {});
+  if (!selected.empty() && !before.empty()) {
+    std::vector<RawArticle> old;
+    for (const RawArticle& article : before) {
+      if (!joined.fresh.contains(article.source.id)) old.push_back(article);
+    }
+    const Timeline without = assemble(analyse_all(session, std::move(old), *grammar, analyze), *grammar);
+    std::set<std::string> ids;
+    for (const Finding& finding : without.audit.findings) ids.insert(finding.id);
+    selected = new_findings(timeline, joined, ids);
+  }
+  write_timeline(session, *outputs, timeline, selected, Subject::findings);
+  const std::string& fail_on = session.options.fail_on;
+  const bool failed = judge(session, timeline, selected, fail_on.empty() ? settings->fail_on : fail_on);
+  if (options.add && !failed && session.exit() == Exit::clean) add_to(session, options.against, timeline);
+}
+
+}  // namespace
+
+void add_check(CommandLine& line) {
+  auto options = std::make_shared<CheckOptions>();
+  Command command = line.add("check", [options](Session& session) { run(session, *options); });
+  command.paths(true);
+  command.option("--against", options->against, "against", "TIMELINE", true);
+  command.flag("--add", options->add, "add");
+  command.outputs();
+  command.reading();
+  command.fail_on();
+}
+
+}  // namespace isnad::cli

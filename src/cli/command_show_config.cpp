@@ -1,0 +1,59 @@
+// isnad show-config: the settings in force here.
+#include "cli/command.h"
+#include "cli/standard_streams.h"
+#include "isnad/store.h"
+#include "report/json_writer.h"
+
+namespace isnad::cli {
+namespace {
+
+void write_list(JsonWriter& json, std::string_view name, const std::vector<std::string>& values) {
+  json.key(name);
+  json.begin_array();
+  for (const std::string& value : values) json.value(value);
+  json.end_array();
+}
+
+void run(Session& session) {
+  const Result<Settings> settings = find_settings(".");
+  if (!settings) {
+    session.fail(settings.error());
+    return;
+  }
+  JsonWriter json(JsonLayout::pretty);
+  json.begin_object();
+  json.key("file");
+  if (settings->path.empty()) {
+    json.null();
+  } else {
+    json.value(settings->path);
+  }
+  write_list(json, "corpus", settings->corpus);
+  write_list(json, "ignore", settings->ignore);
+  json.key("levels");
+  json.begin_object();
+  // Every rule with the level it has here.
+  for (std::size_t i = 0; i < finding_rule_count; ++i) {
+    const auto rule = static_cast<FindingRule>(i);
+    std::string level(to_string(describe(rule).level));
+    for (const auto& [name, value] : settings->levels) {
+      if (name == to_string(rule)) level = value;
+    }
+    json.member(to_string(rule), level);
+  }
+  json.end_object();
+  json.member("baseline", settings->baseline);
+  json.member("fail_on", settings->fail_on);
+  write_list(json, "outputs", settings->outputs);
+  json.member("lang", session.language() == Language::ar ? "ar" : "en");
+  json.member("jobs", session.jobs());
+  json.member("color", session.color());
+  json.end_object();
+  if (const Result<bool> written = write_output(json.result() + "\n"); !written) session.fail(written.error());
+}
+
+}  // namespace
+
+void add_show_config(CommandLine& line) { static_cast<void>(line.add("show-config", run)); }
+
+}  // namespace isnad::cli
