@@ -49,16 +49,26 @@ Joined join(std::vector<RawArticle> known, std::vector<RawArticle> fresh) {
   return out;
 }
 
-/// Findings that quote a new article and are not there without the new ones.
+/// What a finding is about: its rule and the one place that leads it. More articles against the same place are not a
+/// new finding.
+using FindingSubject = std::pair<FindingRule, std::string>;
+
+FindingSubject subject_of(const Timeline& timeline, const Finding& finding) {
+  const Evidence& first = finding.evidence.front();
+  const Document& document = timeline.documents[index(first.span.document)].document;
+  return {finding.rule, document.source.id + '\n' + std::string(slice(document.text, first.span))};
+}
+
+/// Findings that quote a new article and are about something that was not there without the new ones.
 std::vector<std::size_t> new_findings(const Timeline& timeline, const Joined& joined,
-                                      const std::set<std::string>& known_ids) {
+                                      const std::set<FindingSubject>& known) {
   std::vector<std::size_t> out;
   for (std::size_t i = 0; i < timeline.audit.findings.size(); ++i) {
     const Finding& finding = timeline.audit.findings[i];
     const bool quotes = std::any_of(finding.evidence.begin(), finding.evidence.end(), [&](const Evidence& e) {
       return joined.fresh.contains(timeline.documents[index(e.span.document)].document.source.id);
     });
-    if (quotes && !known_ids.contains(finding.id)) out.push_back(i);
+    if (quotes && !known.contains(subject_of(timeline, finding))) out.push_back(i);
   }
   return out;
 }
@@ -112,9 +122,9 @@ void run(Session& session, const CheckOptions& options) {
       if (!joined.fresh.contains(article.source.id)) old.push_back(article);
     }
     const Timeline without = assemble(analyse_all(session, std::move(old), *grammar, analyze), *grammar);
-    std::set<std::string> ids;
-    for (const Finding& finding : without.audit.findings) ids.insert(finding.id);
-    selected = new_findings(timeline, joined, ids);
+    std::set<FindingSubject> subjects;
+    for (const Finding& finding : without.audit.findings) subjects.insert(subject_of(without, finding));
+    selected = new_findings(timeline, joined, subjects);
   }
   write_timeline(session, *outputs, timeline, selected, Subject::findings);
   const std::string& fail_on = session.options.fail_on;

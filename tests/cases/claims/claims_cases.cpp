@@ -95,8 +95,8 @@ TEST_P(ClaimsCase, HoldsWhatItSays) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Claims, ClaimsCase, testing::ValuesIn(case_names()), [](const auto& info) {
-  std::string name = info.param;
+INSTANTIATE_TEST_SUITE_P(Claims, ClaimsCase, testing::ValuesIn(case_names()), [](const auto& param) {
+  std::string name = param.param;
   std::replace_if(
       name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
   return name;

@@ -148,7 +148,7 @@ INSTANTIATE_TEST_SUITE_P(Annotated, Stories,
                                          "tests/data/stories/jordan-cup-2019", "tests/data/stories/kuwait-cabinet-2022",
                                          "tests/data/stories/morocco-haouz-quake-2023",
                                          "tests/data/stories/sudan-khartoum-2023"),
-                         [](const auto& info) { return name_of(info.param); });
+                         [](const auto& param) { return name_of(param.param); });
 
 TEST(Seeds, WhatMustBeFoundIsFound) {
   const Story story(fs::path(ISNAD_SOURCE_DIR) / "tests/data/gold/seeds");

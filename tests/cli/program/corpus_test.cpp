@@ -1,0 +1,261 @@
+// timeline, check, ci, claims over whole corpora.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "run.h"
+#include "schema_check.h"
+
+namespace isnad::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::vector<std::string> seeds() {
+  return {source("seeds/000_86184e3eeb1a7f3a.txt"), source("seeds/001_7fda30ff5ca7b374.txt"),
+          source("seeds/002_6dbf470b732705cc.txt"), source("seeds/003_454bbc6226a6af22.txt"),
+          source("seeds/004_81a79aa50b8f69a4.txt")};
+}
+
+/// Contradicts itself: 8 December 2024 was a Sunday.
+constexpr const char* contradiction = "Damascus fell on Saturday 8 December 2024, state television said.\n";
+
+TEST(Corpus, SameBytesForAnyNumberOfThreadsAndAnyOrder) {
+  const TemporaryFolder folder;
+  std::vector<std::string> paths = seeds();
+  int number = 0;
+  std::vector<std::string> outputs;
+  for (const char* jobs : {"1", "2", "7"}) {
+    for (int order = 0; order < 2; ++order) {
+      std::vector<std::string> arguments{"timeline", "--jobs", jobs, "--quiet"};
+      arguments.insert(arguments.end(), paths.begin(), paths.end());
+      std::string name = "t" + std::to_string(number++);
+      for (const char* end : {".json", ".csv", ".dot"}) {
+        arguments.insert(arguments.end(), {"-o", folder.path(name + end)});
+      }
+      const Run run = isnad(arguments);
+      ASSERT_EQ(run.exit, 0) << run.err;
+      outputs.push_back(folder.read(name + ".json") + folder.read(name + ".csv") + folder.read(name + ".dot"));
+      std::rotate(paths.begin(), paths.begin() + 2, paths.end());
+    }
+  }
+  for (const std::string& output : outputs) EXPECT_TRUE(output == outputs.front());
+  EXPECT_EQ(schema_fault("timeline", folder.read("t0.json")), "");
+}
+
+TEST(Corpus, AFileNamedTwiceCountsOnce) {
+  const TemporaryFolder folder;
+  folder.file("a.txt", "It fell on 7 December 2024.");
+  const Run once = isnad({"tag", folder.path()});
+  EXPECT_EQ(isnad({"tag", folder.path(), folder.path("a.txt"), folder.path("./a.txt")}).out, once.out);
+}
+
+TEST(Corpus, EqualNamesGetIdsOfTheirOwn) {
+  const TemporaryFolder folder;
+  const std::string x = folder.file("x/a.txt", "It fell on 7 December 2024.");
+  const std::string y = folder.file("y/a.txt", "It fell on 8 December 2024.");
+  const Run run = isnad({"tag", y, x});
+  EXPECT_THAT(run.out, HasSubstr("{\"document\":\"a\",\"begin\":11,\"end\":26,\"text\":\"7 December 2024\""));
+  EXPECT_THAT(run.out, HasSubstr("{\"document\":\"a-2\",\"begin\":11,\"end\":26,\"text\":\"8 December 2024\""));
+  EXPECT_EQ(isnad({"tag", x, y}).out, run.out);
+}
+
+TEST(Corpus, StandardInput) {
+  const Run run = isnad({"tag", "-"}, {.input = "It fell on 7 December 2024."});
+  EXPECT_EQ(run.exit, 0) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("\"value\":\"2024-12-07\""));
+}
+
+TEST(Corpus, MapThenReduceIsTheSameAsBothAtOnce) {
+  const TemporaryFolder folder;
+  const std::vector<std::string> paths = seeds();
+  ASSERT_EQ(isnad({"claims", paths[0], paths[1], "-o", folder.path("1.jsonl")}).exit, 0);
+  ASSERT_EQ(isnad({"claims", paths[2], paths[3], paths[4], "-o", folder.path("2.jsonl")}).exit, 0);
+  EXPECT_EQ(schema_fault_of_lines("claims-line", folder.read("1.jsonl")), "");
+  ASSERT_EQ(isnad({"timeline", "--claims", folder.path("2.jsonl"), "--claims", folder.path("1.jsonl"), "-o",
+                   folder.path("reduced.json"), "-q"})
+                .exit,
+            0);
+  std::vector<std::string> arguments{"timeline", "-q", "-o", folder.path("whole.json")};
+  arguments.insert(arguments.end(), paths.begin(), paths.end());
+  ASSERT_EQ(isnad(arguments).exit, 0);
+  EXPECT_TRUE(folder.read("reduced.json") == folder.read("whole.json"));
+}
+
+TEST(Corpus, FindingsSetTheExitCodeOnlyWhereAsked) {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("a.txt", contradiction);
+  EXPECT_EQ(isnad({"timeline", path}).exit, 0);
+  EXPECT_EQ(isnad({"timeline", path, "--fail-on", "error"}).exit, 1);
+  EXPECT_EQ(isnad({"ci", path}).exit, 1);
+  EXPECT_EQ(isnad({"ci", path, "--fail-on", "never"}).exit, 0);
+  // Unreadable input outweighs findings, which are printed all the same.
+  const Run run = isnad({"ci", path, folder.path("missing.txt")});
+  EXPECT_EQ(run.exit, 2);
+  EXPECT_THAT(run.out, HasSubstr("[weekday-mismatch]"));
+}
+
+TEST(Check, ReportsOnlyWhatIsNew) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(isnad({"timeline", folder.file("old.txt", contradiction), "-o", folder.path("known.json")}).exit, 0);
+  const Run clean = isnad({"check", folder.file("new.txt", "It rained."), "--against", folder.path("known.json")});
+  EXPECT_EQ(clean.exit, 0) << clean.out << clean.err;
+  EXPECT_THAT(clean.out, Not(HasSubstr("weekday-mismatch")));
+  const std::string wrong = folder.file("wrong.txt", "Aleppo fell on Monday 8 December 2024, state television said.\n");
+  const Run dirty = isnad({"check", wrong, "--against", folder.path("known.json")});
+  EXPECT_EQ(dirty.exit, 1) << dirty.out << dirty.err;
+  EXPECT_THAT(dirty.out, HasSubstr("wrong.txt:1:"));
+  EXPECT_THAT(dirty.out, Not(HasSubstr("old.txt")));
+}
+
+TEST(Check, AddsWhatPassesAndOnlyThat) {
+  for (const std::string name : {"known.json", "known.jsonl", "known.db"}) {
+    const TemporaryFolder folder;
+    const std::string known = folder.path(name);
+    ASSERT_EQ(isnad({"timeline", folder.file("old.txt", "It rained."), "-o", known, "-q"}).exit, 0);
+    const std::string before = folder.read(name);
+    EXPECT_EQ(isnad({"check", folder.file("bad.txt", contradiction), "--against", known, "--add"}).exit, 1);
+    EXPECT_TRUE(folder.read(name) == before) << name;
+    EXPECT_EQ(isnad({"check", folder.file("good.txt", "It snowed."), "--against", known, "--add"}).exit, 0);
+    EXPECT_THAT(folder.read(name), HasSubstr("It snowed.")) << name;
+    EXPECT_THAT(folder.read(name), HasSubstr("It rained.")) << name;
+    // Once more: it is the same article, not a second one.
+    const std::string after = folder.read(name);
+    EXPECT_EQ(isnad({"check", folder.path("good.txt"), "--against", known, "--add"}).exit, 0);
+    EXPECT_TRUE(folder.read(name) == after) << name;
+    EXPECT_EQ(folder.count(), 4U);  // the articles and the timeline, no temporary file
+  }
+}
+
+TEST(Check, RefusesWhatIsNoTimeline) {
+  const TemporaryFolder folder;
+  const std::string article = folder.file("a.txt", "x");
+  const auto against = [&](const std::string& json) {
+    return isnad({"check", article, "--against", folder.file("t.json", json)});
+  };
+  EXPECT_THAT(against("{}").err, HasSubstr("not a timeline"));
+  EXPECT_THAT(against("{\"isnad\":{\"schema\":99}}").err, HasSubstr("written by a newer version: schema 99"));
+  EXPECT_THAT(against("{\"isnad\":{\"schema\":1},\"documents\":[{\"id\":\"x\"}]}").err,
+              HasSubstr("documents[0] has no \"text\""));
+  EXPECT_THAT(against("{\n\"isnad\":oops}").err, HasSubstr("t.json:2:9:"));
+  EXPECT_EQ(isnad({"check", article, "--against", folder.path("missing.json")}).exit, 2);
+}
+
+TEST(Ci, ReadsItsSettingsUpwards) {
+  const TemporaryFolder folder;
+  folder.file("isnad.json", "{\"corpus\": [\"news/**/*.txt\"], // all\n \"ignore\": [\"news/drafts\"]}");
+  folder.file("news/2024/a.txt", contradiction);
+  folder.file("news/drafts/b.txt", contradiction);
+  folder.file("elsewhere/c.txt", contradiction);
+  const Run run = isnad({"ci"}, {.folder = folder.path("news/2024")});
+  EXPECT_EQ(run.exit, 1) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("a.txt:1:"));
+  EXPECT_THAT(run.out, HasSubstr("1 article:"));
+}
+
+TEST(Ci, LevelsAndFailOn) {
+  const TemporaryFolder folder;
+  folder.file("a.txt", contradiction);
+  const auto with = [&](const std::string& settings) {
+    folder.file("isnad.json", settings);
+    return isnad({"ci"}, {.folder = folder.path()});
+  };
+  EXPECT_EQ(with(R"({"corpus":["a.txt"]})").exit, 1);
+  const Run warning = with(R"({"corpus":["a.txt"], "levels":{"weekday-mismatch":"warning"}})");
+  EXPECT_EQ(warning.exit, 0);
+  EXPECT_THAT(warning.out, HasSubstr("warning: "));
+  EXPECT_EQ(with(R"({"corpus":["a.txt"], "levels":{"weekday-mismatch":"warning"}, "fail_on":"warning"})").exit, 1);
+  EXPECT_THAT(with(R"({"corpus":["a.txt"], "levels":{"weekday-mismatch":"off"}})").out,
+              HasSubstr("nothing contradicts"));
+}
+
+TEST(Ci, MisspeltSettingsAreErrorsWithAPlace) {
+  const TemporaryFolder folder;
+  folder.file("a.txt", "x");
+  folder.file("isnad.json", "{\n  \"corpus\": [\"a.txt\"],\n  \"fail-on\": \"error\"\n}");
+  const Run run = isnad({"ci"}, {.folder = folder.path()});
+  EXPECT_EQ(run.exit, 2);
+  EXPECT_THAT(run.err, HasSubstr("isnad.json:3:3: unknown setting \"fail-on\""));
+  EXPECT_THAT(run.err, HasSubstr("fail_on"));
+}
+
+TEST(Ci, BaselineAcceptsWhatWasThere) {
+  const TemporaryFolder folder;
+  folder.file("a.txt", contradiction);
+  folder.file("isnad.json", R"({"corpus":["*.txt"], "baseline":"accepted.json"})");
+  const Run missing = isnad({"ci"}, {.folder = folder.path()});
+  EXPECT_EQ(missing.exit, 2);
+  EXPECT_THAT(missing.err, HasSubstr("--write-baseline"));
+  EXPECT_EQ(isnad({"ci", "--write-baseline"}, {.folder = folder.path()}).exit, 0);
+  EXPECT_EQ(schema_fault("baseline", folder.read("accepted.json")), "");
+  EXPECT_EQ(isnad({"ci"}, {.folder = folder.path()}).exit, 0);
+  // An unrelated edit before it keeps the finding's identity; a new finding is reported.
+  folder.file("a.txt", std::string("A line before.\n") + contradiction);
+  EXPECT_EQ(isnad({"ci"}, {.folder = folder.path()}).exit, 0);
+  folder.file("b.txt", "Homs was entered on Friday 8 December 2024.\n");
+  const Run fresh = isnad({"ci"}, {.folder = folder.path()});
+  EXPECT_EQ(fresh.exit, 1);
+  EXPECT_THAT(fresh.out, HasSubstr("b.txt"));
+  EXPECT_THAT(fresh.out, Not(HasSubstr("a.txt")));
+}
+
+TEST(Ci, FormatsForTools) {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("a.txt", contradiction);
+  EXPECT_THAT(isnad({"ci", path, "--format", "github"}).out, HasSubstr("::error file="));
+  EXPECT_EQ(schema_fault("findings", isnad({"ci", path, "--format", "json"}).out), "");
+  ASSERT_EQ(isnad({"ci", path, "-o", folder.path("x.sarif"), "-o", folder.path("x.xml"), "-q"}).exit, 1);
+  EXPECT_THAT(folder.read("x.sarif"), HasSubstr("\"ruleId\": \"weekday-mismatch\""));
+  EXPECT_THAT(folder.read("x.xml"), HasSubstr("failures=\"1\""));
+}
+
+TEST(Tag, OutputsFollowTheirSchema) {
+  EXPECT_EQ(schema_fault_of_lines("tag-line", isnad({"tag", source("seeds"), "--published", "2024-12-09"}).out), "");
+}
+
+TEST(Solve, AnswersAndHasItConfirmed) {
+  // c1: e in [0,5]; c2: e in [8,9]. Both cannot hold; c1 is the cheaper one to give up.
+  const std::string network = R"({"points":["e"],"claims":[{"id":"c1","weight":1},{"id":"c2","weight":2}],"clauses":[)"
+                              R"({"claim":"c1","any":[{"from":"origin","to":"e","min":0,"max":5}]},)"
+                              R"({"claim":"c2","any":[{"from":"origin","to":"e","min":8,"max":9}]}]})";
+  EXPECT_EQ(schema_fault("solve-network", network), "");
+  const Run run = isnad({"solve", "-", "--verify"}, {.input = network});
+  EXPECT_EQ(run.exit, 0) << run.err;
+  EXPECT_EQ(run.err, "confirmed by the checker\n");
+  EXPECT_EQ(schema_fault("solve-solution", run.out), "");
+  EXPECT_THAT(run.out, HasSubstr(R"("drop":["c1"],"weight":1)"));
+  EXPECT_EQ(isnad({"solve", "-", "--fail-on", "error"}, {.input = network}).exit, 1);
+}
+
+TEST(Solve, BrokenNetworksAreNamedWithTheirPlace) {
+  const TemporaryFolder folder;
+  const Run run = isnad({"solve", folder.file("n.json", "{\"claims\":[],\n\"clauses\":[{]}")});
+  EXPECT_EQ(run.exit, 2);
+  EXPECT_THAT(run.err, HasSubstr("n.json:2:"));
+}
+
+TEST(Rules, ListAndExamples) {
+  EXPECT_THAT(isnad({"rules"}).out, HasSubstr("\nar "));
+  const Run run = isnad({"rules", "test"});
+  EXPECT_EQ(run.exit, 0) << run.out;
+}
+
+TEST(Doctor, KnowsItsParts) {
+  const Run run = isnad({"doctor"});
+  for (const char* part : {"isnad ", "rules/ar", "graphviz", "font", "icu"}) EXPECT_THAT(run.out, HasSubstr(part));
+}
+
+TEST(ShowConfig, SaysWhatIsInForce) {
+  const TemporaryFolder folder;
+  folder.file("isnad.json", R"({"corpus":["x"], "levels":{"value-conflict":"off"}})");
+  const Run run = isnad({"show-config", "--lang", "ar"}, {.folder = folder.path()});
+  EXPECT_EQ(run.exit, 0) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("\"value-conflict\": \"off\""));
+  EXPECT_THAT(run.out, HasSubstr("\"date-conflict\": \"error\""));
+  EXPECT_THAT(run.out, HasSubstr("\"lang\": \"ar\""));
+}
+
+}  // namespace
+}  // namespace isnad::test

@@ -1,0 +1,113 @@
+// The command line: help, misuse, the words of its errors.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "run.h"
+
+namespace isnad::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+TEST(Usage, HelpGoesToStandardOutput) {
+  const Run run = isnad({"--help"});
+  EXPECT_EQ(run.exit, 0);
+  EXPECT_THAT(run.out, HasSubstr("isnad timeline articles/ -o timeline.svg"));
+  EXPECT_EQ(run.err, "");
+}
+
+TEST(Usage, EveryCommandTeachesByExample) {
+  for (const char* command :
+       {"timeline", "check", "ci", "tag", "claims", "solve", "explain", "rules", "doctor", "show-config"}) {
+    const Run run = isnad({command, "--help"});
+    EXPECT_EQ(run.exit, 0) << command;
+    EXPECT_THAT(run.out, HasSubstr(std::string("Examples:\n  isnad ") + command)) << command;
+  }
+}
+
+TEST(Usage, HelpInArabic) {
+  const std::string examples = "\u0623\u0645\u062B\u0644\u0629:";
+  EXPECT_THAT(isnad({"tag", "--help", "--lang", "ar"}).out, HasSubstr(examples));
+  EXPECT_THAT(isnad({"tag", "--help"}, {.environment = {"LANG=ar_EG.UTF-8"}}).out, HasSubstr(examples));
+  // POSIX: LC_ALL stands above LANG.
+  EXPECT_THAT(isnad({"tag", "--help"}, {.environment = {"LANG=ar_EG.UTF-8", "LC_ALL=C"}}).out,
+              Not(HasSubstr(examples)));
+}
+
+TEST(Usage, NothingAtAllIsMisuse) {
+  const Run run = isnad({});
+  EXPECT_EQ(run.exit, 2);
+  EXPECT_EQ(run.out, "");
+  EXPECT_THAT(run.err, HasSubstr("timeline"));
+}
+
+TEST(Usage, Version) {
+  const Run run = isnad({"--version"});
+  EXPECT_EQ(run.exit, 0);
+  EXPECT_THAT(run.out, StartsWith("isnad 0."));
+}
+
+TEST(Usage, MisspeltCommand) {
+  const Run run = isnad({"timelien", "x"});
+  EXPECT_EQ(run.exit, 2);
+  EXPECT_EQ(run.err, "isnad: there is no command \"timelien\"\n  did you mean: timeline\n");
+}
+
+TEST(Usage, PathInPlaceOfACommand) {
+  const TemporaryFolder folder;
+  EXPECT_THAT(isnad({folder.path()}).err, HasSubstr("did you mean: isnad timeline " + folder.path()));
+}
+
+TEST(Usage, MisspeltOption) {
+  const Run run = isnad({"tag", "--publishd", "2024-12-09", "x"});
+  EXPECT_EQ(run.exit, 2);
+  EXPECT_THAT(run.err, HasSubstr("\"--publishd\""));
+  EXPECT_THAT(run.err, HasSubstr("did you mean: --published"));
+}
+
+TEST(Usage, FormatThatTheCommandDoesNotWrite) {
+  const Run run = isnad({"tag", "--format", "svg", "x"});
+  EXPECT_EQ(run.exit, 2);
+  EXPECT_THAT(run.err, HasSubstr("\"svg\""));
+  EXPECT_THAT(run.err, HasSubstr("use one of: jsonl, timeml"));
+}
+
+TEST(Usage, ExtensionThatTellsNoFormat) {
+  const TemporaryFolder folder;
+  const Run run = isnad({"timeline", folder.file("a.txt", "x"), "-o", folder.path("x.doc")});
+  EXPECT_EQ(run.exit, 2);
+  EXPECT_THAT(run.err, HasSubstr("x.doc"));
+  EXPECT_FALSE(folder.has("x.doc"));
+}
+
+TEST(Usage, PublishedMustBeADay) {
+  for (const char* day : {"yesterday", "2024-13-01", "2024-11-31", "09/12/2024"}) {
+    const Run run = isnad({"tag", source("seeds"), "--published", day});
+    EXPECT_EQ(run.exit, 2) << day;
+    EXPECT_THAT(run.err, HasSubstr("write it as 2024-12-09")) << day;
+  }
+}
+
+TEST(Usage, UnknownRuleSuggestsANearOne) {
+  const Run run = isnad({"explain", "date-conflicts"});
+  EXPECT_EQ(run.exit, 2);
+  EXPECT_THAT(run.err, HasSubstr("did you mean: date-conflict\n"));
+}
+
+TEST(Usage, ExplainListsAndExplains) {
+  EXPECT_THAT(isnad({"explain"}).out, HasSubstr("\nweekday-mismatch"));
+  const Run run = isnad({"explain", "date-conflict"});
+  EXPECT_EQ(run.exit, 0);
+  EXPECT_THAT(run.out, StartsWith("date-conflict (error)\n"));
+}
+
+TEST(Usage, ColourNeverIntoAPipeUnlessAsked) {
+  const Run plain = isnad({"timeline", source("seeds")});
+  EXPECT_THAT(plain.out, Not(HasSubstr("\x1b[")));
+  EXPECT_THAT(isnad({"timeline", source("seeds"), "--color", "always"}).out, HasSubstr("\x1b["));
+}
+
+}  // namespace
+}  // namespace isnad::test
