@@ -1,0 +1,104 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "isnad/store.h"
+#include "temporary_folder.h"
+
+namespace isnad {
+namespace {
+
+using test::TemporaryFolder;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+Error refused(const std::string& json) {
+  const Result<Settings> settings = parse_settings(json, "isnad.json");
+  EXPECT_FALSE(settings) << json;
+  return settings ? Error{} : settings.error();
+}
+
+TEST(Settings, AllKeysWithCommentsAndTrailingCommas) {
+  const auto settings = parse_settings(
+      R"({"$schema": "x", "corpus": ["a", "b/**"], /* c */ "ignore": ["d"], "levels": {"value-conflict": "off",},
+          "baseline": "e.json", "fail_on": "warning", "outputs": ["f.svg"], // end
+         })",
+      "isnad.json");
+  ASSERT_TRUE(settings) << settings.error().message;
+  EXPECT_THAT(settings->corpus, ElementsAre("a", "b/**"));
+  EXPECT_THAT(settings->ignore, ElementsAre("d"));
+  EXPECT_THAT(settings->levels, ElementsAre(std::pair<std::string, std::string>("value-conflict", "off")));
+  EXPECT_EQ(settings->baseline, "e.json");
+  EXPECT_EQ(settings->fail_on, "warning");
+  EXPECT_THAT(settings->outputs, ElementsAre("f.svg"));
+}
+
+TEST(Settings, FaultsHaveAPlaceAndARemedy) {
+  const Error key = refused("{\n  \"corpus\": [],\n  \"fail-on\": \"error\"}");
+  EXPECT_EQ(key.code, ErrorCode::bad_config);
+  EXPECT_EQ(key.place, (LineColumn{3, 3}));
+  EXPECT_THAT(key.message, HasSubstr("\"fail-on\""));
+  EXPECT_THAT(key.remedy, HasSubstr("fail_on"));
+
+  const Error rule = refused("{\"levels\": {\"date-conflicts\": \"off\"}}");
+  EXPECT_EQ(rule.place, (LineColumn{1, 13}));
+  EXPECT_THAT(rule.remedy, HasSubstr("date-conflict"));
+
+  EXPECT_THAT(refused("{\"levels\": {\"date-conflict\": \"fatal\"}}").message, HasSubstr("\"fatal\""));
+  EXPECT_THAT(refused("{\"fail_on\": \"all\"}").remedy, HasSubstr("never"));
+}
+
+TEST(Settings, WrongShapes) {
+  for (const char* json :
+       {"", "[]", "\"x\"", "3", "{\"corpus\": \"x\"}", "{\"corpus\": [3]}", "{\"corpus\": [[\"x\"]]}",
+        "{\"corpus\": {}}", "{\"baseline\": null}", "{\"baseline\": [\"x\"]}", "{\"levels\": []}",
+        "{\"levels\": {\"date-conflict\": {}}}", "{\"outputs\": true}", "{} {}"}) {
+    refused(json);
+  }
+}
+
+TEST(Settings, DeepNestingDoesNotExhaustTheStack) { refused(std::string(std::size_t{1} << 20, '[')); }
+
+TEST(Settings, FoundUpwards) {
+  const TemporaryFolder folder;
+  folder.file("isnad.json", "{\"fail_on\": \"note\"}");
+  folder.file("a/b/x.txt", "");
+  const auto settings = find_settings(folder.path("a/b"));
+  ASSERT_TRUE(settings);
+  EXPECT_EQ(settings->path, folder.path("isnad.json"));
+  EXPECT_EQ(settings->fail_on, "note");
+}
+
+std::vector<std::string> corpus(const TemporaryFolder& folder, std::vector<std::string> patterns,
+                                std::vector<std::string> ignore = {}) {
+  Settings settings;
+  settings.path = folder.path("isnad.json");
+  settings.corpus = std::move(patterns);
+  settings.ignore = std::move(ignore);
+  const auto paths = corpus_paths(settings);
+  if (!paths) return {"error: " + paths.error().message};
+  std::vector<std::string> out;
+  for (const std::string& path : *paths) out.push_back(path.substr(folder.path().size() + 1));
+  return out;
+}
+
+TEST(CorpusPaths, GlobsAndFolders) {
+  const TemporaryFolder folder;
+  for (const char* name : {"a.txt", "b.html", "n/c.txt", "n/2024/d.txt", "n/2024/e.jsonl", "n/f.md"})
+    folder.file(name, "x");
+  EXPECT_THAT(corpus(folder, {"*.txt"}), ElementsAre("a.txt"));
+  EXPECT_THAT(corpus(folder, {"n"}), ElementsAre("n/2024/d.txt", "n/2024/e.jsonl", "n/c.txt"));
+  EXPECT_THAT(corpus(folder, {"**/*.txt"}), ElementsAre("a.txt", "n/2024/d.txt", "n/c.txt"));
+  EXPECT_THAT(corpus(folder, {"n/*/d.txt", "b.html"}), ElementsAre("n/2024/d.txt", "b.html"));
+  EXPECT_THAT(corpus(folder, {"n/**"}, {"n/2024"}), ElementsAre("n/c.txt"));
+  EXPECT_THAT(corpus(folder, {"**"}, {"**/d.*", "*.html"}), ElementsAre("a.txt", "n/2024/e.jsonl", "n/c.txt"));
+}
+
+TEST(CorpusPaths, WhatFitsNothingIsAnError) {
+  const TemporaryFolder folder;
+  folder.file("a.txt", "x");
+  EXPECT_THAT(corpus(folder, {"b.txt"}).front(), HasSubstr("b.txt"));
+  EXPECT_THAT(corpus(folder, {"*.html"}).front(), HasSubstr("*.html"));
+}
+
+}  // namespace
+}  // namespace isnad
