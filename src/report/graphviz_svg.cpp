@@ -36,6 +36,21 @@ class Gradients {
   std::map<std::string, std::size_t> numbers_;
 };
 
+/// The colours of a gradient as attributes: a page whose policy forbids inline styles would show black.
+std::string without_inline_style(std::string line) {
+  constexpr std::string_view lead = "<stop offset=";
+  constexpr std::string_view inline_style = "style=\"stop-color:";
+  constexpr std::string_view opacity = ";stop-opacity:";
+  if (line.compare(0, lead.size(), lead) != 0) return line;
+  if (const std::size_t at = line.find(inline_style); at != std::string::npos)
+    line.replace(at, inline_style.size(), "stop-color=\"");
+  if (const std::size_t at = line.find(opacity); at != std::string::npos) {
+    line.replace(at, opacity.size(), "\" stop-opacity=\"");
+  }
+  if (const std::size_t at = line.find(";\"/>"); at != std::string::npos) line.erase(at, 1);
+  return line;
+}
+
 /// Graphviz writes hyphens as "&#45;", for the sake of comments.
 std::string with_hyphens(std::string line) {
   constexpr std::string_view entity = "&#45;";
@@ -63,7 +78,8 @@ std::string tidy_svg(const std::string& svg, const Scene& scene) {
     const std::size_t end = std::min(all.find('\n', at), all.size() - 1) + 1;
     const std::string_view line = all.substr(at, end - at);
     // Both stand on lines of their own; article text never begins a line, for labels and tooltips hold no line ends.
-    if (!starts(line, "<title>") && !starts(line, "<!--")) out += with_hyphens(gradients.renumbered(line));
+    if (!starts(line, "<title>") && !starts(line, "<!--"))
+      out += with_hyphens(without_inline_style(gradients.renumbered(line)));
     at = end;
   }
   return out;

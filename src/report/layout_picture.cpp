@@ -53,14 +53,14 @@ double add_heading(Scene& scene, std::string words, std::string_view color, doub
 
 }  // namespace
 
-Scene lay_out(const PictureModel& model, const Timeline& timeline, const PictureWords& words) {
+Scene lay_out(const PictureModel& model, const Timeline& timeline, const PictureWords& words, Heading heading) {
   Scene scene;
   scene.language = words.language();
   const Plot plot = plot_of(model, words);
   scene.length = plot.end + page_margin;
   Places places;
   double at = page_margin - 6;
-  at += add_title(scene, model, words, at);
+  if (heading == Heading::shown) at += add_title(scene, model, words, at);
   if (model.lanes.empty()) {
     at += add_heading(scene, message(words.language(), "picture.nothing"), color::quiet, at);
   } else {

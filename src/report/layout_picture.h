@@ -14,7 +14,14 @@
 
 namespace isnad::picture {
 
-/// O(shapes). `timeline` for the findings' messages.
-[[nodiscard]] Scene lay_out(const PictureModel& model, const Timeline& timeline, const PictureWords& words);
+enum class Heading : std::uint8_t { shown, left_out };
+
+/// O(shapes). `timeline` for the findings' messages. Without heading where a page has one of its own.
+[[nodiscard]] Scene lay_out(const PictureModel& model, const Timeline& timeline, const PictureWords& words,
+                            Heading heading = Heading::shown);
+
+/// draw(), with or without heading.
+[[nodiscard]] Result<std::string> draw_picture(const Timeline& timeline, PictureFormat format, Language language,
+                                               Heading heading);
 
 }  // namespace isnad::picture

@@ -4,6 +4,7 @@
 #include "report/layout_picture.h"
 
 namespace isnad {
+namespace picture {
 namespace {
 
 /// A bitmap without letters is worse than none; DOT and SVG find their fonts where they are shown.
@@ -19,21 +20,25 @@ Error refusal(Language language, std::string text, const char* remedy) {
 
 }  // namespace
 
-Result<std::string> draw(const Timeline& timeline, PictureFormat format, const PictureOptions& options) {
+Result<std::string> draw_picture(const Timeline& timeline, PictureFormat format, Language language, Heading heading) {
   std::size_t claims = 0;
   for (const DocumentAnalysis& analysis : timeline.documents) claims += analysis.claims.size();
-  if (claims > picture::max_claims_drawn) {
-    return refusal(options.language,
-                   message(options.language, "picture.error.too_many", {{"n", static_cast<std::int64_t>(claims)}}),
+  if (claims > max_claims_drawn) {
+    return refusal(language, message(language, "picture.error.too_many", {{"n", static_cast<std::int64_t>(claims)}}),
                    "picture.error.too_many.remedy");
   }
   if (needs_fonts(format) && !drawing_facts().has_arabic) {
-    return refusal(options.language, message(options.language, "picture.error.no_font"),
-                   "picture.error.no_font.remedy");
+    return refusal(language, message(language, "picture.error.no_font"), "picture.error.no_font.remedy");
   }
-  const picture::PictureModel model = picture::picture_model(timeline, options.language);
-  const picture::PictureWords words(model, options.language);
-  return picture::render(picture::lay_out(model, timeline, words), format);
+  const PictureModel model = picture_model(timeline, language);
+  const PictureWords words(model, language);
+  return render(lay_out(model, timeline, words, heading), format);
+}
+
+}  // namespace picture
+
+Result<std::string> draw(const Timeline& timeline, PictureFormat format, const PictureOptions& options) {
+  return picture::draw_picture(timeline, format, options.language, picture::Heading::shown);
 }
 
 }  // namespace isnad

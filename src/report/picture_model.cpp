@@ -44,6 +44,7 @@ class ModelBuilder {
     const std::size_t all_dated = dated.size();
     const std::size_t all_undated = undated.size();
     std::erase_if(undated, [](const Lane& lane) { return lane.findings.empty(); });
+    std::erase_if(dated, [this](const Lane& lane) { return is_aside(lane); });
     model_.lanes = chosen(std::move(dated), max_lanes);
     model_.undated_lanes = chosen(std::move(undated), max_undated_lanes);
     model_.dated_left_out = all_dated - model_.lanes.size();
@@ -161,6 +162,17 @@ class ModelBuilder {
     std::vector<Lane> out;
     for (const auto& entry : ranked) out.push_back(std::move(lanes[entry.second]));
     return out;
+  }
+
+  /// One article's word that it was said, or that something happened some time before it appeared: true, but no line of
+  /// a timeline.
+  [[nodiscard]] bool is_aside(const Lane& lane) const {
+    if (!lane.findings.empty()) return false;
+    std::set<std::size_t> sources;
+    for (const auto* bars : {&lane.bars, &lane.chips})
+      for (const Bar& bar : *bars) sources.insert(bar.source);
+    return sources.size() < 2 &&
+           (lane.status == EventStatus::undated || timeline_.linking.events[lane.event].type == "statement");
   }
 
   void count() {

@@ -35,7 +35,7 @@ TEST(Corpus, SameBytesForAnyNumberOfThreadsAndAnyOrder) {
       for (const char* end : {".json", ".csv", ".dot"}) {
         arguments.insert(arguments.end(), {"-o", folder.path(name + end)});
       }
-      const Run run = isnad(arguments);
+      const ProgramRun run = isnad(arguments);
       ASSERT_EQ(run.exit, 0) << run.err;
       outputs.push_back(folder.read(name + ".json") + folder.read(name + ".csv") + folder.read(name + ".dot"));
       std::rotate(paths.begin(), paths.begin() + 2, paths.end());
@@ -48,7 +48,7 @@ TEST(Corpus, SameBytesForAnyNumberOfThreadsAndAnyOrder) {
 TEST(Corpus, AFileNamedTwiceCountsOnce) {
   const TemporaryFolder folder;
   folder.file("a.txt", "It fell on 7 December 2024.");
-  const Run once = isnad({"tag", folder.path()});
+  const ProgramRun once = isnad({"tag", folder.path()});
   EXPECT_EQ(isnad({"tag", folder.path(), folder.path("a.txt"), folder.path("./a.txt")}).out, once.out);
 }
 
@@ -56,14 +56,14 @@ TEST(Corpus, EqualNamesGetIdsOfTheirOwn) {
   const TemporaryFolder folder;
   const std::string x = folder.file("x/a.txt", "It fell on 7 December 2024.");
   const std::string y = folder.file("y/a.txt", "It fell on 8 December 2024.");
-  const Run run = isnad({"tag", y, x});
+  const ProgramRun run = isnad({"tag", y, x});
   EXPECT_THAT(run.out, HasSubstr("{\"document\":\"a\",\"begin\":11,\"end\":26,\"text\":\"7 December 2024\""));
   EXPECT_THAT(run.out, HasSubstr("{\"document\":\"a-2\",\"begin\":11,\"end\":26,\"text\":\"8 December 2024\""));
   EXPECT_EQ(isnad({"tag", x, y}).out, run.out);
 }
 
 TEST(Corpus, StandardInput) {
-  const Run run = isnad({"tag", "-"}, {.input = "It fell on 7 December 2024."});
+  const ProgramRun run = isnad({"tag", "-"}, {.input = "It fell on 7 December 2024."});
   EXPECT_EQ(run.exit, 0) << run.err;
   EXPECT_THAT(run.out, HasSubstr("\"value\":\"2024-12-07\""));
 }
@@ -92,7 +92,7 @@ TEST(Corpus, FindingsSetTheExitCodeOnlyWhereAsked) {
   EXPECT_EQ(isnad({"ci", path}).exit, 1);
   EXPECT_EQ(isnad({"ci", path, "--fail-on", "never"}).exit, 0);
   // Unreadable input outweighs findings, which are printed all the same.
-  const Run run = isnad({"ci", path, folder.path("missing.txt")});
+  const ProgramRun run = isnad({"ci", path, folder.path("missing.txt")});
   EXPECT_EQ(run.exit, 2);
   EXPECT_THAT(run.out, HasSubstr("[weekday-mismatch]"));
 }
@@ -100,11 +100,12 @@ TEST(Corpus, FindingsSetTheExitCodeOnlyWhereAsked) {
 TEST(Check, ReportsOnlyWhatIsNew) {
   const TemporaryFolder folder;
   ASSERT_EQ(isnad({"timeline", folder.file("old.txt", contradiction), "-o", folder.path("known.json")}).exit, 0);
-  const Run clean = isnad({"check", folder.file("new.txt", "It rained."), "--against", folder.path("known.json")});
+  const ProgramRun clean =
+      isnad({"check", folder.file("new.txt", "It rained."), "--against", folder.path("known.json")});
   EXPECT_EQ(clean.exit, 0) << clean.out << clean.err;
   EXPECT_THAT(clean.out, Not(HasSubstr("weekday-mismatch")));
   const std::string wrong = folder.file("wrong.txt", "Aleppo fell on Monday 8 December 2024, state television said.\n");
-  const Run dirty = isnad({"check", wrong, "--against", folder.path("known.json")});
+  const ProgramRun dirty = isnad({"check", wrong, "--against", folder.path("known.json")});
   EXPECT_EQ(dirty.exit, 1) << dirty.out << dirty.err;
   EXPECT_THAT(dirty.out, HasSubstr("wrong.txt:1:"));
   EXPECT_THAT(dirty.out, Not(HasSubstr("old.txt")));
@@ -149,7 +150,7 @@ TEST(Ci, ReadsItsSettingsUpwards) {
   folder.file("news/2024/a.txt", contradiction);
   folder.file("news/drafts/b.txt", contradiction);
   folder.file("elsewhere/c.txt", contradiction);
-  const Run run = isnad({"ci"}, {.folder = folder.path("news/2024")});
+  const ProgramRun run = isnad({"ci"}, {.folder = folder.path("news/2024")});
   EXPECT_EQ(run.exit, 1) << run.err;
   EXPECT_THAT(run.out, HasSubstr("a.txt:1:"));
   EXPECT_THAT(run.out, HasSubstr("1 article:"));
@@ -163,7 +164,7 @@ TEST(Ci, LevelsAndFailOn) {
     return isnad({"ci"}, {.folder = folder.path()});
   };
   EXPECT_EQ(with(R"({"corpus":["a.txt"]})").exit, 1);
-  const Run warning = with(R"({"corpus":["a.txt"], "levels":{"weekday-mismatch":"warning"}})");
+  const ProgramRun warning = with(R"({"corpus":["a.txt"], "levels":{"weekday-mismatch":"warning"}})");
   EXPECT_EQ(warning.exit, 0);
   EXPECT_THAT(warning.out, HasSubstr("warning: "));
   EXPECT_EQ(with(R"({"corpus":["a.txt"], "levels":{"weekday-mismatch":"warning"}, "fail_on":"warning"})").exit, 1);
@@ -175,7 +176,7 @@ TEST(Ci, MisspeltSettingsAreErrorsWithAPlace) {
   const TemporaryFolder folder;
   folder.file("a.txt", "x");
   folder.file("isnad.json", "{\n  \"corpus\": [\"a.txt\"],\n  \"fail-on\": \"error\"\n}");
-  const Run run = isnad({"ci"}, {.folder = folder.path()});
+  const ProgramRun run = isnad({"ci"}, {.folder = folder.path()});
   EXPECT_EQ(run.exit, 2);
   EXPECT_THAT(run.err, HasSubstr("isnad.json:3:3: unknown setting \"fail-on\""));
   EXPECT_THAT(run.err, HasSubstr("fail_on"));
@@ -185,7 +186,7 @@ TEST(Ci, BaselineAcceptsWhatWasThere) {
   const TemporaryFolder folder;
   folder.file("a.txt", contradiction);
   folder.file("isnad.json", R"({"corpus":["*.txt"], "baseline":"accepted.json"})");
-  const Run missing = isnad({"ci"}, {.folder = folder.path()});
+  const ProgramRun missing = isnad({"ci"}, {.folder = folder.path()});
   EXPECT_EQ(missing.exit, 2);
   EXPECT_THAT(missing.err, HasSubstr("--write-baseline"));
   EXPECT_EQ(isnad({"ci", "--write-baseline"}, {.folder = folder.path()}).exit, 0);
@@ -195,7 +196,7 @@ TEST(Ci, BaselineAcceptsWhatWasThere) {
   folder.file("a.txt", std::string("A line before.\n") + contradiction);
   EXPECT_EQ(isnad({"ci"}, {.folder = folder.path()}).exit, 0);
   folder.file("b.txt", "Homs was entered on Friday 8 December 2024.\n");
-  const Run fresh = isnad({"ci"}, {.folder = folder.path()});
+  const ProgramRun fresh = isnad({"ci"}, {.folder = folder.path()});
   EXPECT_EQ(fresh.exit, 1);
   EXPECT_THAT(fresh.out, HasSubstr("b.txt"));
   EXPECT_THAT(fresh.out, Not(HasSubstr("a.txt")));
@@ -221,7 +222,7 @@ TEST(Solve, AnswersAndHasItConfirmed) {
                               R"({"claim":"c1","any":[{"from":"origin","to":"e","min":0,"max":5}]},)"
                               R"({"claim":"c2","any":[{"from":"origin","to":"e","min":8,"max":9}]}]})";
   EXPECT_EQ(schema_fault("solve-network", network), "");
-  const Run run = isnad({"solve", "-", "--verify"}, {.input = network});
+  const ProgramRun run = isnad({"solve", "-", "--verify"}, {.input = network});
   EXPECT_EQ(run.exit, 0) << run.err;
   EXPECT_EQ(run.err, "confirmed by the checker\n");
   EXPECT_EQ(schema_fault("solve-solution", run.out), "");
@@ -231,26 +232,26 @@ TEST(Solve, AnswersAndHasItConfirmed) {
 
 TEST(Solve, BrokenNetworksAreNamedWithTheirPlace) {
   const TemporaryFolder folder;
-  const Run run = isnad({"solve", folder.file("n.json", "{\"claims\":[],\n\"clauses\":[{]}")});
+  const ProgramRun run = isnad({"solve", folder.file("n.json", "{\"claims\":[],\n\"clauses\":[{]}")});
   EXPECT_EQ(run.exit, 2);
   EXPECT_THAT(run.err, HasSubstr("n.json:2:"));
 }
 
 TEST(Rules, ListAndExamples) {
   EXPECT_THAT(isnad({"rules"}).out, HasSubstr("\nar "));
-  const Run run = isnad({"rules", "test"});
+  const ProgramRun run = isnad({"rules", "test"});
   EXPECT_EQ(run.exit, 0) << run.out;
 }
 
 TEST(Doctor, KnowsItsParts) {
-  const Run run = isnad({"doctor"});
+  const ProgramRun run = isnad({"doctor"});
   for (const char* part : {"isnad ", "rules/ar", "graphviz", "font", "icu"}) EXPECT_THAT(run.out, HasSubstr(part));
 }
 
 TEST(ShowConfig, SaysWhatIsInForce) {
   const TemporaryFolder folder;
   folder.file("isnad.json", R"({"corpus":["x"], "levels":{"value-conflict":"off"}})");
-  const Run run = isnad({"show-config", "--lang", "ar"}, {.folder = folder.path()});
+  const ProgramRun run = isnad({"show-config", "--lang", "ar"}, {.folder = folder.path()});
   EXPECT_EQ(run.exit, 0) << run.err;
   EXPECT_THAT(run.out, HasSubstr("\"value-conflict\": \"off\""));
   EXPECT_THAT(run.out, HasSubstr("\"date-conflict\": \"error\""));

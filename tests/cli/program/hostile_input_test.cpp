@@ -32,14 +32,14 @@ constexpr const char* dated = "The city fell on 7 December 2024.\n";
 
 TEST(Hostile, EmptyFileIsAnArticleWithoutWords) {
   const TemporaryFolder folder;
-  const Run run = isnad({"tag", folder.file("empty.txt", "")});
+  const ProgramRun run = isnad({"tag", folder.file("empty.txt", "")});
   EXPECT_EQ(run.exit, 0) << run.err;
   EXPECT_EQ(run.out, "");
 }
 
 TEST(Hostile, MissingFileIsNamedAndTheOthersAreRead) {
   const TemporaryFolder folder;
-  const Run run = isnad({"tag", folder.path("missing.txt"), folder.file("a.txt", dated)});
+  const ProgramRun run = isnad({"tag", folder.path("missing.txt"), folder.file("a.txt", dated)});
   EXPECT_EQ(run.exit, 2);
   EXPECT_THAT(run.err, HasSubstr("missing.txt: cannot be read: No such file or directory\n  check the spelling"));
   EXPECT_THAT(run.out, HasSubstr("\"value\":\"2024-12-07\""));
@@ -49,7 +49,7 @@ TEST(Hostile, BadBytesAreNamedAndTheOthersAreRead) {
   const TemporaryFolder folder;
   const std::string bad =
       folder.file("bad.txt", std::string("\xC3\x28\xA0\xA1 \xE2\x28\xA1 \xF0\x28\x8C\xBC") + '\0' + "\xFF");
-  const Run run = isnad({"timeline", bad, folder.file("a.txt", dated), "-o", folder.path("t.json")});
+  const ProgramRun run = isnad({"timeline", bad, folder.file("a.txt", dated), "-o", folder.path("t.json")});
   EXPECT_THAT(run.exit, testing::AnyOf(0, 2)) << run.err;  // what a detector makes of it is the text stage's matter
   EXPECT_THAT(folder.read("t.json"), HasSubstr("\"id\": \"a\""));
 }
@@ -58,7 +58,7 @@ TEST(Hostile, FolderWithoutArticles) {
   const TemporaryFolder folder;
   folder.file("sub/readme.md", "no article");
   folder.file(".hidden.txt", dated);
-  const Run run = isnad({"tag", folder.path()});
+  const ProgramRun run = isnad({"tag", folder.path()});
   EXPECT_EQ(run.exit, 2);
   EXPECT_THAT(run.err, HasSubstr("holds no articles"));
 }
@@ -67,7 +67,7 @@ TEST(Hostile, FolderWithARingOfLinks) {
   const TemporaryFolder folder;
   folder.file("a/one.txt", dated);
   std::filesystem::create_directory_symlink(folder.path("a"), folder.path("a/again"));
-  const Run run = isnad({"tag", folder.path()});
+  const ProgramRun run = isnad({"tag", folder.path()});
   EXPECT_EQ(run.exit, 0) << run.err;
 }
 
@@ -76,7 +76,7 @@ TEST(Hostile, LineOfFiftyMegabytes) {
   std::string line = dated;
   line.pop_back();
   while (line.size() < (std::size_t{50} << 20)) line += " and then it rained for a while";
-  const Run run = isnad({"tag", folder.file("long.txt", line)});
+  const ProgramRun run = isnad({"tag", folder.file("long.txt", line)});
   EXPECT_EQ(run.exit, 0) << run.err;
   EXPECT_THAT(run.out.substr(0, 200), HasSubstr("\"value\":\"2024-12-07\""));
 }
@@ -85,7 +85,7 @@ TEST(Hostile, TooLargeAnArticleIsRefused) {
   const TemporaryFolder folder;
   const std::string path = folder.file("huge.txt", "x");
   std::filesystem::resize_file(path, std::uintmax_t{65} << 20);  // sparse: no disk is used
-  const Run run = isnad({"tag", path});
+  const ProgramRun run = isnad({"tag", path});
   EXPECT_EQ(run.exit, 2);
   EXPECT_THAT(run.err, HasSubstr("huge.txt"));
 }
@@ -93,10 +93,10 @@ TEST(Hostile, TooLargeAnArticleIsRefused) {
 TEST(Hostile, CompressedInputAndDamagedInput) {
   const TemporaryFolder folder;
   const std::string packed = gzip(dated);
-  const Run good = isnad({"tag", folder.file("a.txt.gz", packed)});
+  const ProgramRun good = isnad({"tag", folder.file("a.txt.gz", packed)});
   EXPECT_EQ(good.exit, 0) << good.err;
   EXPECT_THAT(good.out, HasSubstr("\"document\":\"a\""));
-  const Run cut = isnad({"tag", folder.file("cut.txt.gz", packed.substr(0, packed.size() / 2))});
+  const ProgramRun cut = isnad({"tag", folder.file("cut.txt.gz", packed.substr(0, packed.size() / 2))});
   EXPECT_EQ(cut.exit, 2);
   EXPECT_THAT(cut.err, HasSubstr("damaged or incomplete gzip data"));
 }
@@ -106,7 +106,7 @@ TEST(Hostile, DecompressionBomb) {
   const std::string member = gzip(std::string(std::size_t{64} << 20, 'a'));  // 1000 to 1
   std::string bomb;
   for (int i = 0; i < 40; ++i) bomb += member;  // 2.5 GiB in 2.6 MB
-  const Run run = isnad({"tag", folder.file("bomb.jsonl.gz", bomb)});
+  const ProgramRun run = isnad({"tag", folder.file("bomb.jsonl.gz", bomb)});
   EXPECT_EQ(run.exit, 2);
   EXPECT_THAT(run.err, HasSubstr("bomb.jsonl.gz: decompresses to more than 1024 MiB"));
 }
@@ -116,7 +116,7 @@ TEST(Hostile, JsonLines) {
   const std::string lines =
       std::string("{\"id\":7,\"text\":\"It fell on 7 December 2024.\"}\n") + "{\"id\":\"broken\n" +  //
       "\n" + "[1,2]\n" + "{\"title\":\"no text\"}\n" + "{\"content\":\"It fell on 8 December 2024.\"}\n";
-  const Run run = isnad({"tag", folder.file("wire.jsonl", lines)});
+  const ProgramRun run = isnad({"tag", folder.file("wire.jsonl", lines)});
   EXPECT_EQ(run.exit, 2);
   EXPECT_THAT(run.err, HasSubstr("wire.jsonl:2:"));
   EXPECT_THAT(run.err, HasSubstr("wire.jsonl:4:1: the line is not a JSON object"));
@@ -136,7 +136,7 @@ TEST(Hostile, DeepJson) {
 TEST(Hostile, TerminalSequencesInNamesAndTexts) {
   const TemporaryFolder folder;
   const std::string path = folder.file("a\x1b[31m\u202Eb.txt", "\x1b]0;title\x07 fell on 7 December 2024 \u202E");
-  const Run run = isnad({"timeline", path, folder.path("missing\x1b[2J.txt")});
+  const ProgramRun run = isnad({"timeline", path, folder.path("missing\x1b[2J.txt")});
   EXPECT_THAT(run.out + run.err, Not(HasSubstr("\x1b")));
   EXPECT_THAT(run.out + run.err, Not(HasSubstr("\u202E")));
 }
@@ -144,7 +144,7 @@ TEST(Hostile, TerminalSequencesInNamesAndTexts) {
 TEST(Hostile, BrokenRules) {
   const TemporaryFolder folder;
   folder.file("ar/x.json", "{\"kind\":\"words\",\n \"class\": }");
-  const Run run = isnad({"tag", folder.file("a.txt", dated), "--rules", folder.path()});
+  const ProgramRun run = isnad({"tag", folder.file("a.txt", dated), "--rules", folder.path()});
   EXPECT_EQ(run.exit, 2);
   EXPECT_EQ(run.out, "");
   EXPECT_THAT(run.err, HasSubstr(folder.path("ar/x.json") + ":2:"));
@@ -157,21 +157,21 @@ TEST(Hostile, NoRules) {
 }
 
 TEST(Hostile, ReaderThatGoesAwayIsNoError) {
-  const Run run = isnad({"tag", source("seeds")}, {.close_output_early = true});
+  const ProgramRun run = isnad({"tag", source("seeds")}, {.close_output_early = true});
   EXPECT_EQ(run.exit, 0) << run.err;
   EXPECT_EQ(run.err, "");
 }
 
 TEST(Hostile, FullDiskIsAnError) {
-  const Run run = isnad({"tag", source("seeds")}, {.output_to = "/dev/full"});
+  const ProgramRun run = isnad({"tag", source("seeds")}, {.output_to = "/dev/full"});
   EXPECT_EQ(run.exit, 2);
   EXPECT_THAT(run.err, HasSubstr("standard output cannot be written: No space left on device"));
 }
 
 TEST(Hostile, OutputThatCannotBeWrittenDoesNotStopTheOthers) {
   const TemporaryFolder folder;
-  const Run run = isnad({"timeline", folder.file("a.txt", dated), "-o", folder.path("no/such/folder.json"), "-o",
-                         folder.path("t.jsonl")});
+  const ProgramRun run = isnad({"timeline", folder.file("a.txt", dated), "-o", folder.path("no/such/folder.json"), "-o",
+                                folder.path("t.jsonl")});
   EXPECT_EQ(run.exit, 2);
   EXPECT_THAT(run.err, HasSubstr("folder.json: cannot be written"));
   EXPECT_TRUE(folder.has("t.jsonl"));

@@ -51,7 +51,7 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 
 }  // namespace
 
-Run isnad(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+ProgramRun isnad(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
   std::vector<std::string> words{ISNAD_PROGRAM};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<std::string> environment = surroundings.environment;
@@ -78,7 +78,7 @@ Run isnad(const std::vector<std::string>& arguments, const Surroundings& surroun
   ::close(in.read_end);
   ::close(out.write_end);
   ::close(err.write_end);
-  Run run;
+  ProgramRun run;
   {
     ::signal(SIGPIPE, SIG_IGN);
     const std::jthread feed([&] { write_all(in.write_end, surroundings.input); });

@@ -12,7 +12,7 @@ using testing::Not;
 using testing::StartsWith;
 
 TEST(Usage, HelpGoesToStandardOutput) {
-  const Run run = isnad({"--help"});
+  const ProgramRun run = isnad({"--help"});
   EXPECT_EQ(run.exit, 0);
   EXPECT_THAT(run.out, HasSubstr("isnad timeline articles/ -o timeline.svg"));
   EXPECT_EQ(run.err, "");
@@ -21,7 +21,7 @@ TEST(Usage, HelpGoesToStandardOutput) {
 TEST(Usage, EveryCommandTeachesByExample) {
   for (const char* command :
        {"timeline", "check", "ci", "tag", "claims", "solve", "explain", "rules", "doctor", "show-config"}) {
-    const Run run = isnad({command, "--help"});
+    const ProgramRun run = isnad({command, "--help"});
     EXPECT_EQ(run.exit, 0) << command;
     EXPECT_THAT(run.out, HasSubstr(std::string("Examples:\n  isnad ") + command)) << command;
   }
@@ -37,20 +37,20 @@ TEST(Usage, HelpInArabic) {
 }
 
 TEST(Usage, NothingAtAllIsMisuse) {
-  const Run run = isnad({});
+  const ProgramRun run = isnad({});
   EXPECT_EQ(run.exit, 2);
   EXPECT_EQ(run.out, "");
   EXPECT_THAT(run.err, HasSubstr("timeline"));
 }
 
 TEST(Usage, Version) {
-  const Run run = isnad({"--version"});
+  const ProgramRun run = isnad({"--version"});
   EXPECT_EQ(run.exit, 0);
   EXPECT_THAT(run.out, StartsWith("isnad 0."));
 }
 
 TEST(Usage, MisspeltCommand) {
-  const Run run = isnad({"timelien", "x"});
+  const ProgramRun run = isnad({"timelien", "x"});
   EXPECT_EQ(run.exit, 2);
   EXPECT_EQ(run.err, "isnad: there is no command \"timelien\"\n  did you mean: timeline\n");
 }
@@ -61,14 +61,14 @@ TEST(Usage, PathInPlaceOfACommand) {
 }
 
 TEST(Usage, MisspeltOption) {
-  const Run run = isnad({"tag", "--publishd", "2024-12-09", "x"});
+  const ProgramRun run = isnad({"tag", "--publishd", "2024-12-09", "x"});
   EXPECT_EQ(run.exit, 2);
   EXPECT_THAT(run.err, HasSubstr("\"--publishd\""));
   EXPECT_THAT(run.err, HasSubstr("did you mean: --published"));
 }
 
 TEST(Usage, FormatThatTheCommandDoesNotWrite) {
-  const Run run = isnad({"tag", "--format", "svg", "x"});
+  const ProgramRun run = isnad({"tag", "--format", "svg", "x"});
   EXPECT_EQ(run.exit, 2);
   EXPECT_THAT(run.err, HasSubstr("\"svg\""));
   EXPECT_THAT(run.err, HasSubstr("use one of: jsonl, timeml"));
@@ -76,7 +76,7 @@ TEST(Usage, FormatThatTheCommandDoesNotWrite) {
 
 TEST(Usage, ExtensionThatTellsNoFormat) {
   const TemporaryFolder folder;
-  const Run run = isnad({"timeline", folder.file("a.txt", "x"), "-o", folder.path("x.doc")});
+  const ProgramRun run = isnad({"timeline", folder.file("a.txt", "x"), "-o", folder.path("x.doc")});
   EXPECT_EQ(run.exit, 2);
   EXPECT_THAT(run.err, HasSubstr("x.doc"));
   EXPECT_FALSE(folder.has("x.doc"));
@@ -84,27 +84,27 @@ TEST(Usage, ExtensionThatTellsNoFormat) {
 
 TEST(Usage, PublishedMustBeADay) {
   for (const char* day : {"yesterday", "2024-13-01", "2024-11-31", "09/12/2024"}) {
-    const Run run = isnad({"tag", source("seeds"), "--published", day});
+    const ProgramRun run = isnad({"tag", source("seeds"), "--published", day});
     EXPECT_EQ(run.exit, 2) << day;
     EXPECT_THAT(run.err, HasSubstr("write it as 2024-12-09")) << day;
   }
 }
 
 TEST(Usage, UnknownRuleSuggestsANearOne) {
-  const Run run = isnad({"explain", "date-conflicts"});
+  const ProgramRun run = isnad({"explain", "date-conflicts"});
   EXPECT_EQ(run.exit, 2);
   EXPECT_THAT(run.err, HasSubstr("did you mean: date-conflict\n"));
 }
 
 TEST(Usage, ExplainListsAndExplains) {
   EXPECT_THAT(isnad({"explain"}).out, HasSubstr("\nweekday-mismatch"));
-  const Run run = isnad({"explain", "date-conflict"});
+  const ProgramRun run = isnad({"explain", "date-conflict"});
   EXPECT_EQ(run.exit, 0);
   EXPECT_THAT(run.out, StartsWith("date-conflict (error)\n"));
 }
 
 TEST(Usage, ColourNeverIntoAPipeUnlessAsked) {
-  const Run plain = isnad({"timeline", source("seeds")});
+  const ProgramRun plain = isnad({"timeline", source("seeds")});
   EXPECT_THAT(plain.out, Not(HasSubstr("\x1b[")));
   EXPECT_THAT(isnad({"timeline", source("seeds"), "--color", "always"}).out, HasSubstr("\x1b["));
 }

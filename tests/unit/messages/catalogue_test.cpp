@@ -1,8 +1,10 @@
 // Every message of the catalogue can be formatted, and says the same in both languages.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
 #include <unicode/messagepattern.h>
 #include <unicode/unistr.h>
+#include <algorithm>
 
 #include <filesystem>
 #include <set>
@@ -56,7 +58,12 @@ TEST(Catalogue, ArabicSidesAreArabicUnlessTheyHaveNoWords) {
   for (const auto& key : message_keys()) {
     const Bilingual& pattern = message_pattern(key);
     const bool arabic = pattern.ar.find_first_of("\xD8\xD9") != std::string::npos;
-    EXPECT_TRUE(arabic || pattern.ar == pattern.en) << key << ": " << pattern.ar;
+    int depth = 0;  // arguments are no words
+    const bool words = std::any_of(pattern.en.begin(), pattern.en.end(), [&depth](unsigned char c) {
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      return depth == 0 && std::isalpha(c) != 0;
+    });
+    EXPECT_TRUE(arabic || pattern.ar == pattern.en || !words) << key << ": " << pattern.ar;
   }
 }
 
