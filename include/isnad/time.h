@@ -50,6 +50,7 @@ struct CalendarFields {
   std::optional<DayPart> part;
   std::optional<std::int32_t> zone;  ///< of a clock time: minutes ahead of UTC, where the article says it
   bool twelve_hour = false;          ///< the hour may be before or after noon
+  bool nth = false;                  ///< where the weekday is not that of the day: the day-th such weekday of the month
   bool operator==(const CalendarFields&) const = default;
 };
 

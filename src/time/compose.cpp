@@ -114,6 +114,7 @@ CalendarFields calendar_fields(Fields& in) {
   f.minute = in.number("minute", 0, 59);
   f.zone = in.number("zone", -14 * 60, 14 * 60);
   f.twelve_hour = in.flag("twelve_hour");
+  f.nth = in.flag("nth");
   if (const auto weekday = in.number("weekday", 1, 7)) f.weekday = static_cast<Weekday>(*weekday);
   f.part = in.name("part", day_parts);
   settle_hour(f);

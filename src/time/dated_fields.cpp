@@ -75,6 +75,19 @@ void resolve_hijri(const CalendarFields& f, PeriodPart period, Resolution& out) 
   out.value = value_of(on_day(days.front(), f));
 }
 
+/// "The first Wednesday of April": the weekday counts unless the day of that number is one.
+void settle_nth(CalendarFields& f) {
+  f.nth = false;
+  if (!f.year || !f.month || !f.day || !f.weekday) return;
+  const auto first = day_from_civil({*f.year, *f.month, 1});
+  const auto said = day_from_civil({*f.year, *f.month, *f.day});
+  if (!first || (said && weekday_of(*said) == *f.weekday)) return;
+  const std::int32_t ahead =
+      (static_cast<std::int32_t>(*f.weekday) - static_cast<std::int32_t>(weekday_of(*first)) + 7) % 7;
+  const std::int32_t day = 1 + ahead + 7 * (*f.day - 1);
+  if (day <= days_in_month(*f.year, *f.month)) f.day = day;
+}
+
 }  // namespace
 
 CalendarFields on_day(Day day, const CalendarFields& rest) {
@@ -115,7 +128,9 @@ std::optional<Window> days_of(const CalendarFields& f) {
   return years_window(year, year);
 }
 
-void resolve_dated(const CalendarFields& f, PeriodPart period, Resolution& out) {
+void resolve_dated(const CalendarFields& fields, PeriodPart period, Resolution& out) {
+  CalendarFields f = fields;
+  if (f.nth) settle_nth(f);
   out.mod = mod_of(period);
   if (f.calendar == Calendar::hijri) {
     resolve_hijri(f, period, out);
