@@ -14,5 +14,5 @@ int main() {
                                        grammar->page_cues());
   const auto timeline = isnad::assemble({isnad::analyze(std::move(document), *grammar)}, *grammar);
   if (timeline.documents.size() != 1 || timeline.documents[0].timexes.size() != 1) return 2;
-  return isnad::timeline_json(timeline).find("2024-12-08") == std::string::npos ? 3 : 0;
+  return isnad::timex_jsonl(timeline.documents[0]).find("2024-12-08") == std::string::npos ? 3 : 0;
 }
