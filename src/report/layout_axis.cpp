@@ -10,15 +10,27 @@ namespace {
 
 constexpr double hour_room = 14;  // a quarter of a day narrower than this gets no line
 
+constexpr Font name_font{12, true};
+constexpr Font gap_font{9.5, false};
+
 /// The three rows of an axis label: what it is part of, the cell, the weekday.
 struct CellWords {
   std::string above, name, below;
 };
 
+/// The longest name of a day that its cell has room for: at the least its number.
+std::string day_name(const Cell& cell, const DateWords& dates) {
+  constexpr double gap = 4;
+  for (std::string name : {dates.day(cell.begin), dates.short_day(cell.begin)}) {
+    if (label_width(name, name_font) <= cell.to - cell.from - gap) return name;
+  }
+  return std::to_string(civil_from_day(cell.begin).day);
+}
+
 CellWords words_of(const Cell& cell, CellUnit unit, const DateWords& dates) {
   switch (unit) {
     case CellUnit::day:
-      return {dates.year(cell.begin), dates.day(cell.begin), dates.weekday(cell.begin)};
+      return {dates.year(cell.begin), day_name(cell, dates), dates.weekday(cell.begin)};
     case CellUnit::month:
       return {dates.year(cell.begin), dates.month(cell.begin), {}};
     case CellUnit::year:
@@ -77,9 +89,11 @@ double add_axis_labels(Scene& scene, const Plot& plot, const PictureWords& words
   double at = down;
   Row years(scene, small_font, color::quiet, "quiet", at, 14);
   if (unit == CellUnit::day || unit == CellUnit::month) at += 14;
-  Row names(scene, {12, true}, color::ink, "tick", at, 18);
+  Row names(scene, name_font, color::ink, "tick", at, 18);
   at += 18;
-  Row below(scene, small_font, color::quiet, "quiet", at, 14);  // weekdays, and how long the breaks are
+  // Weekdays keep within their cells, how long a break is within the break: they cannot touch.
+  Row weekdays(scene, small_font, color::quiet, "quiet", at, 14);
+  Row gaps(scene, gap_font, color::quiet, "quiet", at, 14);
   if (unit == CellUnit::day || !breaks.empty()) at += 14;
   const bool hours = unit == CellUnit::day && std::any_of(cells.begin(), cells.end(), [](const Cell& c) {
                        return c.detailed && (c.to - c.from) / 4 >= hour_room;
@@ -94,7 +108,7 @@ double add_axis_labels(Scene& scene, const Plot& plot, const PictureWords& words
     if (gap != breaks.end() && gap->to <= cell.from) {
       const double from = plot.origin + gap->from + tear_inset;
       const double to = plot.origin + gap->to - tear_inset;
-      below.add(fitted(gap_words(*gap, words.language()), small_font, to - from + tear_inset), (from + to) / 2);
+      gaps.add(fitted(gap_words(*gap, words.language()), gap_font, to - from + tear_inset), (from + to) / 2);
       add_tear(scene, from, to, ruler, at + 2);
       ++gap;
     }
@@ -103,7 +117,7 @@ double add_axis_labels(Scene& scene, const Plot& plot, const PictureWords& words
     if (cell_words.above != year) years.add(cell_words.above, middle);
     year = cell_words.above;
     names.add(cell_words.name, middle);
-    if (label_width(cell_words.below, small_font) <= cell.to - cell.from - 4) below.add(cell_words.below, middle);
+    if (label_width(cell_words.below, small_font) <= cell.to - cell.from - 4) weekdays.add(cell_words.below, middle);
     if (!hours || !cell.detailed) continue;
     const double quarter = (cell.to - cell.from) / 4;
     for (int i = 1; i < 4; ++i) {

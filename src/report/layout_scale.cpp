@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t most_cells = 36;     // more of them, and the next longer unit is taken
 constexpr std::int64_t longest_empty = 1;  // cells without begin or end that are still shown
-constexpr double break_length = 56;        // room for the words "12 months"
+constexpr double break_length = 62;        // room for the words "12 months"
 constexpr double shortest_cell = 64;       // room for "27 November"
 constexpr double longest_cell = 190;
 

@@ -93,12 +93,13 @@ bool ends_month(Day day) { return begins_month(day + 1); }
 struct DateWords::Formats {
   explicit Formats(const icu::Locale& locale)
       : day(locale, "MMMMd"),
+        short_day(locale, "MMMd"),
         full_day(locale, "yMMMMd"),
         weekday(locale, "EEEE"),
         month(locale, "LLLL"),
         full_month(locale, "yMMMM"),
         year(locale, "y") {}
-  Format day, full_day, weekday, month, full_month, year;
+  Format day, short_day, full_day, weekday, month, full_month, year;
 };
 
 DateWords::DateWords(Language language, std::optional<std::int32_t> year)
@@ -110,6 +111,7 @@ DateWords::~DateWords() = default;
 bool DateWords::year_is_said(Day day) const { return !year_ || civil_from_day(day).year != *year_; }
 
 std::string DateWords::day(Day day) const { return formats_->day(day); }
+std::string DateWords::short_day(Day day) const { return formats_->short_day(day); }
 std::string DateWords::day_and_year(Day day) const { return formats_->full_day(day); }
 std::string DateWords::weekday(Day day) const { return formats_->weekday(day); }
 std::string DateWords::month(Day day) const { return formats_->month(day); }

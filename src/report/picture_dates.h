@@ -25,6 +25,7 @@ class DateWords {
   /// open.
   [[nodiscard]] std::string window(const Window& window, std::optional<DayPart> part = std::nullopt) const;
   [[nodiscard]] std::string day(Day day) const;           ///< "8 December"
+  [[nodiscard]] std::string short_day(Day day) const;     ///< "8 Dec", where the language has short names
   [[nodiscard]] std::string day_and_year(Day day) const;  ///< "8 December 2024"
   [[nodiscard]] std::string weekday(Day day) const;       ///< "Sunday"
   [[nodiscard]] std::string month(Day day) const;         ///< "December"

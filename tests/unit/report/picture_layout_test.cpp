@@ -3,6 +3,7 @@
 #include <graphviz/gvc.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <random>
 #include <sstream>
@@ -126,6 +127,21 @@ void expect_legible(const Timeline& timeline, const std::string& which) {
         EXPECT_TRUE(mark.rect.along <= a.rect.along && a.rect.end() <= mark.rect.end()) << which << ": " << a.text;
       }
     }
+  }
+}
+
+TEST(Layout, EveryDayOfACrowdedAxisIsNamed) {
+  TimelineBuilder builder;
+  const auto d = builder.document("a", "text");
+  const auto e = builder.event({"x", "Event"});
+  for (int day = 10; day < 30; ++day) builder.claim(d, e, "2024-12-" + std::to_string(day));
+  for (const Language language : {Language::ar, Language::en}) {
+    const PictureModel model = picture_model(builder.get(), language);
+    const Scene scene = lay_out(model, builder.get(), PictureWords(model, language));
+    // Fourteen bars are drawn at most, so at most fourteen days are shown; each has its name.
+    const auto ticks =
+        std::count_if(scene.texts.begin(), scene.texts.end(), [](const Text& text) { return text.css == "tick"; });
+    EXPECT_EQ(ticks, 14);
   }
 }
 
