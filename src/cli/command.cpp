@@ -54,6 +54,8 @@ void Command::flag(const std::string& name, bool& value, std::string_view key) {
 Command CommandLine::add(std::string_view name, std::function<void(Session&)> run) {
   const std::string key(name);
   CLI::App& command = *app_.add_subcommand(key, session_.text(key));
+  command.group(session_.text("help.commands"));
+  command.get_help_ptr()->group(session_.text("help.options"));
   command.footer(session_.text("examples") + "\n" + session_.text(key + ".examples"));
   Options& options = session_.options;
   const std::string group = session_.text("group.common");

@@ -70,6 +70,17 @@ void refuse_arguments(Session& session, const CLI::App& app, const CLI::ParseErr
   session.misuse(error.what(), remedy);
 }
 
+/// The words that CLI11 itself puts into help; commands that are added later inherit them.
+void translate_headings(CLI::App& app, const Session& session) {
+  const auto formatter = app.get_formatter();
+  formatter->label("Usage", session.text("help.usage"));
+  formatter->label("Positionals", session.text("help.positionals"));
+  formatter->label("OPTIONS", session.text("help.options_word"));
+  formatter->label("SUBCOMMAND", session.text("help.command_word"));
+  formatter->label("REQUIRED", session.text("help.required"));
+  app.option_defaults()->group(session.text("help.options"));
+}
+
 void print(Session& session, const std::string& text) {
   if (const Result<bool> written = write_output(text); !written) session.fail(written.error());
 }
@@ -79,6 +90,7 @@ void run(Session& session, std::vector<std::string> arguments) {
   session.settle();
   session.options.lang.clear();
   CLI::App app(session.text("about"), "isnad");
+  translate_headings(app, session);
   app.footer(session.text("examples") + "\n" + session.text("about.examples"));
   app.set_version_flag("--version", fmt::format("isnad {}", version), session.text("option.version"));
   app.set_help_flag("-h,--help", session.text("option.help"));
@@ -110,8 +122,7 @@ void run(Session& session, std::vector<std::string> arguments) {
     std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
     app.parse(std::move(arguments));
   } catch (const CLI::CallForHelp&) {
-    const auto used = app.get_subcommands();
-    print(session, used.empty() ? app.help() : used.front()->help());
+    print(session, app.help());  // of the command that was given, or of the whole
     return;
   } catch (const CLI::CallForVersion&) {
     print(session, fmt::format("isnad {}\n", version));

@@ -36,6 +36,16 @@ TEST(Usage, HelpInArabic) {
               Not(HasSubstr(examples)));
 }
 
+TEST(Usage, HelpHasNoHeadingOfAnotherLanguage) {
+  for (const char* command : {"timeline", "solve"}) {
+    const std::string help = isnad({command, "--help", "--lang", "ar"}).out;
+    for (const char* word : {"Usage", "Options", "OPTIONS", "Positionals", "Examples"}) {
+      EXPECT_THAT(help, Not(HasSubstr(word))) << command;
+    }
+  }
+  EXPECT_THAT(isnad({"timeline", "--help"}).out, HasSubstr("Usage: isnad timeline [OPTIONS] [PATH...]\n"));
+}
+
 TEST(Usage, NothingAtAllIsMisuse) {
   const ProgramRun run = isnad({});
   EXPECT_EQ(run.exit, 2);
