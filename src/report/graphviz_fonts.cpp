@@ -32,8 +32,8 @@ bool has_letters(const FcPattern* font) {
 DrawingFacts drawing_facts() {
   const graphviz::Lock lock;
   DrawingFacts facts;
-  const graphviz::Context context(gvContext());
-  if (const char* version_text = gvcVersion(context.get()); version_text != nullptr) {
+  GVC_t* const context = graphviz::context(lock);
+  if (const char* version_text = gvcVersion(context); version_text != nullptr) {
     facts.graphviz_version = version_text;
   }
   const Pattern wanted(FcNameParse(reinterpret_cast<const FcChar8*>("Noto Sans Arabic:lang=ar")));

@@ -30,10 +30,13 @@ class Lock {
   agerrlevel_t level_;
 };
 
-struct FreeContext {
-  void operator()(GVC_t* context) const { gvFreeContext(context); }
-};
-using Context = std::unique_ptr<GVC_t, FreeContext>;
+/// The one context of the process; only for whoever holds a Lock. It is never freed: the pango plug-in remembers the
+/// name of the font that it used last by a pointer into its context (Graphviz 2.42), so that a second context would
+/// compare with freed memory.
+inline GVC_t* context(const Lock& /*held*/) {
+  static GVC_t* const one = gvContext();
+  return one;
+}
 
 struct CloseGraph {
   void operator()(Agraph_t* graph) const { agclose(graph); }

@@ -205,14 +205,14 @@ Result<std::string> render(const Scene& scene, PictureFormat format) {
                    "picture.error.too_many.remedy");
   }
   const graphviz::Lock lock;
-  const graphviz::Context context(gvContext());
+  GVC_t* const context = graphviz::context(lock);
   const graphviz::Graph graph = graph_of(scene, format, dpi);
-  const graphviz::Layout layout(context.get(), graph.get(), "nop2");
+  const graphviz::Layout layout(context, graph.get(), "nop2");
   if (!layout.done()) return failure(scene.language, "Graphviz: nop2", nullptr);
   char* data = nullptr;
   unsigned int size = 0;
   // After an error the pointer may point to anything: it is not freed.
-  if (gvRenderData(context.get(), graph.get(), name_of(format), &data, &size) != 0 || data == nullptr) {
+  if (gvRenderData(context, graph.get(), name_of(format), &data, &size) != 0 || data == nullptr) {
     return failure(scene.language, std::string("Graphviz: ") + name_of(format), nullptr);
   }
   std::string bytes(data, size);

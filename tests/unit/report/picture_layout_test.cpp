@@ -192,7 +192,7 @@ TEST(Layout, NorInRandomStories) {
 /// The width that Graphviz measures with the fonts that are installed, in points.
 double measured(const std::string& text, double size) {
   const graphviz::Lock lock;
-  const graphviz::Context context(gvContext());
+  GVC_t* const context = graphviz::context(lock);
   char name[] = "g";
   const graphviz::Graph graph(agopen(name, Agundirected, nullptr));
   char node_name[] = "n";
@@ -205,10 +205,10 @@ double measured(const std::string& text, double size) {
   graphviz::set(node, "fontname", "Noto Sans,Noto Sans Arabic,DejaVu Sans");
   graphviz::set(node, "fontsize", std::to_string(size));
   graphviz::set(node, "label", dot_escaped(text));
-  const graphviz::Layout layout(context.get(), graph.get(), "nop2");
+  const graphviz::Layout layout(context, graph.get(), "nop2");
   char* data = nullptr;
   unsigned int bytes = 0;
-  if (gvRenderData(context.get(), graph.get(), "plain", &data, &bytes) != 0) return -1;
+  if (gvRenderData(context, graph.get(), "plain", &data, &bytes) != 0) return -1;
   std::istringstream lines(std::string(data, bytes));
   gvFreeRenderData(data);
   for (std::string line; std::getline(lines, line);) {  // node NAME X Y WIDTH HEIGHT ...
