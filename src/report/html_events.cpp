@@ -33,7 +33,8 @@ std::string claim_row(const Page& page, ClaimRef ref) {
   if (claim.polarity == Polarity::denied)
     out += " <span class=\"badge plain\">" + xml_escaped(page.say("picture.denied")) + "</span>";
   out += "</td><td>" + source_chip(page, ref.document) + "</td><td>" + chain_words(page, claim) +
-         "</td><td class=\"said\">" + quotation(page, claim.span, &ref) + "</td></tr>\n";
+         "</td><td class=\"said\"" + language_attributes(document_of(page.timeline, ref.document)) + ">" +
+         quotation(page, claim.span, &ref) + "</td></tr>\n";
   return out;
 }
 

@@ -27,7 +27,8 @@ std::string side(const Page& page, const Evidence& evidence, bool odd) {
   std::string out = odd ? "<div class=\"side odd\">" : "<div class=\"side\">";
   out +=
       source_chip(page, evidence.span.document) + " <span class=\"label\">" + page.text(evidence.label) + "</span>\n";
-  out += "<blockquote>" + quotation(page, evidence.span, claim) + "</blockquote>\n<div class=\"chain\">";
+  out += "<blockquote" + language_attributes(document) + ">" + quotation(page, evidence.span, claim) +
+         "</blockquote>\n<div class=\"chain\">";
   if (claim != nullptr) out += chain_words(page, claim_of(page.timeline, *claim));
   out +=
       "</div>\n<div class=\"place\">" +

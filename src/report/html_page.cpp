@@ -89,9 +89,9 @@ Result<std::string> report_html(const Timeline& timeline, Language language) {
 
   std::string figure;
   std::string styles = "'" + content_hash(std::string(asset("report.css")) + source_styles()) + "'";
-  if (svg) {
+  if (svg) {  // the outer element scrolls, from where reading begins; the inner one keeps lines in their place
     styles += " '" + content_hash(style_of(*svg)) + "'";
-    figure = "<div class=\"picture\" dir=\"ltr\">\n" + with_own_ids(*svg) + "</div>\n";
+    figure = "<div class=\"picture\"><div dir=\"ltr\">\n" + with_own_ids(*svg) + "</div></div>\n";
   } else {
     figure = "<p class=\"refused\">" +
              xml_escaped(page.say("html.picture.refused", {{"reason", svg.error().message}})) + "<br>" +

@@ -1,5 +1,7 @@
 #include "report/html_parts.h"
 
+#include <unicode/uloc.h>
+
 #include <algorithm>
 
 #include "report/escape.h"
@@ -76,6 +78,11 @@ std::string Page::text(const Bilingual& both) const { return escaped(in(both, la
 std::string escaped(std::string_view text) { return xml_escaped(printable(text)); }
 
 std::string quoted_words(std::string_view text) { return "<bdi>" + escaped(text) + "</bdi>"; }
+
+std::string language_attributes(const Document& document) {
+  const bool right_to_left = uloc_isRightToLeft(document.language.c_str()) != 0;
+  return " lang=\"" + xml_escaped(document.language) + (right_to_left ? "\" dir=\"rtl\"" : "\" dir=\"ltr\"");
+}
 
 std::string quotation(const Page& page, const SourceSpan& span, const ClaimRef* claim) {
   const DocumentAnalysis& analysis = page.timeline.documents[index(span.document)];

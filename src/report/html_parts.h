@@ -33,6 +33,8 @@ struct Page {
 /// An article's words in an element of their own: escaped, with their own direction.
 [[nodiscard]] std::string quoted_words(std::string_view text);
 
+/// ` lang="ar" dir="rtl"`: the language of an article's words and the direction of their lines.
+[[nodiscard]] std::string language_attributes(const Document& document);
 /// The sentence in which `span` stands, with what dates the claim (else `span`, where it is less than all) marked.
 [[nodiscard]] std::string quotation(const Page& page, const SourceSpan& span, const ClaimRef* claim);
 /// A chip with the document's short name in its colour.

@@ -89,7 +89,7 @@ TEST(Page, QuotesBothSidesAndMarksTheWordsThatDate) {
     EXPECT_EQ(occurrences(html, "<mark>" + words + "</mark>"), 2U) << words;
   }
   EXPECT_THAT(html, HasSubstr("dir=\"rtl\""));
-  EXPECT_THAT(html, HasSubstr("<div class=\"picture\" dir=\"ltr\">"));
+  EXPECT_THAT(html, HasSubstr("<div class=\"picture\"><div dir=\"ltr\">"));
 }
 
 TEST(Page, LoadsNothingAndRunsNothingElse) {
