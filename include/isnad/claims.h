@@ -94,6 +94,11 @@ struct DocumentAnalysis {
 /// By timex: does a claim of what is to come use it? Bare weekdays and dates then lie ahead (see resolve_all).
 [[nodiscard]] std::vector<bool> future_timexes(const DocumentAnalysis& analysis);
 
+/// Runs the examples of all frames: each text is read as an article of its own, and must (a counterexample: must not)
+/// give a claim of that frame, told by the words and with the participants that the example names. The summaries of a
+/// Grammar say which languages there are. O(total length of the examples).
+[[nodiscard]] ExampleReport run_frame_examples(const Grammar& grammar);
+
 /// Names of the enumerators as they stand in JSON ("anonymous", "denied", "planned", "by").
 [[nodiscard]] std::string_view to_string(SpeakerKind kind);
 [[nodiscard]] std::string_view to_string(Polarity polarity);

@@ -255,6 +255,7 @@ class FrameFiller {
       return cut(place->last);
     for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t) {
       if (reading_.has_conjunction(t)) continue;
+      if (restricted_word(t)) return cut(t);
       if (reading_.is_any(t, {Word::place_name, Word::place_kind}) && !reading_.is(t - 1, Word::place_kind) &&
           reading_.is_definite(t - 1))
         return cut(t);

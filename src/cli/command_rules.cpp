@@ -1,11 +1,15 @@
 // isnad rules: the rules of the languages, and their examples.
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "cli/command.h"
 #include "cli/pipeline.h"
 #include "cli/reading.h"
 #include "cli/standard_streams.h"
+#include "isnad/claims.h"
 
 namespace isnad::cli {
 namespace {
@@ -39,15 +43,24 @@ std::vector<std::pair<std::string, std::string>> timexes_of(const Grammar& gramm
   return out;
 }
 
+std::string line_of(const ExampleFailure& failure) {
+  return fmt::format("{}:{}:{}: {}: {}", failure.path, failure.place.line, failure.place.column, failure.rule,
+                     failure.message);
+}
+
 void test(Session& session, const Grammar& grammar) {
-  const ExampleReport report = run_examples(grammar, [&grammar](const std::string& text, const std::string& published) {
+  ExampleReport report = run_examples(grammar, [&grammar](const std::string& text, const std::string& published) {
     return timexes_of(grammar, text, published);
   });
+  ExampleReport frames = run_frame_examples(grammar);
+  report.run += frames.run;
+  std::move(frames.failures.begin(), frames.failures.end(), std::back_inserter(report.failures));
+  std::move(frames.known_wrong.begin(), frames.known_wrong.end(), std::back_inserter(report.known_wrong));
   std::string out;
-  for (const ExampleFailure& failure : report.failures) {
-    out += fmt::format("{}:{}:{}: {}: {}\n", failure.path, failure.place.line, failure.place.column, failure.rule,
-                       failure.message);
+  for (const ExampleFailure& wrong : report.known_wrong) {
+    out += session.text("rules.known_wrong", {{"example", line_of(wrong)}}) + "\n";
   }
+  for (const ExampleFailure& failure : report.failures) out += line_of(failure) + "\n";
   for (const std::string& rule : grammar.without_examples()) {
     out += session.text("rules.no_example", {{"rule", rule}}) + "\n";
   }

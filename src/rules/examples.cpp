@@ -39,13 +39,6 @@ struct ExampleRunner {
   const TimexOracle& oracle;
   ExampleReport report;
 
-  void fail(const rules::Example& example, std::string message) {
-    const RuleFile& file = grammar.impl_->files[example.place.file];
-    report.failures.push_back({file.path, rules::place_in(file, example.place.at),
-                               example.rule.empty() ? example.cls : example.rule,
-                               fmt::format("\"{}\": {}", example.text, message)});
-  }
-
   /// The items that the example is about.
   std::vector<const Item*> items_of(const rules::Example& example, const Annotation& annotation) const {
     std::vector<const Item*> items;
@@ -67,7 +60,8 @@ struct ExampleRunner {
     return text.empty() ? "nothing" : text;
   }
 
-  void check(const rules::Example& example, const Document& document, const Annotation& annotation) {
+  /// What is wrong with what was found; empty: nothing.
+  std::string fault_of(const rules::Example& example, const Document& document, const Annotation& annotation) const {
     const std::vector<const Item*> items = items_of(example, annotation);
     const auto surface = [&](const Item* item) {
       return slice(document.text, {document.index, item->begin, item->end});
@@ -75,53 +69,67 @@ struct ExampleRunner {
     if (!example.positive) {
       for (const Item* item : items) {
         if (example.match && surface(item) != *example.match) continue;
-        return fail(example, fmt::format("must not be found, but \"{}\" is", surface(item)));
+        return fmt::format("must not be found, but \"{}\" is", surface(item));
       }
-      return;
+      return {};
     }
     if (items.empty()) {
-      return fail(example, fmt::format("is not found; there is {}", everything(document, annotation)));
+      return fmt::format("is not found; there is {}", everything(document, annotation));
     }
     std::vector<const Item*> matching;
     std::copy_if(items.begin(), items.end(), std::back_inserter(matching),
                  [&](const Item* item) { return !example.match || surface(item) == *example.match; });
     if (matching.empty()) {
-      return fail(example, fmt::format("expected the match \"{}\", found \"{}\"", *example.match, surface(items[0])));
+      return fmt::format("expected the match \"{}\", found \"{}\"", *example.match, surface(items[0]));
     }
     const bool agreed = std::any_of(matching.begin(), matching.end(),
                                     [&](const Item* item) { return agrees(item->value, example.value); });
-    if (!agreed) {
-      fail(example, fmt::format("expected {}, found {}", show(example.value), show(matching[0]->value)));
-    }
+    return agreed ? "" : fmt::format("expected {}, found {}", show(example.value), show(matching[0]->value));
   }
 
-  void check_timex(const rules::Example& example) {
+  std::string timex_fault_of(const rules::Example& example) const {
     const auto found = oracle(example.text, example.published);
     const bool good = std::any_of(found.begin(), found.end(), [&](const auto& timex) {
       return timex.second == *example.timex && (!example.match || timex.first == *example.match);
     });
-    if (good == example.positive) return;
+    if (good == example.positive) return {};
     std::string values;
     for (const auto& [surface, value] : found) values += fmt::format(" {}=\"{}\"", value, surface);
-    fail(example, fmt::format("expected {}TIMEX3 value {}, found{}", example.positive ? "the " : "no ", *example.timex,
-                              values.empty() ? " none" : values));
+    return fmt::format("expected {}TIMEX3 value {}, found{}", example.positive ? "the " : "no ", *example.timex,
+                       values.empty() ? " none" : values);
   }
 
   void run() {
     for (const rules::Language& language : grammar.impl_->languages) {
       for (const rules::Example& example : language.examples) {
         if (example.is_frame) continue;
-        ++report.run;
         DocumentSource source;
         source.published = example.published;
         Document document = read_document(DocumentIndex{0}, std::move(source), example.text, grammar.impl_->page_cues);
         document.language = language.code;  // a few words do not always tell their language
-        check(example, document, rules::annotate(language, document));
-        if (example.timex && oracle) check_timex(example);
+        std::string fault = fault_of(example, document, rules::annotate(language, document));
+        if (fault.empty() && example.timex && oracle) fault = timex_fault_of(example);
+        const RuleFile& file = grammar.impl_->files[example.place.file];
+        report.note({file.path, rules::place_in(file, example.place.at),
+                     example.rule.empty() ? example.cls : example.rule, fmt::format("\"{}\"", example.text)},
+                    example.known_wrong, std::move(fault));
       }
     }
   }
 };
+
+void ExampleReport::note(ExampleFailure example, const std::string& known_wrong_reason, std::string fault) {
+  ++run;
+  const bool right = fault.empty();
+  if (right && known_wrong_reason.empty()) return;
+  if (known_wrong_reason.empty()) {
+    example.message += ": " + fault;
+  } else {
+    example.message +=
+        right ? ": comes out right, though it is marked as known to be wrong" : ": " + known_wrong_reason;
+  }
+  (right || known_wrong_reason.empty() ? failures : known_wrong).push_back(std::move(example));
+}
 
 ExampleReport run_examples(const Grammar& grammar, const TimexOracle& oracle) {
   ExampleRunner runner{grammar, oracle, {}};

@@ -41,6 +41,9 @@ Result<Grammar> Grammar::compile(std::vector<RuleFile> files) {
     for (const rules::PatternRule& pattern : model.patterns) {
       if (pattern.examples == 0) without.insert(pattern.id);
     }
+    for (const rules::FrameRule& frame : model.frames) {
+      if (frame.examples == 0) without.insert(frame.frame.id);
+    }
   }
   impl->without_examples.assign(without.begin(), without.end());
   return Grammar(std::move(impl));
@@ -80,7 +83,8 @@ std::vector<FrameExample> Grammar::frame_examples(std::string_view language) con
     if (!example.is_frame) continue;
     const RuleFile& file = impl_->files[example.place.file];
     examples.push_back({file.path, rules::place_in(file, example.place.at), example.rule, example.positive,
-                        example.text, example.match.value_or(""), example.published, example.value, example.arguments});
+                        example.text, example.match.value_or(""), example.published, example.value, example.arguments,
+                        example.known_wrong});
   }
   return examples;
 }

@@ -123,6 +123,7 @@ std::size_t load_examples(const Source& source, ObjectReader& reader, std::strin
           }
         }
         if (const Node* arguments = fields.optional("arguments")) example.arguments = read_fields(source, *arguments);
+        example.known_wrong = fields.text_or("known_wrong", "");
         if (example.match && example.text.find(*example.match) == std::string::npos) {
           source.report(node, "\"match\" is no part of \"text\"");
         }

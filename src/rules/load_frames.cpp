@@ -89,13 +89,13 @@ void load_frames(const Source& source, const Node& root, LanguageModel& model) {
     for (const Node& argument : reader.list("arguments")) frame.arguments.push_back(read_argument(source, argument));
     for (const Node& lemma : reader.list("lemmas")) model.words.push_back(read_lemma(source, lemma, frame, paradigm));
     const std::size_t before = model.examples.size();
-    load_examples(source, reader, frame.id, "event", model);
+    const std::size_t examples = load_examples(source, reader, frame.id, "event", model);
     for (std::size_t i = before; i < model.examples.size(); ++i) model.examples[i].is_frame = true;
     reader.finish();
     for (const FrameRule& other : model.frames) {
       if (other.frame.id == frame.id) source.report(node, fmt::format("the frame \"{}\" is given twice", frame.id));
     }
-    model.frames.push_back({source.place(node), std::move(frame)});
+    model.frames.push_back({source.place(node), std::move(frame), examples});
   }
   file.finish();
 }

@@ -76,7 +76,8 @@ struct Example {
   Record value;                      ///< fields that must be as given
   std::string published;             ///< day, for "timex"
   std::optional<std::string> timex;
-  Record arguments;  ///< of a frame: role -> words
+  Record arguments;         ///< of a frame: role -> words
+  std::string known_wrong;  ///< why it does not come out as it says; empty: it must
 };
 
 /// Principal parts of a word that is to be inflected, by the names of the morphology.
@@ -180,6 +181,7 @@ struct Paradigm {
 struct FrameRule {
   Place place;
   Frame frame;
+  std::size_t examples = 0;
 };
 
 /// All rules of one language.

@@ -139,6 +139,25 @@ TEST(Examples, FailuresSayWhatCame) {
   EXPECT_THAT(report.failures[4].message, HasSubstr("must not be found"));
 }
 
+TEST(Examples, KnownToBeWrongAreToldApart) {
+  const Grammar grammar = compiled({{"xx/language.json", language}, {"xx/words.json", words}, {"xx/p.json", R"(
+{"kind":"patterns","layer":"one","emits":"date","patterns":[{"id":"p","match":["@int=d","@month"],"value":{"day":"$d"},
+ "examples":[{"text":"on 7 july","value":{"day":8},"known_wrong":"cannot count"},
+  {"text":"on 7 july","known_wrong":"long mended"}]}]})"}});
+  const ExampleReport report = run_examples(grammar, {});
+  ASSERT_EQ(report.known_wrong.size(), 1U);
+  EXPECT_THAT(report.known_wrong[0].message, HasSubstr("cannot count"));
+  ASSERT_EQ(report.failures.size(), 1U);  // so that the repair is noticed
+  EXPECT_THAT(report.failures[0].message, HasSubstr("comes out right"));
+}
+
+TEST(Frames, WithoutExampleAreListed) {
+  const Grammar grammar = compiled({{"xx/language.json", language}, {"xx/frames.json", R"({"kind":"frames","frames":[
+   {"id":"xx.a","type":"a","label":{"ar":"a","en":"a"},"lemmas":[{"forms":["seize"]}],"counterexamples":["size"]},
+   {"id":"xx.b","type":"b","label":{"ar":"b","en":"b"},"lemmas":[{"forms":["grip"]}],"examples":["grip"]}]})"}});
+  EXPECT_THAT(grammar.without_examples(), ElementsAre("xx.a"));
+}
+
 TEST(Frames, BecomeWordsAndData) {
   const Grammar grammar = compiled({{"xx/language.json", language},
                                     {"xx/morphology.json", R"({"kind":"morphology","paradigms":{"verb":[
