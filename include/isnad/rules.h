@@ -91,6 +91,8 @@ struct FrameArgument {
   std::string word_class;                 ///< one of its words must be of this class ("force", "place"); empty: any
   bool key = false;                       ///< tells happenings of this type apart: linking compares it
   bool required = false;                  ///< without it the word does not tell this event
+  bool alone = false;  ///< an object: a single noun beside the verb is this, not the subject (active and passive are
+                       ///< written alike, and news tells who was killed more often than who killed)
 };
 
 /// An event type of a language: the words that tell it and what they bring along.

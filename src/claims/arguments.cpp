@@ -142,6 +142,7 @@ class FrameFiller {
       return;
     }
     const TokenRange ahead = subject_pronoun ? TokenRange{0, 0} : subject_ahead();
+    if (!ahead.empty() && behind.empty() && !mention_.object_pronoun && stands_alone(ahead) && add_object(ahead)) return;
     if (!ahead.empty() && subject && add(*subject, ahead)) {
       add_object(behind);
       return;
@@ -152,13 +153,21 @@ class FrameFiller {
     }
     if (behind.empty()) return;
     const auto [first, second] = split_subject_object(behind);
-    if (object && second.empty() && !object->word_class.empty() && add_object(first)) return;
+    const bool alone = second.empty() && !mention_.object_pronoun && stands_alone(first);
+    if (object && second.empty() && (alone || !object->word_class.empty()) && add_object(first)) return;
     if (subject) add(*subject, first);
     if (!second.empty())
-      add_object(second);
+      add_object(take_quantity(second));
     else if (mention_.participants.empty())
       add_object(first);
     restricted_objects(behind);
+  }
+
+  /// A single noun beside the verb is its object: the frame says so, and the noun is none of those that act.
+  [[nodiscard]] bool stands_alone(TokenRange phrase) const {
+    return !reading_.is(phrase.first, Word::force) &&
+           std::any_of(frame_.arguments.begin(), frame_.arguments.end(),
+                       [](const FrameArgument& a) { return a.position == "object" && a.alone; });
   }
 
   /// A noun's argument, not its adjective: definite, known, or a name of several words.
@@ -255,7 +264,7 @@ class FrameFiller {
       return cut(place->last);
     for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t) {
       if (reading_.has_conjunction(t)) continue;
-      if (restricted_word(t)) return cut(t);
+      if (restricted_word(t) || begins_quantity(t, phrase.last)) return cut(t);
       if (reading_.is_any(t, {Word::place_name, Word::place_kind}) && !reading_.is(t - 1, Word::place_kind) &&
           reading_.is_definite(t - 1))
         return cut(t);
@@ -264,6 +273,11 @@ class FrameFiller {
         return cut(t);
     }
     return {phrase, {phrase.last, phrase.last}};
+  }
+
+  /// "the authorities 20 persons": a number and what it counts.
+  [[nodiscard]] bool begins_quantity(std::uint32_t t, std::uint32_t limit) const {
+    return reading_.document.tokens[t].kind == TokenKind::integer && t + 1 < limit && reading_.is_word(t + 1);
   }
 
   void find_prepositional() {

@@ -27,6 +27,7 @@ FrameArgument read_argument(const Source& source, const Node& node) {
   argument.word_class = reader.text_or("class", "");
   argument.key = reader.flag_or("key", false);
   argument.required = reader.flag_or("required", false);
+  argument.alone = reader.flag_or("alone", false);
   reader.finish();
   return argument;
 }
