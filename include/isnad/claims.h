@@ -64,8 +64,9 @@ struct ClaimTime {
 /// One statement about one happening.
 struct Claim {
   std::string id;     ///< "000-c3": document id, running number from 1
-  std::string type;   ///< event type ("capture")
-  std::string frame;  ///< the frame that found it; "" for a statement without a known event
+  std::string type;   ///< event type ("capture"); "statement" and "other" are of no known type
+  std::string frame;  ///< the frame that found it; "" for a statement without a known event, and for a dated clause
+                      ///< that no frame understands ("other"): shown, but neither linked nor compared
   SourceSpan trigger;
   SourceSpan span;  ///< the clause that is the evidence
   std::uint32_t sentence = 0;

@@ -36,7 +36,7 @@ std::string chain_text(const AttributionChain& chain) {
 
 bool dates_fact(const Claim& claim) {
   return claim.time.timex && !claim.time.inherited && !claim.time.of_statement &&
-         claim.polarity == Polarity::asserted && claim.modality == Modality::actual && claim.type != "statement";
+         claim.polarity == Polarity::asserted && claim.modality == Modality::actual && !claim.frame.empty();
 }
 
 Bilingual date_text(const TimeDomain& domain) {

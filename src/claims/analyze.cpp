@@ -75,6 +75,7 @@ class ArticleReader {
       });
       if (refused) continue;
       const std::vector<EventMention> mentions = mentions_of(reading_, clause);
+      const std::size_t before_clause = claims_.size();
       for (const EventMention& mention : mentions) {
         Claim claim;
         claim.type = mention.frame->type;
@@ -111,8 +112,49 @@ class ArticleReader {
             clause.tie != ClauseTie::relative)
           main_claim = id;
       }
+      if (claims_.size() == before_clause) read_unknown(index, clause, scopes, role, background);
     }
     read_statements(index, scopes, role, first_claim, background);
+  }
+
+  /// A dated clause of which no frame knows what happened.
+  void read_unknown(std::uint32_t index, const Clause& clause, const std::vector<Scope>& scopes, Role role,
+                    bool background) {
+    constexpr std::uint32_t least_words = 3;  // beside the date: less is a date line or a table
+    EventMention mention;
+    std::optional<std::uint32_t> timex;
+    std::uint32_t words = 0;
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+      const bool cue = std::any_of(scopes.begin(), scopes.end(), [t](const Scope& s) { return s.cue.contains(t); });
+      const auto x = reading_.timex(t);
+      const bool of_statement =
+          std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) { return x && s.timex == x; });
+      if (cue || of_statement) return;  // the statement is a claim of its own
+      if (x && !timex && dates_events(reading_.timexes[*x])) timex = x;
+      if (x || !reading_.is_word(t)) continue;
+      if (words++ == 0) mention.trigger = t;
+    }
+    if (!timex || words < least_words) return;
+    mention.trigger_last = mention.trigger + 1;
+    Claim claim;
+    claim.type = "other";
+    claim.trigger = reading_.span({mention.trigger, mention.trigger_last});
+    claim.span = reading_.trimmed(clause.tokens);
+    claim.sentence = index;
+    claim.headline = role == Role::headline;
+    claim.background = background;
+    claim.attribution = chain_at(scopes, mention.trigger);
+    mention.trigger = clause.tokens.last;  // what plans, and which verb is negated, may stand anywhere in the clause
+    Status status = status_of(reading_, clause, mention, scopes, claim.headline);
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t)
+      if (reading_.is(t, Word::negation) && reading_.value(t, Word::negation) == "verb")
+        status.polarity = Polarity::denied;
+    claim.polarity = status.polarity;
+    claim.modality = status.modality;
+    claim.time.timex = timex;
+    claim.time.relation = relation_before(reading_, *timex, clause.tokens.first);
+    if (reading_.timexes[*timex].meaning.kind == Meaning::Kind::span) claim.time.relation = TimeRelation::during;
+    claims_.push_back(std::move(claim));
   }
 
   /// Verbs of saying whose content tells no known event, or that are dated: statements in their own right.

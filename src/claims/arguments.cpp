@@ -142,7 +142,8 @@ class FrameFiller {
       return;
     }
     const TokenRange ahead = subject_pronoun ? TokenRange{0, 0} : subject_ahead();
-    if (!ahead.empty() && behind.empty() && !mention_.object_pronoun && stands_alone(ahead) && add_object(ahead)) return;
+    if (!ahead.empty() && behind.empty() && !mention_.object_pronoun && stands_alone(ahead) && add_object(ahead))
+      return;
     if (!ahead.empty() && subject && add(*subject, ahead)) {
       add_object(behind);
       return;

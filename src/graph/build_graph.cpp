@@ -48,7 +48,7 @@ std::vector<std::vector<MustMeet>> kept_dates(const std::vector<DocumentAnalysis
     for (const ClaimRef ref : linking.events[e].claims) {
       const Claim& claim = corpus[index(ref.document)].claims[ref.claim];
       const bool dates = claim.time.timex && !claim.time.inherited && claim.modality == Modality::actual &&
-                         claim.polarity == Polarity::asserted && claim.type != "statement";
+                         claim.polarity == Polarity::asserted && !claim.frame.empty();
       if (dates && !given_up[index(ref.document)][ref.claim]) musts[index(ref.document)].push_back({ref.claim, window});
     }
   }

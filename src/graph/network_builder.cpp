@@ -133,7 +133,7 @@ class Builder {
     for (const ClaimRef ref : event.claims) {
       const DocumentAnalysis& analysis = corpus_[index(ref.document)];
       const Claim& c = analysis.claims[ref.claim];
-      if (c.modality != Modality::actual || c.polarity == Polarity::denied || c.type == "statement") continue;
+      if (c.modality != Modality::actual || c.polarity == Polarity::denied || c.frame.empty()) continue;
       const solver::PointId m = event.claims.size() == 1 ? built_.event_points[e] : point("claim:" + c.id);
       if (event.claims.size() > 1) add_link(e, ref, c, m);
       add_date(analysis, ref, c, m);

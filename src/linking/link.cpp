@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <cassert>
 #include <map>
 #include <numeric>
 
 #include "isnad/linking.h"
+#include "isnad/messages.h"
 #include "linking/event_links.h"
 #include "linking/identity.h"
 #include "linking/parallels.h"
@@ -57,10 +59,26 @@ std::vector<std::string> collective_words(const std::vector<DocumentAnalysis>& c
   return words;
 }
 
+/// What is of no known type is named by who says it, else by its own first words.
+Bilingual untyped_label(const DocumentAnalysis& analysis, const Claim& claim) {
+  const std::string key = claim.type == "statement" ? "linking.statement" : "linking.other";
+  std::string words;
+  if (claim.type == "statement" && !claim.attribution.empty()) {
+    words = claim.attribution.back().name;
+  } else {
+    constexpr std::size_t most = 6;
+    const std::string_view text = slice(analysis.document.text, claim.span);
+    std::size_t end = 0;
+    for (std::size_t n = 0; n < most && end < text.size(); ++n) end = std::min(text.find(' ', end + 1), text.size());
+    words = std::string(text.substr(0, end)) + (end < text.size() ? "\u2026" : "");
+  }
+  return {message(Language::ar, key, {{"words", words}}), message(Language::en, key, {{"words", words}})};
+}
+
 Bilingual label_of(const Event& event, const Types& types) {
   const auto it = types.find(event.type);
-  Bilingual label = it == types.end() ? Bilingual{event.type, event.type} : it->second.label;
-  if (it == types.end()) return label;
+  assert(it != types.end());
+  Bilingual label = it->second.label;
   std::string names;
   std::vector<std::string> seen;
   for (const std::string& role : it->second.key_roles)
@@ -138,7 +156,9 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
         else if (p.head.size() > same->head.size())
           *same = p;
       }
-    event.label = label_of(event, types);
+    const ClaimRef first = event.claims.front();
+    event.label = types.contains(event.type) ? label_of(event, types)
+                                             : untyped_label(documents[index(first.document)], claim(number(first)));
   }
   result.parallels = find_parallels(documents, grammar);
   return result;
