@@ -121,6 +121,7 @@ class ArticleReader {
   void read_unknown(std::uint32_t index, const Clause& clause, const std::vector<Scope>& scopes, Role role,
                     bool background) {
     constexpr std::uint32_t least_words = 3;  // beside the date: less is a date line or a table
+    constexpr std::uint32_t subject_words = 4;
     EventMention mention;
     std::optional<std::uint32_t> timex;
     std::uint32_t words = 0;
@@ -132,7 +133,11 @@ class ArticleReader {
       if (cue || of_statement) return;  // the statement is a claim of its own
       if (x && !timex && dates_events(reading_.timexes[*x])) timex = x;
       if (x || !reading_.is_word(t)) continue;
-      if (words++ == 0) mention.trigger = t;
+      // What happened is told by the first word, or by the one that is negated, perhaps behind its subject.
+      if (words == 0 || reading_.is(mention.trigger, Word::negation) ||
+          (words < subject_words && reading_.is(t, Word::negation)))
+        mention.trigger = t;
+      ++words;
     }
     if (!timex || words < least_words) return;
     mention.trigger_last = mention.trigger + 1;
@@ -144,13 +149,9 @@ class ArticleReader {
     claim.headline = role == Role::headline;
     claim.background = background;
     claim.attribution = chain_at(scopes, mention.trigger);
-    mention.trigger = clause.tokens.last;  // what plans, and which verb is negated, may stand anywhere in the clause
-    Status status = status_of(reading_, clause, mention, scopes, claim.headline);
-    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t)
-      if (reading_.is(t, Word::negation) && reading_.value(t, Word::negation) == "verb")
-        status.polarity = Polarity::denied;
-    claim.polarity = status.polarity;
-    claim.modality = status.modality;
+    claim.polarity = status_of(reading_, clause, mention, scopes, claim.headline).polarity;
+    mention.trigger = clause.tokens.last;  // what plans may stand anywhere in the clause
+    claim.modality = status_of(reading_, clause, mention, scopes, claim.headline).modality;
     claim.time.timex = timex;
     claim.time.relation = relation_before(reading_, *timex, clause.tokens.first);
     if (reading_.timexes[*timex].meaning.kind == Meaning::Kind::span) claim.time.relation = TimeRelation::during;

@@ -34,6 +34,7 @@ enum class Word : std::uint8_t {
   relative,
   subordinator,
   negation,
+  exception,
   denial,
   plan,
   force,

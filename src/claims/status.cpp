@@ -16,6 +16,13 @@ std::optional<Modality> modality_word(std::string_view value) {
   return std::nullopt;
 }
 
+/// "did not leave but on Sunday": what is negated is all but this.
+bool has_exception(const Reading& reading, TokenRange behind) {
+  for (std::uint32_t t = behind.first; t < behind.last; ++t)
+    if (reading.is(t, Word::exception)) return true;
+  return false;
+}
+
 }  // namespace
 
 Status status_of(const Reading& reading, const Clause& clause, const EventMention& mention,
@@ -32,6 +39,7 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     if (reading.is(t, Word::perfect_particle) && distance == 1 && mention.imperfect)
       status.modality = Modality::possible;
   }
+  if (negations > 0 && has_exception(reading, {mention.trigger, clause.tokens.last})) negations = 0;
   for (const Scope& s : scopes)
     if (s.denies && s.content.contains(mention.trigger)) ++negations;
   if (negations % 2 == 1) status.polarity = Polarity::denied;
@@ -52,7 +60,9 @@ Status status_of_statement(const Reading& reading, TokenRange content) {
   Status status;
   const std::uint32_t reach = std::min(content.last, content.first + 5);
   for (std::uint32_t t = content.first; t < reach; ++t) {
-    if (reading.is(t, Word::negation) && reading.value(t, Word::negation) == "verb") status.polarity = Polarity::denied;
+    if (reading.is(t, Word::negation) && reading.value(t, Word::negation) == "verb" &&
+        !has_exception(reading, {t, content.last}))
+      status.polarity = Polarity::denied;
     for (const Word word : {Word::light, Word::event})
       if (const Item* item = reading.item(t, word); item && reading.has_future(*item))
         status.modality = Modality::planned;
