@@ -9,6 +9,7 @@
 #include "claims/noun_phrase.h"
 #include "claims/reading.h"
 #include "claims/status.h"
+#include "claims/unknown_event.h"
 #include "isnad/claims.h"
 
 namespace isnad {
@@ -75,7 +76,7 @@ class ArticleReader {
       });
       if (refused) continue;
       const std::vector<EventMention> mentions = mentions_of(reading_, clause);
-      const std::size_t before_clause = claims_.size();
+      const auto before_clause = static_cast<std::ptrdiff_t>(claims_.size());
       for (const EventMention& mention : mentions) {
         Claim claim;
         claim.type = mention.frame->type;
@@ -112,50 +113,14 @@ class ArticleReader {
             clause.tie != ClauseTie::relative)
           main_claim = id;
       }
-      if (claims_.size() == before_clause) read_unknown(index, clause, scopes, role, background);
+      for (Claim& claim : unknown_events(reading_, clause, scopes, {claims_.begin() + before_clause, claims_.end()})) {
+        claim.sentence = index;
+        claim.headline = role == Role::headline;
+        claim.background = background;
+        claims_.push_back(std::move(claim));
+      }
     }
     read_statements(index, scopes, role, first_claim, background);
-  }
-
-  /// A dated clause of which no frame knows what happened.
-  void read_unknown(std::uint32_t index, const Clause& clause, const std::vector<Scope>& scopes, Role role,
-                    bool background) {
-    constexpr std::uint32_t least_words = 3;  // beside the date: less is a date line or a table
-    constexpr std::uint32_t subject_words = 4;
-    EventMention mention;
-    std::optional<std::uint32_t> timex;
-    std::uint32_t words = 0;
-    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
-      const bool cue = std::any_of(scopes.begin(), scopes.end(), [t](const Scope& s) { return s.cue.contains(t); });
-      const auto x = reading_.timex(t);
-      const bool of_statement =
-          std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) { return x && s.timex == x; });
-      if (cue || of_statement) return;  // the statement is a claim of its own
-      if (x && !timex && dates_events(reading_.timexes[*x])) timex = x;
-      if (x || !reading_.is_word(t)) continue;
-      // What happened is told by the first word, or by the one that is negated, perhaps behind its subject.
-      if (words == 0 || reading_.is(mention.trigger, Word::negation) ||
-          (words < subject_words && reading_.is(t, Word::negation)))
-        mention.trigger = t;
-      ++words;
-    }
-    if (!timex || words < least_words) return;
-    mention.trigger_last = mention.trigger + 1;
-    Claim claim;
-    claim.type = "other";
-    claim.trigger = reading_.span({mention.trigger, mention.trigger_last});
-    claim.span = reading_.trimmed(clause.tokens);
-    claim.sentence = index;
-    claim.headline = role == Role::headline;
-    claim.background = background;
-    claim.attribution = chain_at(scopes, mention.trigger);
-    claim.polarity = status_of(reading_, clause, mention, scopes, claim.headline).polarity;
-    mention.trigger = clause.tokens.last;  // what plans may stand anywhere in the clause
-    claim.modality = status_of(reading_, clause, mention, scopes, claim.headline).modality;
-    claim.time.timex = timex;
-    claim.time.relation = relation_before(reading_, *timex, clause.tokens.first);
-    if (reading_.timexes[*timex].meaning.kind == Meaning::Kind::span) claim.time.relation = TimeRelation::during;
-    claims_.push_back(std::move(claim));
   }
 
   /// Verbs of saying whose content tells no known event, or that are dated: statements in their own right.

@@ -120,7 +120,8 @@ class FrameFiller {
     // Objects of a restricted class ("granted the right of asylum") may stand anywhere behind the verb.
     std::uint32_t at = trigger_.last;
     while (at < clause_.last &&
-           (reading_.timex(at) || reading_.is_comma(at) || reading_.is(at, Word::general_adjective)))
+           (reading_.timex(at) || reading_.is_comma(at) || reading_.is(at, Word::general_adjective) ||
+            (mention_.verb && reading_.is(at, Word::with_pronoun))))
       ++at;
     TokenRange behind = at < clause_.last && reading_.glued_preposition(at).empty()
                             ? noun_phrase(reading_, at, clause_.last, false)

@@ -74,6 +74,18 @@ void take_light_verb(const Reading& reading, EventMention& mention, TokenRange c
     for (Participant& p : carried->participants) mention.participants.push_back(std::move(p));
 }
 
+/// A noun that fills a place of known kind in another event's frame ("met his death", "took the oath") is part of that
+/// event.
+bool is_part_of(const Reading& reading, const EventMention& noun, const EventMention& whole) {
+  if (noun.verb || noun.trigger == whole.trigger) return false;
+  const SourceSpan word = reading.span({noun.trigger, noun.trigger_last});
+  return std::any_of(whole.frame->arguments.begin(), whole.frame->arguments.end(), [&](const FrameArgument& a) {
+    if (!a.required || a.word_class.empty() || a.word_class == "place") return false;
+    return std::any_of(whole.participants.begin(), whole.participants.end(),
+                       [&](const Participant& p) { return p.role == a.role && p.span.begin == word.begin; });
+  });
+}
+
 }  // namespace
 
 std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clause) {
@@ -102,6 +114,10 @@ std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clau
       if (!known) same->participants.push_back(std::move(p));
     }
   }
+  std::erase_if(mentions, [&, all = mentions](const EventMention& noun) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](const EventMention& whole) { return is_part_of(reading, noun, whole); });
+  });
   return mentions;
 }
 

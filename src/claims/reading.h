@@ -35,6 +35,7 @@ enum class Word : std::uint8_t {
   subordinator,
   negation,
   exception,
+  with_pronoun,
   denial,
   plan,
   force,

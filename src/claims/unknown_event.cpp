@@ -1,0 +1,108 @@
+#include "claims/unknown_event.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "claims/claim_time.h"
+#include "claims/event_mention.h"
+#include "claims/status.h"
+
+namespace isnad::claims {
+namespace {
+
+constexpr std::uint32_t least_words = 3;  ///< beside the date: less is a date line or a table
+constexpr std::uint32_t least_words_beside_known = 2;
+constexpr std::uint32_t subject_words = 4;  ///< that may stand before a negated verb
+
+bool tells_day_or_month(const Meaning& m) {
+  return m.kind != Meaning::Kind::calendar || m.fields.day || m.fields.month || m.fields.weekday;
+}
+
+/// Begins no sentence of its own: what happened is told further on.
+bool is_particle(const Reading& reading, std::uint32_t t) {
+  return reading.is_any(t, {Word::preposition, Word::complementizer, Word::relative, Word::subordinator,
+                            Word::perfect_particle, Word::auxiliary});
+}
+
+class ClauseReader {
+ public:
+  ClauseReader(const Reading& reading, const Clause& clause, const std::vector<Scope>& scopes,
+               std::span<const Claim> known)
+      : reading_(reading), clause_(clause), scopes_(scopes), known_(known) {}
+
+  std::vector<Claim> read() {
+    std::uint32_t begin = clause_.tokens.first;
+    for (std::uint32_t t = clause_.tokens.first; t < clause_.tokens.last; ++t) {
+      const bool cue = std::any_of(scopes_.begin(), scopes_.end(), [t](const Scope& s) { return s.cue.contains(t); });
+      if (cue) break;  // the statement is a claim of its own
+      const auto x = reading_.timex(t);
+      if (!x || reading_.timexes[*x].first != t) continue;
+      const std::uint32_t last = reading_.timexes[*x].last;
+      if (is_free(*x)) {
+        const std::uint32_t end = known_.empty() && claims_.empty() && !another_free(last) ? clause_.tokens.last : last;
+        add(*x, {begin, end});
+      }
+      begin = last;
+    }
+    return std::move(claims_);
+  }
+
+ private:
+  /// Dates nothing that is known.
+  [[nodiscard]] bool is_free(std::uint32_t x) const {
+    if (!dates_events(reading_.timexes[x])) return false;
+    if (!known_.empty() && !tells_day_or_month(reading_.timexes[x].meaning)) return false;
+    return std::none_of(scopes_.begin(), scopes_.end(), [x](const Scope& s) { return s.timex == x; }) &&
+           std::none_of(known_.begin(), known_.end(), [x](const Claim& c) { return c.time.timex == x; });
+  }
+  [[nodiscard]] bool another_free(std::uint32_t from) const {
+    for (std::uint32_t t = from; t < clause_.tokens.last; ++t)
+      if (const auto x = reading_.timex(t); x && reading_.timexes[*x].first == t && is_free(*x)) return true;
+    return false;
+  }
+
+  void add(std::uint32_t timex, TokenRange range) {
+    std::optional<std::uint32_t> trigger;
+    std::uint32_t words = 0;
+    for (std::uint32_t t = range.first; t < range.last; ++t) {
+      if (reading_.timex(t) || !reading_.is_word(t)) continue;
+      // What happened is told by the first word, or by the one that is negated, perhaps behind its subject.
+      const bool negated = trigger && (reading_.is(*trigger, Word::negation) ||
+                                       (words < subject_words && reading_.is(t, Word::negation)));
+      if ((!trigger && !is_particle(reading_, t)) || negated) trigger = t;
+      ++words;
+    }
+    if (!trigger || words < (known_.empty() && claims_.empty() ? least_words : least_words_beside_known)) return;
+    const Clause part{range, clause_.tie};
+    EventMention mention;
+    mention.trigger = *trigger;
+    mention.trigger_last = *trigger + 1;
+    Claim claim;
+    claim.type = "other";
+    claim.trigger = reading_.span({mention.trigger, mention.trigger_last});
+    claim.span = reading_.trimmed(range);
+    claim.attribution = chain_at(scopes_, mention.trigger);
+    claim.polarity = status_of(reading_, part, mention, scopes_, false).polarity;
+    mention.trigger = range.last;  // what plans may stand anywhere in the clause
+    claim.modality = status_of(reading_, part, mention, scopes_, false).modality;
+    claim.time.timex = timex;
+    claim.time.relation = relation_before(reading_, timex, range.first);
+    if (reading_.timexes[timex].meaning.kind == Meaning::Kind::span) claim.time.relation = TimeRelation::during;
+    claims_.push_back(std::move(claim));
+  }
+
+  const Reading& reading_;
+  const Clause& clause_;
+  const std::vector<Scope>& scopes_;
+  std::span<const Claim> known_;
+  std::vector<Claim> claims_;
+};
+
+}  // namespace
+
+std::vector<Claim> unknown_events(const Reading& reading, const Clause& clause, const std::vector<Scope>& scopes,
+                                  std::span<const Claim> known) {
+  return ClauseReader(reading, clause, scopes, known).read();
+}
+
+}  // namespace isnad::claims
