@@ -100,7 +100,9 @@ struct Frame {
   std::string id;    ///< "ar.capture"
   std::string type;  ///< common to all languages: "capture"
   Bilingual label;
-  bool once = false;                    ///< happens once to the same participants (a fall, a death); else recurring
+  bool once = false;         ///< happens once to the same participants (a fall, a death); else recurring
+  bool prospective = false;  ///< what it is about is still to come (a decision, a postponement): an event that it
+                             ///< governs is planned, and a date behind it may be that of the plan
   std::vector<std::string> neighbours;  ///< types that can tell the same happening ("fall" ~ "capture" ~ "enter")
   std::vector<std::string> after;       ///< types that cannot come later for the same participants (script)
   std::vector<FrameArgument> arguments;
@@ -142,6 +144,8 @@ class Grammar {
 
   [[nodiscard]] const std::vector<PageCues>& page_cues() const;
   [[nodiscard]] const std::vector<Frame>& frames(std::string_view language) const;
+  /// The frame of this id; nothing where the language has none. O(log frames).
+  [[nodiscard]] const Frame* frame(std::string_view language, std::string_view id) const;
   [[nodiscard]] std::vector<FrameExample> frame_examples(std::string_view language) const;
 
   /// The ways a word of this language is written with the article, with and without other clitics before it ("wal",

@@ -38,8 +38,10 @@ std::string weekday_name(Language language, const std::optional<Weekday>& day) {
 constexpr std::uint32_t beside_bytes = 80;
 
 /// What is decided, agreed or put off has its own date beside that of the decision.
-constexpr std::string_view about_the_future[] = {"decide",  "agree", "guarantee", "postpone", "appoint",       "impose",
-                                                 "approve", "raise", "cut",       "sign",     "request-asylum"};
+bool is_prospective(const Context& context, const DocumentAnalysis& analysis, const Claim& claim) {
+  const Frame* frame = context.grammar.frame(analysis.document.language, claim.frame);
+  return frame != nullptr && frame->prospective;
+}
 
 bool in_article(const Document& document, const SourceSpan& span) {
   return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& b) {
@@ -123,8 +125,7 @@ std::vector<Finding> reports_before_events(const Context& context) {
       const bool beside = said.begin.value < claim.trigger.end.value + beside_bytes &&
                           claim.trigger.begin.value < said.end.value + beside_bytes;
       if (!beside) continue;
-      if (std::find(std::begin(about_the_future), std::end(about_the_future), claim.type) != std::end(about_the_future))
-        continue;
+      if (is_prospective(context, analysis, claim)) continue;
       Finding finding;
       finding.rule = FindingRule::report_before_event;
       finding.event = context.event_of[index(ref.document)][c];

@@ -25,6 +25,16 @@ TimeRelation relation_before(const Reading& reading, std::uint32_t timex, std::u
   return TimeRelation::at;
 }
 
+namespace {
+
+/// "Today", "yesterday", "on Sunday": no date of what is still to come.
+bool looks_back(const Meaning& m) {
+  return m.anchor == Anchor::publication && m.direction != Direction::future &&
+         (m.kind != Meaning::Kind::calendar || !m.fields.month);
+}
+
+}  // namespace
+
 std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clause, const EventMention& mention,
                                       const std::vector<EventMention>& mentions, const std::vector<Scope>& scopes) {
   std::optional<std::uint32_t> best;
@@ -42,9 +52,10 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
     const Timex& timex = reading.timexes[*x];
     if (!dates_events(timex)) continue;
     if (std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) { return s.timex == x; })) continue;
+    if (mention.governed && looks_back(timex.meaning)) continue;
     const std::uint32_t own = distance(mention, timex);
     const bool other_nearer = std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& m) {
-      return m.trigger != mention.trigger && distance(m, timex) < own;
+      return m.trigger != mention.trigger && !(m.governed && looks_back(timex.meaning)) && distance(m, timex) < own;
     });
     if (other_nearer) continue;
     if (!best || own < best_distance) {

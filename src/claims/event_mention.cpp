@@ -19,9 +19,7 @@ std::size_t specificity(const EventMention& mention) {
 const Frame* frame_of(const Reading& reading, const Item& item) {
   const auto id = item.value.text("frame");
   if (!id) return nullptr;
-  for (const Frame& f : reading.grammar.frames(reading.document.language))
-    if (f.id == *id) return &f;
-  return nullptr;
+  return reading.grammar.frame(reading.document.language, *id);
 }
 
 /// A light verb that governs the noun at `trigger`: before it in the clause, with no other event between.
@@ -86,6 +84,15 @@ bool is_part_of(const Reading& reading, const EventMention& noun, const EventMen
   });
 }
 
+/// "Postponed the launch": the noun stands within what the prospective event is about.
+bool governs(const Reading& reading, const EventMention& whole, const EventMention& noun) {
+  if (!whole.frame->prospective || noun.verb || noun.trigger <= whole.trigger) return false;
+  const SourceSpan word = reading.span({noun.trigger, noun.trigger_last});
+  return std::any_of(whole.participants.begin(), whole.participants.end(), [&](const Participant& p) {
+    return (p.role == "patient" || p.role == "topic") && p.span.begin <= word.begin && word.end <= p.span.end;
+  });
+}
+
 }  // namespace
 
 std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clause) {
@@ -114,6 +121,9 @@ std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clau
       if (!known) same->participants.push_back(std::move(p));
     }
   }
+  for (EventMention& noun : mentions)
+    noun.governed = std::any_of(mentions.begin(), mentions.end(),
+                                [&](const EventMention& whole) { return governs(reading, whole, noun); });
   std::erase_if(mentions, [&, all = mentions](const EventMention& noun) {
     return std::any_of(all.begin(), all.end(),
                        [&](const EventMention& whole) { return is_part_of(reading, noun, whole); });

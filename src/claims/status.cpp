@@ -43,7 +43,7 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
   for (const Scope& s : scopes)
     if (s.denies && s.content.contains(mention.trigger)) ++negations;
   if (negations % 2 == 1) status.polarity = Polarity::denied;
-  if (status.modality == Modality::actual && mention.future) status.modality = Modality::planned;
+  if (status.modality == Modality::actual && (mention.future || mention.governed)) status.modality = Modality::planned;
   // The present of a verb tells what is to come when it is dated ("holds a session this afternoon"); headlines use it
   // for the past.
   if (status.modality == Modality::actual && mention.imperfect && !headline && status.polarity == Polarity::asserted)

@@ -75,6 +75,16 @@ const std::vector<Frame>& Grammar::frames(std::string_view language) const {
   return found != nullptr ? found->frames : none;
 }
 
+const Frame* Grammar::frame(std::string_view language, std::string_view id) const {
+  const rules::Language* found = impl_->find(language);
+  if (found == nullptr) return nullptr;
+  const auto& order = found->frames_by_id;
+  const auto at = std::lower_bound(order.begin(), order.end(), id, [&](std::uint32_t i, std::string_view wanted) {
+    return found->frames[i].id < wanted;
+  });
+  return at != order.end() && found->frames[*at].id == id ? &found->frames[*at] : nullptr;
+}
+
 std::vector<FrameExample> Grammar::frame_examples(std::string_view language) const {
   std::vector<FrameExample> examples;
   const rules::Language* found = impl_->find(language);

@@ -45,6 +45,7 @@ struct Language {
   std::array<LayerMask, 16> kind_layers{};  ///< by Element::Kind
   std::vector<std::uint8_t> named_classes;  ///< by ClassId: some element names a proclitic of what begins with it
   std::vector<Frame> frames;
+  std::vector<std::uint32_t> frames_by_id;  ///< indices into `frames`, ascending by id
   std::vector<Example> examples;
   std::size_t word_entries = 0;
 };

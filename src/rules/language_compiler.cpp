@@ -24,7 +24,12 @@ class LanguageCompiler {
     language_.name = model_.name;
     language_.code = model_.language->language;
     language_.clitics.build(*model_.language, diagnosis_);
-    for (const FrameRule& rule : model_.frames) language_.frames.push_back(rule.frame);
+    for (const FrameRule& rule : model_.frames) {
+      language_.frames_by_id.push_back(static_cast<std::uint32_t>(language_.frames.size()));
+      language_.frames.push_back(rule.frame);
+    }
+    std::sort(language_.frames_by_id.begin(), language_.frames_by_id.end(),
+              [this](std::uint32_t a, std::uint32_t b) { return language_.frames[a].id < language_.frames[b].id; });
     language_.examples = model_.examples;
     language_.word_entries = model_.words.size();
     inflect_words();

@@ -178,6 +178,9 @@ TEST(Frames, BecomeWordsAndData) {
   EXPECT_EQ(frames[0].arguments[0].word_class, "place");
   EXPECT_TRUE(frames[0].arguments[0].key && frames[0].arguments[0].required);
   EXPECT_TRUE(grammar.frames("yy").empty());
+  EXPECT_EQ(grammar.frame("xx", "xx.grip"), &frames[1]);
+  EXPECT_EQ(grammar.frame("xx", "xx.grop"), nullptr);
+  EXPECT_EQ(grammar.frame("yy", "xx.grip"), nullptr);
   const std::vector<FrameExample> examples = grammar.frame_examples("xx");
   ASSERT_EQ(examples.size(), 2U);
   EXPECT_EQ(examples[0].frame, "xx.seize");
