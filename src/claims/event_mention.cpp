@@ -72,13 +72,12 @@ void take_light_verb(const Reading& reading, EventMention& mention, TokenRange c
     for (Participant& p : carried->participants) mention.participants.push_back(std::move(p));
 }
 
-/// A noun that fills a place of known kind in another event's frame ("met his death", "took the oath") is part of that
-/// event.
+/// A noun that another event's frame asks for as its object ("met his death", "took the oath") is part of that event.
 bool is_part_of(const Reading& reading, const EventMention& noun, const EventMention& whole) {
   if (noun.verb || noun.trigger == whole.trigger) return false;
   const SourceSpan word = reading.span({noun.trigger, noun.trigger_last});
   return std::any_of(whole.frame->arguments.begin(), whole.frame->arguments.end(), [&](const FrameArgument& a) {
-    if (!a.required || a.word_class.empty() || a.word_class == "place") return false;
+    if (!a.required || a.position != "object" || a.word_class.empty() || a.word_class == "place") return false;
     return std::any_of(whole.participants.begin(), whole.participants.end(),
                        [&](const Participant& p) { return p.role == a.role && p.span.begin == word.begin; });
   });
