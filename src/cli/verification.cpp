@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/standard_streams.h"
+#include "report/escape.h"
+
 namespace isnad::cli {
 namespace {
 
@@ -49,6 +52,22 @@ checker::Report verify(const solver::Network& network, const solver::Solution& s
   answer.weight = solution.repair.weight;
   answer.repair_possible = solution.repair.possible;
   return checker::check(plain_network, answer);
+}
+
+void report_verification(Session& session, const solver::Network& network, const solver::Solution& solution,
+                         const std::string& path) {
+  const std::string prefix = path.empty() ? std::string() : printable(path) + ": ";
+  const checker::Report report = verify(network, solution);
+  for (const std::string& fault : report.faults) {
+    write_error(prefix + session.text("verify.fault", {{"fault", fault}}) + "\n");
+  }
+  if (!report.faults.empty()) session.raise(Exit::internal);
+  if (session.options.quiet || !report.faults.empty()) return;
+  write_error(prefix +
+              (report.unproven == 0
+                   ? session.text("verify.confirmed")
+                   : session.text("verify.unproven", {{"n", static_cast<std::int64_t>(report.unproven)}})) +
+              "\n");
 }
 
 }  // namespace isnad::cli
