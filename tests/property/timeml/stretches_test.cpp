@@ -132,6 +132,7 @@ TEST(Stretches, AreThePartsOfWhatIsUnordered) {
         const std::size_t b = node(s.moments[i + 1].front());
         ASSERT_EQ(open, !all.ordered(a, b));
         ASSERT_TRUE(open || all.not_after(a, b));
+        ASSERT_FALSE(all.not_after(b, a)) << "they are one moment";
       }
       for (const std::size_t p : part) {
         ASSERT_TRUE(!s.after || all.not_after(node(s.after->front()), p));

@@ -149,6 +149,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Days{"DURING", "2024-12-07", "2024", true}, Days{"DURING", "2024", "2024-12-07", false},
                     Days{"BEFORE", "2024-12-07T08:30", "2024-12-07T08:31", true},
                     Days{"AFTER", "2024-12-07T08:30", "2024-12-07T08:31", false},
+                    // The one begins before, the other ends after the stroke of 08:31.
+                    Days{"BEGINS", "2024-12-07T08:30", "2024-12-07T08:31", false},
+                    Days{"ENDS", "2024-12-07T08:31", "2024-12-07T08:30", false},
+                    Days{"IBEFORE", "2024-12-07T08:30", "2024-12-07T08:31", true},
                     Days{"BEFORE", "PAST_REF", "2024", true}, Days{"AFTER", "PAST_REF", "2024", true}));
 
 TEST(Analyze, WhatHappenedTodayMayPrecedeTheDocumentOfToday) {
@@ -269,6 +273,24 @@ TEST(Stretches, TheCalendarOrders) {
   EXPECT_EQ(b.stretches[0].moments.size(), 6U);
   EXPECT_EQ(name(b, *b.stretches[0].after), "t2-");
   EXPECT_EQ(name(b, *b.stretches[0].before), "t2+");
+}
+
+TEST(Stretches, WhatOneInstantPinsIsOneMoment) {
+  const Analysis a = analysis_of(TimemlText()
+                                     .timex("t1", "2024-12")
+                                     .timex("t2", "2024-12-01")
+                                     .timex("t3", "2024-11")
+                                     .event("e1")
+                                     .link("l1", "t1", "INCLUDES", "e1")
+                                     .link("l2", "t2", "OVERLAP", "e1")
+                                     .link("l3", "t3", "BEFORE", "e1")
+                                     .event("e2")
+                                     .link("l4", "t1", "INCLUDES", "e2"));
+  // December and its first day begin as November ends; the events, and how the day ends among them, stay open.
+  ASSERT_EQ(a.stretches.size(), 1U);
+  EXPECT_EQ(name(a, *a.stretches[0].after), "t1-=t2-=t3+");
+  EXPECT_EQ(a.stretches[0].moments.size(), 5U);
+  EXPECT_EQ(name(a, *a.stretches[0].before), "t1+");
 }
 
 TEST(Stretches, WhatNoLinkRelatesIsLeftOut) {
