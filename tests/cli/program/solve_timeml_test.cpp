@@ -128,6 +128,16 @@ TEST(SolveTimeml, TerminalSequencesInIdsAreHarmless) {
   EXPECT_THAT(run.out, Not(HasSubstr("\u202E")));
 }
 
+TEST(SolveTimeml, EntitiesThatExpandAreRefused) {
+  const TemporaryFolder folder;
+  const std::string path = folder.file(
+      "a.tml",
+      "<!DOCTYPE TimeML [\n<!ENTITY a 'ha'>\n<!ENTITY b '&a;&a;&a;&a;'>]>\n<TimeML><EVENT eid='&b;'/></TimeML>");
+  const ProgramRun run = isnad({"solve", "--from", "timeml", path});
+  EXPECT_EQ(run.exit, 2);
+  EXPECT_THAT(run.err, HasSubstr(path + ":2:12: the file declares an entity"));
+}
+
 TEST(SolveTimeml, OneJsonNetworkAtATime) {
   const ProgramRun run = isnad({"solve", "a.json", "b.json"});
   EXPECT_EQ(run.exit, 2);

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "isnad/calendar.h"
 #include "isnad/timeml.h"
 #include "random_network.h"
 
