@@ -79,6 +79,45 @@ TEST(Consistency, TheClosureOfATimelineAndOneFlippedLink) {
   }
 }
 
+/// Every pair of a random timeline linked by each relation that holds of it; then one link turned into its inverse.
+TEST(Consistency, AllThatIsTrueOfATimelineAndOneFlippedLink) {
+  const auto seed = test::seed_or(404);
+  Dice dice(seed);
+  std::size_t inconsistent = 0;
+  for (int round = 0; round < rounds; ++round) {
+    SCOPED_TRACE("ISNAD_SEED=" + std::to_string(seed) + " round " + std::to_string(round));
+    std::vector<Span> spans;
+    Document document = test::random_document(dice, static_cast<int>(dice.between(3, 7)), dice.between(3, 12), spans);
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      for (std::size_t j = i + 1; j < spans.size(); ++j) {
+        for (int r = 0; r < test::relations; ++r) {
+          const auto relation = static_cast<Relation>(r);
+          if (!test::holds(relation, spans[i], spans[j])) continue;
+          document.links.push_back({"l" + std::to_string(document.links.size()), i, j, relation, {1, 1}});
+        }
+      }
+    }
+    const auto whole = analyze(document);
+    ASSERT_TRUE(whole);
+    ASSERT_EQ(whole->solution.status, solver::Status::consistent);
+    if (document.links.empty()) continue;
+
+    Link& flipped = document.links[dice.index(document.links.size())];
+    const auto index = static_cast<std::size_t>(&flipped - document.links.data());
+    flipped.relation = inverse(flipped.relation);
+    const bool still_true = test::holds(flipped.relation, spans[flipped.source], spans[flipped.target]);
+    const auto analysis = analyze(document);
+    ASSERT_TRUE(analysis);
+    ASSERT_TRUE(!still_true || analysis->cycles.empty());
+    for (const Cycle& cycle : analysis->cycles) {
+      ASSERT_NE(std::find(cycle.links.begin(), cycle.links.end(), index), cycle.links.end());
+    }
+    ASSERT_EQ(analysis->give_up.size(), analysis->cycles.empty() ? 0U : 1U);
+    inconsistent += analysis->cycles.empty() ? 0U : 1U;
+  }
+  EXPECT_GT(inconsistent, std::size_t{rounds} / 3);
+}
+
 /// Any links at all: the checker confirms what the solver says of them, and each cycle is one.
 TEST(Consistency, AnyLinksAreJudgedRightly) {
   const auto seed = test::seed_or(403);
