@@ -17,35 +17,10 @@
 #include <queue>
 #include <tuple>
 
-#include "isnad/timeml.h"
+#include "timeml/order_graph.h"
 
 namespace isnad::tml {
 namespace {
-
-using Node = std::size_t;
-using Rank = std::int64_t;
-using Edge = std::pair<Node, Node>;  ///< the first is not after the second
-
-Node node(std::size_t interval, End end) { return 2 * interval + (end == End::end ? 1 : 0); }
-
-struct Bounds {
-  Rank lo = -1;
-  Rank hi = 0;
-};
-
-std::vector<bool> related(const Document& document) {
-  std::vector<bool> out(document.intervals.size(), false);
-  for (const Link& link : document.links) {
-    if (end_orders(link.relation).empty()) continue;
-    out[link.source] = out[link.target] = true;
-  }
-  for (std::size_t i = 0; i < document.intervals.size(); ++i) {
-    for (const auto& point : {document.intervals[i].begin_point, document.intervals[i].end_point}) {
-      if (point) out[i] = out[*point] = true;
-    }
-  }
-  return out;
-}
 
 /// Counts by rank. Rank -1 is the first.
 class Fenwick {
@@ -70,10 +45,7 @@ class Poset {
  public:
   Poset(const Document& document, const std::vector<std::optional<Placement>>& placements,
         const std::vector<bool>& dropped)
-      : document_(document), placements_(placements) {
-    add_orders(dropped);
-    add_bounds();
-  }
+      : document_(document), graph_(order_graph(document, placements, dropped)), edges_(std::move(graph_.edges)) {}
 
   std::vector<Stretch> run() {
     merge();
@@ -82,85 +54,32 @@ class Poset {
   }
 
  private:
-  void add_orders(const std::vector<bool>& dropped) {
-    const auto not_after = [this](Node a, Node b) { edges_.emplace_back(a, b); };
-    for (std::size_t l = 0; l < document_.links.size(); ++l) {
-      if (dropped[l]) continue;
-      const Link& link = document_.links[l];
-      for (const EndOrder& o : end_orders(link.relation)) {
-        const Node a = node(o.first_side == Side::source ? link.source : link.target, o.first);
-        const Node b = node(o.second_side == Side::source ? link.source : link.target, o.second);
-        not_after(a, b);
-        if (o.order == Order::same) not_after(b, a);
-      }
-    }
-    for (std::size_t i = 0; i < document_.intervals.size(); ++i) {
-      const Interval& interval = document_.intervals[i];
-      not_after(node(i, End::begin), node(i, End::end));
-      for (const End e : {End::begin, End::end}) {
-        const auto& within = e == End::begin ? interval.begin_point : interval.end_point;
-        if (!within) continue;
-        not_after(node(*within, End::begin), node(i, e));
-        not_after(node(i, e), node(*within, End::end));
-      }
-    }
-    const auto created = document_.creation_time();
-    for (std::size_t i = 0; created && i < document_.intervals.size(); ++i) {
-      if (i == *created || document_.intervals[i].value != "PRESENT_REF") continue;
-      not_after(node(i, End::begin), node(*created, End::end));
-      not_after(node(*created, End::begin), node(i, End::end));
-    }
-  }
-
-  void add_bounds() {
-    std::vector<Instant> instants;
-    for (const auto& placed : placements_) {
-      if (!placed) continue;
-      instants.push_back(*placed->window.earliest);
-      instants.push_back(*placed->window.latest + Minutes{1});
-    }
-    std::sort(instants.begin(), instants.end());
-    instants.erase(std::unique(instants.begin(), instants.end()), instants.end());
-    unbounded_ = static_cast<Rank>(instants.size());
-    bounds_.assign(2 * document_.intervals.size(), {-1, unbounded_});
-    for (std::size_t i = 0; i < placements_.size(); ++i) {
-      if (!placements_[i]) continue;
-      const auto rank = [&](Instant t) {
-        return std::lower_bound(instants.begin(), instants.end(), t) - instants.begin();
-      };
-      const Rank first = rank(*placements_[i]->window.earliest);
-      const Rank last = rank(*placements_[i]->window.latest + Minutes{1});
-      bounds_[node(i, End::begin)] = {first, placements_[i]->fills ? first : last};
-      bounds_[node(i, End::end)] = {placements_[i]->fills ? last : first, last};
-    }
-  }
-
   /// From nodes to moments: 2 above.
   void merge() {
     using Graph = boost::compressed_sparse_row_graph<boost::directedS>;
-    const Graph graph(boost::edges_are_unsorted_multi_pass, edges_.begin(), edges_.end(), bounds_.size());
-    std::vector<std::size_t> part(bounds_.size(), 0);
+    const Graph graph(boost::edges_are_unsorted_multi_pass, edges_.begin(), edges_.end(), graph_.bounds.size());
+    std::vector<std::size_t> part(graph_.bounds.size(), 0);
     const std::size_t parts = boost::strong_components(
         graph, boost::make_iterator_property_map(part.begin(), boost::get(boost::vertex_index, graph)));
-    std::vector<Bounds> of_part(parts, {-1, unbounded_});
+    std::vector<Bounds> of_part(parts, {-1, graph_.unbounded});
     const auto tighten = [](Bounds& b, Rank lo, Rank hi) {
       b.lo = std::max(b.lo, lo);
       b.hi = std::min(b.hi, hi);
     };
-    for (Node n = 0; n < part.size(); ++n) tighten(of_part[part[n]], bounds_[n].lo, bounds_[n].hi);
+    for (Node n = 0; n < part.size(); ++n) tighten(of_part[part[n]], graph_.bounds[n].lo, graph_.bounds[n].hi);
     // An edge leads from a part of higher number to one of lower, or stays.
     std::sort(edges_.begin(), edges_.end(),
-              [&part](const Edge& a, const Edge& b) { return part[a.first] < part[b.first]; });
+              [&part](const auto& a, const auto& b) { return part[a.first] < part[b.first]; });
     for (const auto& [a, b] : edges_) tighten(of_part[part[a]], -1, of_part[part[b]].hi);
     for (auto e = edges_.rbegin(); e != edges_.rend(); ++e) {
-      tighten(of_part[part[e->second]], of_part[part[e->first]].lo, unbounded_);
+      tighten(of_part[part[e->second]], of_part[part[e->first]].lo, graph_.unbounded);
     }
     number_moments(part, of_part);
   }
 
   void number_moments(const std::vector<std::size_t>& part, const std::vector<Bounds>& of_part) {
     constexpr std::size_t none = static_cast<std::size_t>(-1);
-    std::vector<std::size_t> of_rank(static_cast<std::size_t>(unbounded_), none);
+    std::vector<std::size_t> of_rank(static_cast<std::size_t>(graph_.unbounded), none);
     std::vector<std::size_t> moment_of_part(of_part.size(), none);
     std::vector<std::size_t> moment_of(part.size(), none);
     const std::vector<bool> counts = related(document_);
@@ -181,7 +100,7 @@ class Poset {
       a = moment_of[a];
       b = moment_of[b];
     }
-    std::erase_if(edges_, [](const Edge& e) { return e.first == none || e.second == none || e.first == e.second; });
+    std::erase_if(edges_, [](const auto& e) { return e.first == none || e.second == none || e.first == e.second; });
     std::sort(edges_.begin(), edges_.end());
     edges_.erase(std::unique(edges_.begin(), edges_.end()), edges_.end());
   }
@@ -245,8 +164,8 @@ class Poset {
       ++edges_at[first_behind[b]];
       --edges_at[last_before[a] + 1];
     }
-    Fenwick before(unbounded_ + 1);
-    Fenwick behind(unbounded_ + 1);
+    Fenwick before(graph_.unbounded + 1);
+    Fenwick behind(graph_.unbounded + 1);
     std::int64_t before_count = 0;
     std::int64_t pairs = 0;  // that bounds leave open
     const auto move_before = [&](std::size_t i, std::int64_t sign) {
@@ -287,10 +206,8 @@ class Poset {
   }
 
   const Document& document_;
-  const std::vector<std::optional<Placement>>& placements_;
-  std::vector<Edge> edges_;     ///< between nodes, then moments, then positions
-  std::vector<Bounds> bounds_;  ///< by node
-  Rank unbounded_ = 0;
+  OrderGraph graph_;
+  std::vector<std::pair<std::size_t, std::size_t>> edges_;  ///< between nodes, then moments, then positions
   std::vector<Moment> moments_;
   std::vector<Bounds> moment_bounds_;
   std::vector<std::size_t> order_;  ///< moments by position
