@@ -42,12 +42,8 @@ void run(Session& session, const SolveOptions& options) {
   const solver::Solution solution = solver::solve(*network);
   write_outputs(session, *outputs,
                 [&](Format) -> Result<std::string> { return solver::to_json(*network, solution) + "\n"; });
-  const std::string& fail_on = session.options.fail_on;
-  if (solution.status == solver::Status::inconsistent && !fail_on.empty() && fail_on != "never") {
-    session.raise(Exit::findings);
-  }
-  if (!options.verify) return;
-  report_verification(session, *network, solution);
+  raise_for(session, solution.status);
+  if (options.verify) report_verification(session, verify(*network, solution));
 }
 
 }  // namespace

@@ -15,7 +15,6 @@ void solve_timeml(Session& session, const std::vector<std::string>& paths, const
   const auto outputs = plan_outputs(session, {Format::text, Format::json}, Format::text);
   if (!outputs) return;
   std::vector<tml::Analysis> checked;
-  bool inconsistent = false;
   for (const std::string& path : paths) {
     const Result<std::string> xml = read_file(path);
     if (!xml) {
@@ -32,7 +31,6 @@ void solve_timeml(Session& session, const std::vector<std::string>& paths, const
       session.fail(analysis.error());
       continue;
     }
-    inconsistent = inconsistent || analysis->solution.status == solver::Status::inconsistent;
     checked.push_back(*std::move(analysis));
   }
   if (checked.empty()) return;  // each file was named with what is wrong with it
@@ -44,11 +42,10 @@ void solve_timeml(Session& session, const std::vector<std::string>& paths, const
     }
     return out;
   });
-  const std::string& fail_on = session.options.fail_on;
-  if (inconsistent && !fail_on.empty() && fail_on != "never") session.raise(Exit::findings);
-  if (!verified) return;
   for (const tml::Analysis& analysis : checked) {
-    report_verification(session, analysis.network.network, analysis.solution, analysis.document.path);
+    raise_for(session, analysis.solution.status);
+    if (!verified) continue;
+    report_verification(session, verify(analysis.network.network, analysis.solution), analysis.document.path);
   }
 }
 

@@ -54,10 +54,8 @@ checker::Report verify(const solver::Network& network, const solver::Solution& s
   return checker::check(plain_network, answer);
 }
 
-void report_verification(Session& session, const solver::Network& network, const solver::Solution& solution,
-                         const std::string& path) {
+void report_verification(Session& session, const checker::Report& report, const std::string& path) {
   const std::string prefix = path.empty() ? std::string() : printable(path) + ": ";
-  const checker::Report report = verify(network, solution);
   for (const std::string& fault : report.faults) {
     write_error(prefix + session.text("verify.fault", {{"fault", fault}}) + "\n");
   }
@@ -68,6 +66,13 @@ void report_verification(Session& session, const solver::Network& network, const
                    ? session.text("verify.confirmed")
                    : session.text("verify.unproven", {{"n", static_cast<std::int64_t>(report.unproven)}})) +
               "\n");
+}
+
+void raise_for(Session& session, solver::Status verdict) {
+  const std::string& fail_on = session.options.fail_on;
+  if (verdict == solver::Status::inconsistent && !fail_on.empty() && fail_on != "never") {
+    session.raise(Exit::findings);
+  }
 }
 
 }  // namespace isnad::cli

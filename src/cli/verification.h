@@ -11,9 +11,10 @@ namespace isnad::cli {
 
 [[nodiscard]] checker::Report verify(const solver::Network& network, const solver::Solution& solution);
 
-/// Verifies, and says on standard error what came of it; a wrong answer is an internal error. `path`: named before it,
-/// if not empty.
-void report_verification(Session& session, const solver::Network& network, const solver::Solution& solution,
-                         const std::string& path = {});
+/// Says on standard error what the checker found. `path`: named before it, if not empty.
+void report_verification(Session& session, const checker::Report& report, const std::string& path = {});
+
+/// Findings, where --fail-on asks for them and the verdict is that claims contradict.
+void raise_for(Session& session, solver::Status verdict);
 
 }  // namespace isnad::cli
