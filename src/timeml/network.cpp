@@ -25,10 +25,9 @@ class Builder {
                    "split the document", {}};
     }
     step_ = static_cast<Tick>(points) + 1;
-    for (std::size_t i = 0; i < document_.intervals.size(); ++i) {
-      const std::string& id = document_.intervals[i].id;
-      keep(out_.network.point("begin:" + id).operator bool() && out_.network.point("end:" + id));
-      out_.placements.push_back(placement(document_.intervals[i]));
+    for (const Interval& interval : document_.intervals) {
+      keep(out_.network.point("begin:" + interval.id).operator bool() && out_.network.point("end:" + interval.id));
+      out_.placements.push_back(placement(interval));
     }
     rank_instants();
     for (std::size_t l = 0; l < document_.links.size(); ++l) add_link(l);
