@@ -55,7 +55,7 @@ std::optional<Placement> time_of_day(std::string_view date, std::string_view tim
   const Window whole = day->windows.front();
   if (time == "NI") return Placement{{*whole.earliest, *whole.latest + Minutes{minutes_per_day / 2}}, false};
   if (is_one_of(time, {"MO", "MI", "AF", "EV", "DT"}) || time.starts_with("X")) return Placement{whole, false};
-  constexpr std::int64_t between_zones = 26 * 60;  // from UTC-12 to UTC+14
+  constexpr std::int64_t between_zones = std::int64_t{26} * 60;  // from UTC-12 to UTC+14
   const std::size_t zone = time.find_first_of("Z+-");
   const std::string_view clock = time.substr(0, zone).substr(0, 5);
   if (clock.starts_with("24")) return std::nullopt;

@@ -71,8 +71,8 @@ class Poset {
     std::sort(edges_.begin(), edges_.end(),
               [&part](const auto& a, const auto& b) { return part[a.first] < part[b.first]; });
     for (const auto& [a, b] : edges_) tighten(of_part[part[a]], -1, of_part[part[b]].hi);
-    for (auto e = edges_.rbegin(); e != edges_.rend(); ++e) {
-      tighten(of_part[part[e->second]], of_part[part[e->first]].lo, graph_.unbounded);
+    for (std::size_t e = edges_.size(); e-- > 0;) {
+      tighten(of_part[part[edges_[e].second]], of_part[part[edges_[e].first]].lo, graph_.unbounded);
     }
     number_moments(part, of_part);
   }
