@@ -157,6 +157,7 @@ enum class ErrorCode : std::uint8_t {
   bad_rule,      ///< a rule file that parses but means nothing
   bad_network,   ///< a constraint network that is malformed
   bad_timeline,  ///< a known timeline that is malformed, or of a newer schema
+  bad_timeml,    ///< XML that does not parse, or TimeML that means nothing
   bad_config,    ///< isnad.json or a command line that means nothing
   rendering      ///< Graphviz could not draw
 };

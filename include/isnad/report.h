@@ -10,6 +10,7 @@
 
 #include "isnad/audit.h"
 #include "isnad/messages.h"
+#include "isnad/timeml.h"
 
 namespace isnad {
 
@@ -40,6 +41,8 @@ inline constexpr int json_schema_version = 1;
                                           Language language);
 [[nodiscard]] std::string findings_gitlab(const Timeline& timeline, const std::vector<std::size_t>& selected,
                                           Language language);
+/// The same checks of TimeML links as link_check_text, by ids alone, nothing cut: docs/schema/solve-timeml.schema.json.
+[[nodiscard]] std::string link_check_json(const std::vector<tml::Analysis>& documents);
 
 // -------------------------------------------------------------- for people
 
@@ -54,6 +57,9 @@ struct TextStyle {
                                         const TextStyle& style);
 /// The timeline as a table for a terminal: date, event, claims by source, disputed ones marked.
 [[nodiscard]] std::string timeline_text(const Timeline& timeline, const TextStyle& style);
+/// What `isnad solve --from timeml` says of a document: consistent or not, the cycles with the words of each link, the
+/// repair, the stretches whose order is open, what no link relates. Long lists are cut, and say so.
+[[nodiscard]] std::string link_check_text(const tml::Analysis& analysis, const TextStyle& style);
 /// One self-contained page: the picture, the findings, the claims with their evidence.
 [[nodiscard]] Result<std::string> report_html(const Timeline& timeline, Language language);
 /// TimelineJS's spreadsheet.

@@ -36,6 +36,15 @@ void Command::argument(const std::string& name, std::string& value, std::string_
   if (!choices.empty()) option->check(CLI::IsMember(choices));
 }
 
+void Command::arguments(const std::string& name, std::vector<std::string>& values, std::string_view key) {
+  app_.add_option(name, values, help(key))->required()->type_name("");
+}
+
+void Command::option(const std::string& name, std::string& value, std::string_view key, const std::string& type,
+                     const std::vector<std::string>& choices) {
+  app_.add_option(name, value, help(key))->check(CLI::IsMember(choices))->type_name(type);
+}
+
 void Command::option(const std::string& name, std::string& value, std::string_view key, const std::string& type,
                      bool required) {
   app_.add_option(name, value, help(key))->required(required)->type_name(type);

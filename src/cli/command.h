@@ -33,6 +33,11 @@ class Command {
   /// A positional argument; `choices`: what it may be, if not anything.
   void argument(const std::string& name, std::string& value, std::string_view key, bool required,
                 const std::vector<std::string>& choices = {});
+  /// One or more positional arguments.
+  void arguments(const std::string& name, std::vector<std::string>& values, std::string_view key);
+  /// An option whose value is one of `choices`.
+  void option(const std::string& name, std::string& value, std::string_view key, const std::string& type,
+              const std::vector<std::string>& choices);
   /// An option with a value. `type`: what stands for it in the help.
   void option(const std::string& name, std::string& value, std::string_view key, const std::string& type,
               bool required = false);

@@ -2,8 +2,8 @@
 #include <memory>
 
 #include "cli/command.h"
+#include "cli/command_solve_timeml.h"
 #include "cli/outputs.h"
-#include "cli/standard_streams.h"
 #include "cli/verification.h"
 #include "isnad/solve.h"
 #include "isnad/store.h"
@@ -12,19 +12,29 @@ namespace isnad::cli {
 namespace {
 
 struct SolveOptions {
-  std::string network;
+  std::vector<std::string> networks;
+  std::string from = "json";
   bool verify = false;
 };
 
 void run(Session& session, const SolveOptions& options) {
+  if (options.from == "timeml") {
+    solve_timeml(session, options.networks, {}, options.verify);
+    return;
+  }
+  if (options.networks.size() > 1) {
+    session.misuse(session.text("one_network"), session.text("one_network.remedy"));
+    return;
+  }
+  const std::string& path = options.networks.front();
   const auto outputs = plan_outputs(session, {Format::json}, Format::json);
   if (!outputs) return;
-  const Result<std::string> json = read_file(options.network);
+  const Result<std::string> json = read_file(path);
   if (!json) {
     session.fail(json.error());
     return;
   }
-  const Result<solver::Network> network = solver::parse_network(*json, options.network);
+  const Result<solver::Network> network = solver::parse_network(*json, path);
   if (!network) {
     session.fail(network.error());
     return;
@@ -32,18 +42,8 @@ void run(Session& session, const SolveOptions& options) {
   const solver::Solution solution = solver::solve(*network);
   write_outputs(session, *outputs,
                 [&](Format) -> Result<std::string> { return solver::to_json(*network, solution) + "\n"; });
-  const std::string& fail_on = session.options.fail_on;
-  if (solution.status == solver::Status::inconsistent && !fail_on.empty() && fail_on != "never") {
-    session.raise(Exit::findings);
-  }
-  if (!options.verify) return;
-  const checker::Report report = verify(*network, solution);
-  for (const std::string& fault : report.faults) write_error(session.text("verify.fault", {{"fault", fault}}) + "\n");
-  if (!report.faults.empty()) session.raise(Exit::internal);
-  if (session.options.quiet || !report.faults.empty()) return;
-  write_error(report.unproven == 0
-                  ? session.text("verify.confirmed") + "\n"
-                  : session.text("verify.unproven", {{"n", static_cast<std::int64_t>(report.unproven)}}) + "\n");
+  raise_for(session, solution.status);
+  if (options.verify) report_verification(session, verify(*network, solution));
 }
 
 }  // namespace
@@ -51,7 +51,8 @@ void run(Session& session, const SolveOptions& options) {
 void add_solve(CommandLine& line) {
   auto options = std::make_shared<SolveOptions>();
   Command command = line.add("solve", [options](Session& session) { run(session, *options); });
-  command.argument("NETWORK", options->network, "network", true);
+  command.arguments("NETWORK", options->networks, "network");
+  command.option("--from", options->from, "from", "FORMAT", {"json", "timeml"});
   command.flag("--verify", options->verify, "verify");
   command.outputs();
   command.fail_on();

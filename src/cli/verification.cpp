@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/standard_streams.h"
+#include "report/escape.h"
+
 namespace isnad::cli {
 namespace {
 
@@ -49,6 +52,27 @@ checker::Report verify(const solver::Network& network, const solver::Solution& s
   answer.weight = solution.repair.weight;
   answer.repair_possible = solution.repair.possible;
   return checker::check(plain_network, answer);
+}
+
+void report_verification(Session& session, const checker::Report& report, const std::string& path) {
+  const std::string prefix = path.empty() ? std::string() : printable(path) + ": ";
+  for (const std::string& fault : report.faults) {
+    write_error(prefix + session.text("verify.fault", {{"fault", fault}}) + "\n");
+  }
+  if (!report.faults.empty()) session.raise(Exit::internal);
+  if (session.options.quiet || !report.faults.empty()) return;
+  write_error(prefix +
+              (report.unproven == 0
+                   ? session.text("verify.confirmed")
+                   : session.text("verify.unproven", {{"n", static_cast<std::int64_t>(report.unproven)}})) +
+              "\n");
+}
+
+void raise_for(Session& session, solver::Status verdict) {
+  const std::string& fail_on = session.options.fail_on;
+  if (verdict == solver::Status::inconsistent && !fail_on.empty() && fail_on != "never") {
+    session.raise(Exit::findings);
+  }
 }
 
 }  // namespace isnad::cli

@@ -1,33 +1,30 @@
-// All networks of up to four claims x - y <= c over three points, c from -2 to 2: against
-// Floyd and Warshall's shortest paths of every subset.
+// All tiny networks against Floyd and Warshall's shortest paths of every subset of their claims.
 #include <gtest/gtest.h>
 
 #include <array>
 
 #include "oracle.h"
+#include "tiny_networks.h"
 
 namespace isnad::solver {
 namespace {
 
-constexpr std::size_t points = 3;
+constexpr std::size_t most_points = 4;
 constexpr Tick far = 1000;  // beyond the sum of all bounds
 
-struct Bound {  // x(to) - x(from) <= most
-  std::size_t from, to;
-  Tick most;
-};
-
-using Matrix = std::array<std::array<Tick, points>, points>;
+using Matrix = std::array<std::array<Tick, most_points>, most_points>;
 
 /// Shortest distances; d[i][i] < 0 for some i where there is a negative cycle.
-Matrix distances(const std::vector<Bound>& claims, test::Subset active) {
-  Matrix d;
+Matrix distances(std::size_t points, const std::vector<test::Bound>& bounds, test::Subset active) {
+  Matrix d{};
   for (std::size_t i = 0; i < points; ++i) {
     for (std::size_t j = 0; j < points; ++j) d[i][j] = i == j ? 0 : far;
   }
-  for (std::size_t c = 0; c < claims.size(); ++c) {
-    const Bound& b = claims[c];
-    if ((active >> c & 1U) != 0) d[b.from][b.to] = std::min(d[b.from][b.to], b.most);
+  for (std::size_t c = 0; c < bounds.size(); ++c) {
+    const test::Bound& b = bounds[c];
+    if ((active >> c & 1U) == 0) continue;
+    if (b.most) d[b.from][b.to] = std::min(d[b.from][b.to], *b.most);
+    if (b.least) d[b.to][b.from] = std::min(d[b.to][b.from], -*b.least);
   }
   for (std::size_t k = 0; k < points; ++k) {
     for (std::size_t i = 0; i < points; ++i) {
@@ -39,29 +36,20 @@ Matrix distances(const std::vector<Bound>& claims, test::Subset active) {
   return d;
 }
 
-void compare(const std::vector<Bound>& claims) {
-  Network network;
-  ASSERT_TRUE(network.point("a") && network.point("b"));
-  const std::int64_t weights[] = {3, 2, 4, 1};
-  std::string what;
-  for (std::size_t c = 0; c < claims.size(); ++c) {
-    const Bound& b = claims[c];
-    const ClaimId id = *network.add_claim("c" + std::to_string(c), weights[c]);
-    ASSERT_FALSE(network.add_bounds(id, {PointId{static_cast<std::uint32_t>(b.from)},
-                                         PointId{static_cast<std::uint32_t>(b.to)}, std::nullopt, b.most}));
-    what += " x" + std::to_string(b.to) + "-x" + std::to_string(b.from) + "<=" + std::to_string(b.most);
-  }
-  SCOPED_TRACE(what);
-  const auto all = static_cast<test::Subset>((1U << claims.size()) - 1);
+void compare(std::size_t points, const std::vector<test::Bound>& bounds) {
+  const auto all = static_cast<test::Subset>((1U << bounds.size()) - 1);
   std::vector<bool> holds;
   for (test::Subset s = 0; s <= all; ++s) {
-    const Matrix d = distances(claims, s);
-    holds.push_back(d[0][0] >= 0 && d[1][1] >= 0 && d[2][2] >= 0);
+    const Matrix d = distances(points, bounds, s);
+    bool sound = true;
+    for (std::size_t p = 0; p < points; ++p) sound = sound && d[p][p] >= 0;
+    holds.push_back(sound);
   }
+  const Network network = test::network_of(points, bounds);
   const Solution solution = solve(network);
   test::expect_verdicts(network, solution, holds);
 
-  const Matrix kept = distances(claims, all & ~test::subset_of(solution.repair.drop));
+  const Matrix kept = distances(points, bounds, all & ~test::subset_of(solution.repair.drop));
   for (std::size_t p = 0; p < points; ++p) {
     const Interval& w = solution.windows[p];
     EXPECT_EQ(w.max.value_or(far), kept[0][p]) << "of point " << p;
@@ -72,31 +60,24 @@ void compare(const std::vector<Bound>& claims) {
       }
     }
   }
+  if (testing::Test::HasFailure()) ADD_FAILURE() << to_json(network);
 }
 
-TEST(FloydWarshall, AgreesOnAllTinyNetworks) {
-  std::vector<Bound> every;
-  for (std::size_t i = 0; i < points; ++i) {
-    for (std::size_t j = 0; j < points; ++j) {
-      for (Tick c = -2; i != j && c <= 2; ++c) every.push_back({i, j, c});
-    }
-  }
-  std::size_t count = 0;
-  std::vector<Bound> chosen;
-  const auto extend = [&](const auto& self, std::size_t next) -> void {
-    if (!chosen.empty()) {
-      compare(chosen);
-      ++count;
-    }
-    if (chosen.size() == 4 || testing::Test::HasFailure()) return;
-    for (std::size_t i = next; i < every.size(); ++i) {
-      chosen.push_back(every[i]);
-      self(self, i + 1);
-      chosen.pop_back();
-    }
-  };
-  extend(extend, 0);
-  EXPECT_EQ(count, 30U + 435U + 4060U + 27405U);
+std::size_t compare_all(std::size_t points, const std::vector<test::Bound>& bounds, std::size_t most) {
+  return test::for_all_subsets(bounds, most,
+                               [points](const std::vector<test::Bound>& chosen) { compare(points, chosen); });
+}
+
+TEST(FloydWarshall, ThreePointsUpToFourBounds) {
+  EXPECT_EQ(compare_all(3, test::all_upper_bounds(3), 4), 30U + 435U + 4060U + 27405U);
+}
+
+TEST(FloydWarshall, FourPointsUpToFourBounds) {
+  EXPECT_EQ(compare_all(4, test::all_upper_bounds(4), 4), 60U + 1770U + 34220U + 487635U);
+}
+
+TEST(FloydWarshall, FourPointsUpToThreeWindows) {
+  EXPECT_EQ(compare_all(4, test::all_windows(4), 3), 90U + 4005U + 117480U);
 }
 
 }  // namespace

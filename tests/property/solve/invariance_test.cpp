@@ -245,6 +245,40 @@ TEST(SolveInvariance, AnswerOfAPartStandsInTheWhole) {
   }
 }
 
+/// Hard claims that always hold tie all points into one block: the answer of the whole is that of its parts.
+TEST(SolveInvariance, SplitEqualsUnsplit) {
+  const auto seed = test::seed_or(107);
+  Dice dice(seed);
+  for (int round = 0; round < rounds; ++round) {
+    SCOPED_TRACE("ISNAD_SEED=" + std::to_string(seed) + " round " + std::to_string(round));
+    Shape shape = usual_shape(dice);
+    shape.points = static_cast<int>(dice.between(2, 8));  // with so few claims, mostly in several parts
+    const Network network = test::random_network(dice, shape);
+    Network tied = network;
+    for (std::size_t p = 2; p < network.points().size(); ++p) {
+      const ClaimId tie = *tied.add_hard_claim("tie" + std::to_string(p));
+      const PointId here{static_cast<std::uint32_t>(p)};
+      const PointId before{static_cast<std::uint32_t>(p - 1)};
+      ASSERT_FALSE(tied.add_bounds(tie, {before, here, -max_tick, max_tick}));
+    }
+    const ByName a = by_name(network, answer(network), same);
+    const ByName b = by_name(tied, answer(tied), same);
+    ASSERT_EQ(a.status, b.status);
+    if (!answer(network).repair.possible) continue;  // what stands beside a block without repair is another matter
+    ASSERT_EQ(a.weight, b.weight) << to_json(network);
+    ASSERT_EQ(claims_only(a), claims_only(b)) << to_json(network);
+    if (a.drop != b.drop) continue;
+    for (const auto& [name, window] : a.windows) {
+      // The ties give a bound, far away, to what had none.
+      const Interval& found = b.windows.at(name);
+      const auto agrees = [](std::optional<Tick> free, std::optional<Tick> bounded) {
+        return free == bounded || (!free && std::abs(*bounded) > max_tick / 2);
+      };
+      ASSERT_TRUE(agrees(window.min, found.min) && agrees(window.max, found.max)) << name << to_json(network);
+    }
+  }
+}
+
 TEST(SolveInvariance, NetworksSurviveJson) {
   const auto seed = test::seed_or(105);
   Dice dice(seed);
