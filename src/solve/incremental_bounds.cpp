@@ -117,7 +117,7 @@ bool IncrementalBounds::jump(Vertex v, const Standing& standing) {
   for (bool moved = true; moved;) {
     moved = false;
     const bool fine = members_.each(v, [&](const Member& m) {
-      if (!standing[m.claim]) return true;
+      if (standing[m.claim] == Stance::out) return true;
       const auto next = m.domain->next(value_[v]);
       if (!next) return fail(latest_[v], m.claim, false);
       if (*next == value_[v]) return true;

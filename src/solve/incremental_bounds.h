@@ -12,8 +12,10 @@
 
 namespace isnad::solver {
 
-/// By claim: whether its constraints are in force.
-using Standing = std::vector<char>;
+/// By claim: whether its constraints are in force, and whether they always are. A byte each, for
+/// it is asked of every edge that is passed.
+enum class Stance : std::uint8_t { out, soft, hard };
+using Standing = std::vector<Stance>;
 
 /// How an insertion ended. After all but `settled` the values are to be rolled back.
 struct Insertion {
@@ -78,7 +80,7 @@ class IncrementalBounds {
   template <class Visit>
   void each_member(Vertex v, const Standing& standing, const Visit& visit) const {
     members_.each(v, [&](const Member& m) {
-      if (standing[m.claim]) visit(m);
+      if (standing[m.claim] != Stance::out) visit(m);
       return true;
     });
   }
@@ -146,10 +148,11 @@ class IncrementalBounds {
       const auto [begin, end] = boost::out_edges(v, *loaded_);
       for (auto e = begin; e != end; ++e) {
         const ArcData& data = (*loaded_)[*e];
-        if (standing[data.claim] && !visit(Arc{boost::target(*e, *loaded_), data.gap, data.claim})) return false;
+        if (standing[data.claim] != Stance::out && !visit(Arc{boost::target(*e, *loaded_), data.gap, data.claim}))
+          return false;
       }
     }
-    return added_.each(v, [&](const Arc& a) { return !standing[a.claim] || visit(a); });
+    return added_.each(v, [&](const Arc& a) { return standing[a.claim] == Stance::out || visit(a); });
   }
   Tick before(const Raise& r) const;
   void push(Vertex v, Tick value, std::uint32_t parent, Rank claim, bool pure);

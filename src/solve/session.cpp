@@ -178,7 +178,7 @@ void Session::retract(ClaimId claim) {
   solver::retract(parts_->state, parts_->slicer, static_cast<Rank>(index(claim)));
 }
 
-bool Session::stands(ClaimId claim) const { return parts_->state.standing[index(claim)] != 0; }
+bool Session::stands(ClaimId claim) const { return parts_->state.standing[index(claim)] != Stance::out; }
 Interval Session::window(PointId point) const { return parts_->state.window(static_cast<Vertex>(index(point))); }
 std::size_t Session::point_count() const { return parts_->state.point_count(); }
 std::size_t Session::claim_count() const { return parts_->state.claim_count(); }

@@ -12,6 +12,15 @@ void erase(std::vector<Rank>& from, Rank c) { from.erase(std::remove(from.begin(
 
 bool contains(const std::vector<Rank>& sorted, Rank c) { return std::binary_search(sorted.begin(), sorted.end(), c); }
 
+System leaving_out(const System& all, const std::vector<Rank>& claims) {
+  const auto left_out = [&claims](const auto& constraint) { return contains(claims, constraint.claim); };
+  System out = all;
+  std::erase_if(out.edges, left_out);
+  std::erase_if(out.members, left_out);
+  std::erase_if(out.splits, left_out);
+  return out;
+}
+
 }  // namespace
 
 /// The claim itself is in neither list: it always takes part.
@@ -63,6 +72,7 @@ ConflictList SessionConflicts::list(Clash first, std::size_t limit, Work& work) 
   out.conflicts.push_back(std::move(first));
   std::deque<std::vector<Rank>> nodes{{}};
   std::set<std::vector<Rank>> met{{}};
+  const System all = slicer_.around(added_, {.soft = true, .hard = true});
   while (!nodes.empty()) {
     const std::vector<Rank> left_out = std::move(nodes.front());
     nodes.pop_front();
@@ -71,7 +81,11 @@ ConflictList SessionConflicts::list(Clash first, std::size_t limit, Work& work) 
     };
     auto label = std::find_if(out.conflicts.begin(), out.conflicts.end(), meets);
     if (label == out.conflicts.end()) {
-      const Decision decision = decide({.soft = true, .hard = true, .without = left_out}, work);
+      if (!work.spend(all.edges.size())) {
+        out.complete = false;
+        break;
+      }
+      const Decision decision = solver::decide(leaving_out(all, left_out), work);
       if (decision.verdict == Verdict::feasible) continue;
       if (decision.verdict == Verdict::undecided || out.conflicts.size() >= limit) {
         out.complete = false;

@@ -17,8 +17,8 @@ class Loading {
   explicit Loading(SessionState& state) : state_(state) {}
 
   std::optional<Error> run(const Solution& solution) {
-    state_.standing.assign(state_.base.claims().size(), 1);
-    for (const ClaimId c : solution.repair.drop) state_.standing[index(c)] = 0;
+    for (Rank c = 0; c < state_.base.claims().size(); ++c) state_.standing.push_back(state_.stance(c));
+    for (const ClaimId c : solution.repair.drop) state_.standing[index(c)] = Stance::out;
     System all = translate();
     if (auto error = cycle_of_edges(all)) return error;
     build(all);
@@ -33,7 +33,7 @@ class Loading {
     std::vector<Rank> rank_of(model.claim_count());
     for (Rank r = 0; r < model.claim_count(); ++r) {
       rank_of[index(model.claim(r))] = r;
-      if (state_.standing[index(model.claim(r))]) kept.push_back(r);
+      if (state_.standing[index(model.claim(r))] != Stance::out) kept.push_back(r);
     }
     std::vector<Vertex> scope;
     for (const Rank r : rank_of) {

@@ -1,21 +1,18 @@
 #include "solve/session_slice.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace isnad::solver {
 
 bool Slicer::takes_part(Rank c) const {
-  if (marked_[c] != 0) return marked_[c] == 1;
-  return state_.hard(c) ? choice_.hard : choice_.soft;
-}
-
-void Slicer::mark(const Choice& choice, bool on) {
-  for (const Rank c : choice.with) marked_[c] = on ? 1 : 0;
-  for (const Rank c : choice.without) marked_[c] = on ? 2 : 0;
+  const Stance stance = state_.standing[c];
+  if (stance == Stance::out) return false;
+  if (stance == Stance::hard ? choice_.hard : choice_.soft) return true;
+  return std::find(choice_.with.begin(), choice_.with.end(), c) != choice_.with.end();
 }
 
 void Slicer::begin() {
-  marked_.resize(state_.claim_count(), 0);
   local_.resize(state_.point_count(), none);
   ways_.resize(state_.point_count(), 0);
   split_taken_.resize(state_.splits.size(), 0);
@@ -74,22 +71,19 @@ void Slicer::go(Vertex v, Way way) {
   open_.emplace_back(v, way);
 }
 
-/// What binds `v` to the origin, and its splits: once for each point.
+/// The domains and splits of `v`: once for each point.
 void Slicer::visit_point(Vertex v) {
   if ((ways_[v] & touched) != 0) return;
   ways_[v] = static_cast<char>(ways_[v] | touched);
-  state_.forward.each_edge(v, state_.standing, [&](Vertex to, Tick gap, Rank c) {
-    if (to == 0 && takes_part(c)) emit(v, 0, gap, c);
-  });
-  state_.backward.each_edge(v, state_.standing, [&](Vertex from, Tick gap, Rank c) {
-    if (from == 0 && takes_part(c)) emit(0, v, gap, c);
-  });
   state_.forward.each_member(v, state_.standing, [&](const Member& m) {
-    if (takes_part(m.claim)) emit(m);
+    if (!takes_part(m.claim)) return;
+    emit(m);
+    // Where the domain has a least member, that is among the edges: no point floats that has one.
+    if (const auto min = m.domain->hull().min) emit(0, v, *min, m.claim);
   });
   state_.splits_at.each(v, [&](std::uint32_t id) {
     const Split& split = state_.splits[id];
-    if (split_taken_[id] || !state_.standing[split.claim] || !takes_part(split.claim)) return true;
+    if (split_taken_[id] || !takes_part(split.claim)) return true;
     split_taken_[id] = 1;
     splits_taken_.push_back(id);
     emit(split);
@@ -108,7 +102,6 @@ void Slicer::visit_point(Vertex v) {
 System Slicer::around(const System& added, const Choice& choice) {
   begin();
   choice_ = choice;
-  mark(choice, true);
   const auto both_ways = [this](Vertex v) {
     go(v, forwards);
     go(v, backwards);
@@ -137,19 +130,18 @@ System Slicer::around(const System& added, const Choice& choice) {
     visit_point(v);
     if (way == forwards) {
       state_.forward.each_edge(v, state_.standing, [&](Vertex to, Tick gap, Rank c) {
-        if (to == 0 || !takes_part(c)) return;
+        if (!takes_part(c)) return;
         emit(v, to, gap, c);
         go(to, forwards);
       });
     } else {
       state_.backward.each_edge(v, state_.standing, [&](Vertex from, Tick gap, Rank c) {
-        if (from == 0 || !takes_part(c)) return;
+        if (!takes_part(c)) return;
         emit(from, v, gap, c);
         go(from, backwards);
       });
     }
   }
-  mark(choice, false);
   end();
   return std::move(out_);
 }
@@ -164,19 +156,16 @@ Slicer::Component Slicer::component(Vertex v) {
     open_.pop_back();
     visit_point(at);
     state_.forward.each_edge(at, state_.standing, [&](Vertex to, Tick gap, Rank c) {
-      if (to == 0) {
-        out.mirrored_leaving.push_back({0, at, gap, c, none});
-        return;
-      }
+      if (to == 0) out.mirrored_leaving.push_back({0, at, gap, c, none});
       emit(at, to, gap, c);
       go(to, forwards);
     });
     state_.backward.each_edge(at, state_.standing, [&](Vertex from, Tick gap, Rank c) {
       if (from == 0) {
         out.entering.push_back({0, at, gap, c, none});
-      } else {
-        go(from, forwards);
+        emit(0, at, gap, c);
       }
+      go(from, forwards);
     });
   }
   out.points = points_;

@@ -10,10 +10,9 @@ namespace isnad::solver {
 
 /// Which of the claims that stand take part.
 struct Choice {
-  bool soft = false;  ///< all claims that may be given up
-  bool hard = false;  ///< all hard claims
-  std::span<const Rank> with = {};
-  std::span<const Rank> without = {};
+  bool soft = false;                ///< all claims that may be given up
+  bool hard = false;                ///< all hard claims
+  std::span<const Rank> with = {};  ///< few others
 };
 
 /// Cuts systems out of a session. The cost of a cut is that of what it holds.
@@ -47,7 +46,6 @@ class Slicer {
   enum Way : char { touched = 1, forwards = 2, backwards = 4 };
 
   bool takes_part(Rank c) const;
-  void mark(const Choice& choice, bool on);
   void begin();
   void end();
   Vertex local(Vertex v);
@@ -59,7 +57,6 @@ class Slicer {
 
   const SessionState& state_;
   Choice choice_;
-  std::vector<char> marked_;       ///< by claim: 1 with, 2 without
   std::vector<Vertex> local_;      ///< by point
   std::vector<char> ways_;         ///< by point, Way
   std::vector<char> split_taken_;  ///< by split

@@ -42,7 +42,7 @@ Rank SessionState::add_claim(const ClaimInfo& info, std::span<const Vertex> scop
   const auto c = static_cast<Rank>(claim_count());
   added_claims.push_back(info);
   added_claim_by_name.emplace(info.name, ClaimId{c});
-  standing.push_back(0);
+  standing.push_back(Stance::out);
   scopes.append(scope);
   return c;
 }
@@ -55,7 +55,7 @@ Member SessionState::own(const Member& member) {
 }
 
 void SessionState::take_up(const System& part, Rank claim) {
-  standing[claim] = 1;
+  standing[claim] = stance(claim);
   for (Edge e : part.edges) {
     if (e.from != 0 && e.to != 0) components.unite(e.from, e.to);
     forward.append(e);
@@ -100,7 +100,7 @@ void SessionState::roll_back(const Savepoint& to) {
   splits_at.cut(to.split_places, to.points);
   splits.resize(to.splits);
   while (domains.size() > to.domains) domains.pop_back();
-  for (; retracted.size() > to.retracted; retracted.pop_back()) standing[retracted.back()] = 1;
+  for (; retracted.size() > to.retracted; retracted.pop_back()) standing[retracted.back()] = stance(retracted.back());
   standing.resize(to.claims);
   scopes.cut(to.claims);
   for (; base.claims().size() + added_claims.size() > to.claims; added_claims.pop_back()) {

@@ -71,6 +71,8 @@ struct SessionState {
     return c < loaded.size() ? loaded[c] : added_claims[c - loaded.size()];
   }
   bool hard(Rank c) const { return claim(c).hard(); }
+  /// What it is where it stands.
+  Stance stance(Rank c) const { return hard(c) ? Stance::hard : Stance::soft; }
   const std::string& point_name(Vertex v) const {
     const auto& loaded = base.points();
     return v < loaded.size() ? loaded[v] : added_points[v - loaded.size()];

@@ -25,7 +25,7 @@ Member mirrored(Member m) {
 /// it does not settle, the state is as far as it came.
 Insertion propagate(SessionState& state, const System& part, Rank claim) {
   using Outcome = Insertion::Outcome;
-  state.standing[claim] = 1;
+  state.standing[claim] = state.stance(claim);
   Insertion result;
   for (const Edge& e : part.edges) {
     if (e.from != 0 && e.to != 0) state.components.unite(e.from, e.to);
@@ -121,7 +121,7 @@ Judgement take_up(SessionState& state, Slicer& slicer, const System& part, Rank 
     Insertion insertion = propagate(state, part, claim);
     if (insertion.outcome == Insertion::Outcome::settled) return out;
     state.roll_back(before);
-    state.standing[claim] = 0;
+    state.standing[claim] = Stance::out;
     if (insertion.outcome == Insertion::Outcome::contradiction) {
       explain(state, conflicts, {std::move(insertion.core), {}}, out);
       return out;
@@ -142,9 +142,9 @@ Judgement take_up(SessionState& state, Slicer& slicer, const System& part, Rank 
 }
 
 void retract(SessionState& state, Slicer& slicer, Rank claim) {
-  if (!state.standing[claim]) return;
+  if (state.standing[claim] == Stance::out) return;
   const auto scope = state.scopes.of(claim);
-  state.standing[claim] = 0;
+  state.standing[claim] = Stance::out;
   state.retracted.push_back(claim);
   std::vector<std::uint32_t> counted;
   for (const Vertex v : scope) {
