@@ -33,7 +33,7 @@ namespace isnad::solver {
 /// What a session may spend on one claim, in steps of propagation as in SolveOptions.
 struct SessionOptions {
   std::uint64_t decide_budget = 200'000'000;  ///< to decide it, where it takes case splits
-  std::uint64_t conflict_budget = 20'000;     ///< to find more conflicts than the first
+  std::uint64_t conflict_budget = 10'000;     ///< to find more conflicts than the first
   std::size_t max_conflicts = 8;              ///< listed for one claim
 };
 
