@@ -46,7 +46,9 @@ struct Judgement {
   /// Minimal conflicts between this claim and those that stand, each with this claim among
   /// its claims or, where it is hard, among its hard ones. At least one where inconsistent.
   std::vector<Conflict> conflicts;
-  bool conflicts_complete = true;  ///< false: there may be more than these, or some not minimal
+  bool conflicts_complete = true;  ///< false: there may be more than these
+  /// False where the work budget ended before every claim of the one conflict listed was shown to be needed.
+  bool conflicts_minimal = true;
   bool operator==(const Judgement&) const = default;
 };
 
@@ -150,7 +152,7 @@ class Session {
 ///   {"status":"inconsistent","claims":[{"id":"a1","status":"inconsistent","conflicts":[["a1","c1"]],
 ///     "conflict_rules":[[]],"conflicts_complete":true}],"windows":{"e1":[0,null]}}
 /// A claim that stands has no conflicts to list: {"id":"a2","status":"consistent"}. Windows are those
-/// that the document narrowed, after it. "windows_tight" appears where it is false.
+/// that the document narrowed, after it. "windows_tight" and "conflicts_minimal" appear where they are false.
 std::string to_json(const Session& session, const Addition& addition);
 
 }  // namespace isnad::solver

@@ -3,7 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/outputs.h"
-#include "cli/standard_streams.h"
+#include "cli/solve_addition.h"
 #include "cli/verification.h"
 #include "isnad/solve.h"
 #include "isnad/store.h"
@@ -13,6 +13,7 @@ namespace {
 
 struct SolveOptions {
   std::string network;
+  std::string add;
   bool verify = false;
 };
 
@@ -24,26 +25,20 @@ void run(Session& session, const SolveOptions& options) {
     session.fail(json.error());
     return;
   }
-  const Result<solver::Network> network = solver::parse_network(*json, options.network);
+  Result<solver::Network> network = solver::parse_network(*json, options.network);
   if (!network) {
     session.fail(network.error());
     return;
   }
   const solver::Solution solution = solver::solve(*network);
+  if (!options.add.empty()) {
+    solve_addition(session, *outputs, std::move(*network), solution, options.add, options.verify);
+    return;
+  }
   write_outputs(session, *outputs,
                 [&](Format) -> Result<std::string> { return solver::to_json(*network, solution) + "\n"; });
-  const std::string& fail_on = session.options.fail_on;
-  if (solution.status == solver::Status::inconsistent && !fail_on.empty() && fail_on != "never") {
-    session.raise(Exit::findings);
-  }
-  if (!options.verify) return;
-  const checker::Report report = verify(*network, solution);
-  for (const std::string& fault : report.faults) write_error(session.text("verify.fault", {{"fault", fault}}) + "\n");
-  if (!report.faults.empty()) session.raise(Exit::internal);
-  if (session.options.quiet || !report.faults.empty()) return;
-  write_error(report.unproven == 0
-                  ? session.text("verify.confirmed") + "\n"
-                  : session.text("verify.unproven", {{"n", static_cast<std::int64_t>(report.unproven)}}) + "\n");
+  raise_for(session, solution.status);
+  if (options.verify) report_verification(session, verify(*network, solution));
 }
 
 }  // namespace
@@ -52,6 +47,7 @@ void add_solve(CommandLine& line) {
   auto options = std::make_shared<SolveOptions>();
   Command command = line.add("solve", [options](Session& session) { run(session, *options); });
   command.argument("NETWORK", options->network, "network", true);
+  command.option("--add", options->add, "add_claims", "FILE");
   command.flag("--verify", options->verify, "verify");
   command.outputs();
   command.fail_on();

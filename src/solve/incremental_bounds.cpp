@@ -27,51 +27,51 @@ void IncrementalBounds::add_point() {
   waiting_.push_back(0);
 }
 
-Insertion IncrementalBounds::insert(const Edge& edge, const Standing& standing, std::size_t lattice_jumps) {
+Insertion IncrementalBounds::insert(const Edge& edge, const InForce& in_force, std::size_t most_jumps) {
   const Arc arc{edge.to, edge.gap, edge.claim};
   append(edge);
-  begin(edge.from, arc, lattice_jumps);
-  if (relax(edge.from, arc, standing)) drain(standing);
+  begin(edge.from, arc, most_jumps);
+  if (relax(edge.from, arc, in_force)) drain(in_force);
   return finish();
 }
 
-Insertion IncrementalBounds::insert(const Member& member, const Standing& standing, std::size_t lattice_jumps) {
+Insertion IncrementalBounds::insert(const Member& member, const InForce& in_force, std::size_t most_jumps) {
   append(member);
-  begin(none, {}, lattice_jumps);
+  begin(none, {}, most_jumps);
   enqueue(member.point);
-  if (jump(member.point, standing)) drain(standing);
+  if (jump(member.point, in_force)) drain(in_force);
   return finish();
 }
 
-Insertion IncrementalBounds::settle_all(const Standing& standing, std::size_t lattice_jumps) {
-  begin(none, {}, lattice_jumps);
+Insertion IncrementalBounds::settle_all(const InForce& in_force, std::size_t most_jumps) {
+  begin(none, {}, most_jumps);
   // The origin first: most points then start from a date, not from the anchor.
   enqueue(0);
-  drain(standing);
-  for (Vertex v = 1; v < point_count(); ++v) settle_floating(v, standing);
-  drain(standing);
+  drain(in_force);
+  for (Vertex v = 1; v < point_count(); ++v) settle_floating(v, in_force);
+  drain(in_force);
   return finish();
 }
 
 void IncrementalBounds::settle(std::span<const Vertex> points, std::span<const Edge> entering,
-                               const Standing& standing) {
+                               const InForce& in_force) {
   begin(none, {}, std::numeric_limits<std::size_t>::max());
   for (const Vertex v : points) assign(v, floating_anchor);
-  for (const Edge& e : entering) relax(0, {e.to, e.gap, e.claim}, standing);
-  drain(standing);
-  for (const Vertex v : points) settle_floating(v, standing);
-  drain(standing);
+  for (const Edge& e : entering) relax(0, {e.to, e.gap, e.claim}, in_force);
+  drain(in_force);
+  for (const Vertex v : points) settle_floating(v, in_force);
+  drain(in_force);
   finish();
 }
 
-void IncrementalBounds::settle_floating(Vertex v, const Standing& standing) {
+void IncrementalBounds::settle_floating(Vertex v, const InForce& in_force) {
   if (now_.result.outcome != Insertion::Outcome::settled || !is_floating(value_[v])) return;
   enqueue(v);
-  jump(v, standing);
+  jump(v, in_force);
 }
 
-void IncrementalBounds::begin(Vertex from, const Arc& arc, std::size_t lattice_jumps) {
-  now_ = {from, arc, log_.size(), lattice_jumps, {}};
+void IncrementalBounds::begin(Vertex from, const Arc& arc, std::size_t most_jumps) {
+  now_ = {from, arc, log_.size(), most_jumps, {}};
 }
 
 Insertion IncrementalBounds::finish() {
@@ -101,7 +101,7 @@ void IncrementalBounds::enqueue(Vertex v) {
 }
 
 /// False where the insertion is over.
-bool IncrementalBounds::relax(Vertex from, const Arc& arc, const Standing& standing) {
+bool IncrementalBounds::relax(Vertex from, const Arc& arc, const InForce& in_force) {
   const Tick value = value_[from] + arc.gap;
   if (value <= value_[arc.to]) return true;
   const bool by_itself = (from == now_.from && arc == now_.arc) || pure(from);
@@ -109,15 +109,15 @@ bool IncrementalBounds::relax(Vertex from, const Arc& arc, const Standing& stand
   if (by_itself && arc.to == now_.from) return fail(latest_[from], arc.claim, true);
   push(arc.to, value, latest_[from], arc.claim, by_itself);
   enqueue(arc.to);
-  return jump(arc.to, standing);
+  return jump(arc.to, in_force);
 }
 
 /// Raises `v` to the least value not below its own that lies in all its domains.
-bool IncrementalBounds::jump(Vertex v, const Standing& standing) {
+bool IncrementalBounds::jump(Vertex v, const InForce& in_force) {
   for (bool moved = true; moved;) {
     moved = false;
     const bool fine = members_.each(v, [&](const Member& m) {
-      if (standing[m.claim] == Stance::out) return true;
+      if (!in_force(m.claim)) return true;
       const auto next = m.domain->next(value_[v]);
       if (!next) return fail(latest_[v], m.claim, false);
       if (*next == value_[v]) return true;
@@ -134,12 +134,12 @@ bool IncrementalBounds::jump(Vertex v, const Standing& standing) {
   return true;
 }
 
-bool IncrementalBounds::drain(const Standing& standing) {
+bool IncrementalBounds::drain(const InForce& in_force) {
   if (now_.result.outcome != Insertion::Outcome::settled) return false;
   for (std::size_t at = 0; at < queue_.size(); ++at) {
     const Vertex v = queue_[at];
     waiting_[v] = 0;
-    if (!scan(v, standing, [&](const Arc& arc) { return relax(v, arc, standing); })) return false;
+    if (!scan(v, in_force, [&](const Arc& arc) { return relax(v, arc, in_force); })) return false;
   }
   queue_.clear();
   return true;

@@ -12,10 +12,61 @@
 
 namespace isnad::solver {
 
-/// By claim: whether its constraints are in force, and whether they always are. A byte each, for
-/// it is asked of every edge that is passed.
+/// By claim: whether it stands, and whether it always does. A byte each, for it is asked of
+/// every edge that is passed.
 enum class Stance : std::uint8_t { out, soft, hard };
 using Standing = std::vector<Stance>;
+
+/// Which claims take part in a propagation.
+class InForce {
+ public:
+  /// All that stand.
+  InForce(const Standing& standing) : standing_(standing) {}  // NOLINT(google-explicit-constructor)
+  /// All that stand but few.
+  InForce& without(std::span<const Rank> few) {
+    without_ = few;
+    return *this;
+  }
+  /// None of those that may be given up; also no hard ones.
+  InForce& no_soft() { return leave_out(Stance::soft); }
+  InForce& no_hard() { return leave_out(Stance::hard); }
+  /// Few others, whether they stand or not.
+  InForce& with(std::span<const Rank> few) {
+    with_ = few;
+    return *this;
+  }
+  /// And this one.
+  InForce& with(Rank one) {
+    one_ = one;
+    return *this;
+  }
+
+  bool operator()(Rank c) const {
+    if ((kinds_ >> static_cast<unsigned>(standing_[c]) & 1U) != 0) return !among(without_, c);
+    return c == one_ || among(with_, c);
+  }
+
+ private:
+  InForce& leave_out(Stance kind) {
+    kinds_ &= ~(1U << static_cast<unsigned>(kind));
+    return *this;
+  }
+  static bool among(std::span<const Rank> few, Rank c) {
+    for (const Rank r : few) {
+      if (r == c) return true;
+    }
+    return false;
+  }
+
+  const Standing& standing_;
+  unsigned kinds_ = 1U << static_cast<unsigned>(Stance::soft) | 1U << static_cast<unsigned>(Stance::hard);
+  std::span<const Rank> with_, without_;
+  Rank one_ = none;
+};
+
+/// Raises over lattices in one insertion after which the exact engine is asked whether there is
+/// an end to them. A weekday that must fall on a date of some year needs some hundred at most.
+inline constexpr std::size_t lattice_jumps = 1000;
 
 /// How an insertion ended. After all but `settled` the values are to be rolled back.
 struct Insertion {
@@ -55,32 +106,32 @@ class IncrementalBounds {
   /// positive gap, so a new one can only run through the new edge: it is there where the
   /// edge's start is raised by what followed from the edge alone. A raise over a hole ends such
   /// a chain, and a union of intervals has finitely many; chains over lattices are cut off
-  /// after `lattice_jumps`. O(V E) at worst for each hole jumped; as a rule, the points that
+  /// after `most_jumps`. O(V E) at worst for each hole jumped; as a rule, the points that
   /// rise and their edges.
-  Insertion insert(const Edge& edge, const Standing& standing, std::size_t lattice_jumps);
-  Insertion insert(const Member& member, const Standing& standing, std::size_t lattice_jumps);
+  Insertion insert(const Edge& edge, const InForce& in_force, std::size_t most_jumps);
+  Insertion insert(const Member& member, const InForce& in_force, std::size_t most_jumps);
 
   /// From scratch. Precondition: the edges are consistent (negative_cycle).
-  Insertion settle_all(const Standing& standing, std::size_t lattice_jumps);
+  Insertion settle_all(const InForce& in_force, std::size_t most_jumps);
   /// From scratch for `points`, which hang together with no other but the origin; `entering`
   /// are the edges from the origin into them. Precondition: what stands is consistent.
-  void settle(std::span<const Vertex> points, std::span<const Edge> entering, const Standing& standing);
+  void settle(std::span<const Vertex> points, std::span<const Edge> entering, const InForce& in_force);
   /// Sets a value found by other means.
   void assign(Vertex v, Tick value) { push(v, value, none, none, false); }
 
   /// Calls visit(to, gap, claim) for each edge from `v` in force.
   template <class Visit>
-  void each_edge(Vertex v, const Standing& standing, const Visit& visit) const {
-    scan(v, standing, [&](const Arc& a) {
+  void each_edge(Vertex v, const InForce& in_force, const Visit& visit) const {
+    scan(v, in_force, [&](const Arc& a) {
       visit(a.to, a.gap, a.claim);
       return true;
     });
   }
   /// Calls visit(member) for each domain of `v` in force.
   template <class Visit>
-  void each_member(Vertex v, const Standing& standing, const Visit& visit) const {
+  void each_member(Vertex v, const InForce& in_force, const Visit& visit) const {
     members_.each(v, [&](const Member& m) {
-      if (standing[m.claim] != Stance::out) visit(m);
+      if (in_force(m.claim)) visit(m);
       return true;
     });
   }
@@ -143,26 +194,25 @@ class IncrementalBounds {
 
   /// Visits the arcs of `v` in force until visit(arc) is false; false where it was.
   template <class Visit>
-  bool scan(Vertex v, const Standing& standing, const Visit& visit) const {
+  bool scan(Vertex v, const InForce& in_force, const Visit& visit) const {
     if (loaded_ && v < boost::num_vertices(*loaded_)) {
       const auto [begin, end] = boost::out_edges(v, *loaded_);
       for (auto e = begin; e != end; ++e) {
         const ArcData& data = (*loaded_)[*e];
-        if (standing[data.claim] != Stance::out && !visit(Arc{boost::target(*e, *loaded_), data.gap, data.claim}))
-          return false;
+        if (in_force(data.claim) && !visit(Arc{boost::target(*e, *loaded_), data.gap, data.claim})) return false;
       }
     }
-    return added_.each(v, [&](const Arc& a) { return standing[a.claim] == Stance::out || visit(a); });
+    return added_.each(v, [&](const Arc& a) { return !in_force(a.claim) || visit(a); });
   }
   Tick before(const Raise& r) const;
   void push(Vertex v, Tick value, std::uint32_t parent, Rank claim, bool pure);
-  void begin(Vertex from, const Arc& arc, std::size_t lattice_jumps);
-  void settle_floating(Vertex v, const Standing& standing);
+  void begin(Vertex from, const Arc& arc, std::size_t most_jumps);
+  void settle_floating(Vertex v, const InForce& in_force);
   bool pure(Vertex v) const;
   void enqueue(Vertex v);
-  bool relax(Vertex from, const Arc& arc, const Standing& standing);
-  bool jump(Vertex v, const Standing& standing);
-  bool drain(const Standing& standing);
+  bool relax(Vertex from, const Arc& arc, const InForce& in_force);
+  bool jump(Vertex v, const InForce& in_force);
+  bool drain(const InForce& in_force);
   bool fail(std::uint32_t last, Rank claim, bool cycle);
   Insertion finish();
 

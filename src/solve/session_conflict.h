@@ -1,6 +1,7 @@
 // What a claim contradicts in a session.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -13,15 +14,19 @@ namespace isnad::solver {
 /// stands is consistent, so the claim is in every one of them.
 class SessionConflicts {
  public:
-  /// `added`: the constraints of `claim`.
-  SessionConflicts(const SessionState& state, Slicer& slicer, const System& added, Rank claim)
-      : state_(state), slicer_(slicer), added_(added), claim_(claim) {}
+  /// `added`: the constraints of `claim`. `disjunctive`: some split holds where they lie, or is
+  /// among them, so that the session's values there are no fixed point of propagation.
+  SessionConflicts(SessionState& state, Slicer& slicer, const System& added, Rank claim, bool disjunctive)
+      : state_(state), slicer_(slicer), added_(added), claim_(claim), disjunctive_(disjunctive) {}
 
+  struct Answer {
+    Verdict verdict = Verdict::undecided;
+    Core core;  ///< only where infeasible
+  };
   /// The claim beside all that stand.
-  Decision decide(Work& work) { return solver::decide(slicer_.around(added_, {.soft = true, .hard = true}), work); }
+  Answer decide(Work& work) { return decide(InForce(state_.standing).with(claim_), work); }
 
-  /// A minimal conflict among `core`, which contradict: by deletion as Block::minimise does it,
-  /// but for the decisions, which are over what lies around the claim.
+  /// A minimal conflict among `core`, which contradict: by deletion as Block::minimise does it.
   Clash minimise(const Core& core, Work& work);
 
   /// Beginning from `first`, until there are `limit` of them or `work` ends: by the hitting-set
@@ -30,12 +35,16 @@ class SessionConflicts {
 
  private:
   void divide(const Core& core, std::vector<Rank>& soft, std::vector<Rank>& hard) const;
-  Decision decide(const Choice& choice, Work& work) { return solver::decide(slicer_.around(added_, choice), work); }
+  Answer decide(const InForce& in_force, Work& work);
+  Answer decide_without(const std::vector<Rank>& left_out, Work& work);
+  Answer try_insertion(const InForce& in_force, Work& work);
 
-  const SessionState& state_;
+  SessionState& state_;  ///< the same after each call as before
   Slicer& slicer_;
   const System& added_;
   Rank claim_;
+  bool disjunctive_;
+  std::optional<System> whole_;  ///< all around the claim, once it was asked for
 };
 
 }  // namespace isnad::solver

@@ -33,6 +33,10 @@ std::string to_json(const Session& session, const Addition& addition) {
       out.EndArray();
       out.Key("conflicts_complete");
       out.Bool(judged.conflicts_complete);
+      if (!judged.conflicts_minimal) {
+        out.Key("conflicts_minimal");
+        out.Bool(false);
+      }
     }
     out.EndObject();
   }

@@ -1,16 +1,8 @@
 #include "solve/session_slice.h"
 
-#include <algorithm>
 #include <numeric>
 
 namespace isnad::solver {
-
-bool Slicer::takes_part(Rank c) const {
-  const Stance stance = state_.standing[c];
-  if (stance == Stance::out) return false;
-  if (stance == Stance::hard ? choice_.hard : choice_.soft) return true;
-  return std::find(choice_.with.begin(), choice_.with.end(), c) != choice_.with.end();
-}
 
 void Slicer::begin() {
   local_.resize(state_.point_count(), none);
@@ -22,6 +14,7 @@ void Slicer::begin() {
 }
 
 void Slicer::end() {
+  open_.clear();
   for (const Vertex v : points_) {
     local_[v] = none;
     ways_[v] = 0;
@@ -72,18 +65,17 @@ void Slicer::go(Vertex v, Way way) {
 }
 
 /// The domains and splits of `v`: once for each point.
-void Slicer::visit_point(Vertex v) {
+void Slicer::visit_point(Vertex v, const InForce& in_force) {
   if ((ways_[v] & touched) != 0) return;
   ways_[v] = static_cast<char>(ways_[v] | touched);
-  state_.forward.each_member(v, state_.standing, [&](const Member& m) {
-    if (!takes_part(m.claim)) return;
+  state_.forward.each_member(v, in_force, [&](const Member& m) {
     emit(m);
     // Where the domain has a least member, that is among the edges: no point floats that has one.
     if (const auto min = m.domain->hull().min) emit(0, v, *min, m.claim);
   });
   state_.splits_at.each(v, [&](std::uint32_t id) {
     const Split& split = state_.splits[id];
-    if (split_taken_[id] || !takes_part(split.claim)) return true;
+    if (split_taken_[id] || !in_force(split.claim)) return true;
     split_taken_[id] = 1;
     splits_taken_.push_back(id);
     emit(split);
@@ -99,9 +91,12 @@ void Slicer::visit_point(Vertex v) {
   });
 }
 
-System Slicer::around(const System& added, const Choice& choice) {
+System Slicer::around(const System& added, const InForce& in_force) {
+  return *around_within(added, in_force, std::numeric_limits<std::uint64_t>::max());
+}
+
+std::optional<System> Slicer::around_within(const System& added, const InForce& in_force, std::uint64_t most_edges) {
   begin();
-  choice_ = choice;
   const auto both_ways = [this](Vertex v) {
     go(v, forwards);
     go(v, backwards);
@@ -124,43 +119,44 @@ System Slicer::around(const System& added, const Choice& choice) {
       }
     }
   }
-  while (!open_.empty()) {
-    const auto [v, way] = open_.back();
+  while (!open_.empty() && out_.edges.size() <= most_edges) {
+    const Vertex v = open_.back().first;
+    const Way way = open_.back().second;
     open_.pop_back();
-    visit_point(v);
+    visit_point(v, in_force);
     if (way == forwards) {
-      state_.forward.each_edge(v, state_.standing, [&](Vertex to, Tick gap, Rank c) {
-        if (!takes_part(c)) return;
+      state_.forward.each_edge(v, in_force, [&](Vertex to, Tick gap, Rank c) {
         emit(v, to, gap, c);
         go(to, forwards);
       });
     } else {
-      state_.backward.each_edge(v, state_.standing, [&](Vertex from, Tick gap, Rank c) {
-        if (!takes_part(c)) return;
+      state_.backward.each_edge(v, in_force, [&](Vertex from, Tick gap, Rank c) {
         emit(from, v, gap, c);
         go(from, backwards);
       });
     }
   }
+  const bool within = open_.empty();
   end();
+  if (!within) return std::nullopt;
   return std::move(out_);
 }
 
 Slicer::Component Slicer::component(Vertex v) {
   begin();
-  choice_ = {.soft = true, .hard = true};
+  const InForce in_force(state_.standing);
   Component out;
   go(v, forwards);
   while (!open_.empty()) {
     const Vertex at = open_.back().first;
     open_.pop_back();
-    visit_point(at);
-    state_.forward.each_edge(at, state_.standing, [&](Vertex to, Tick gap, Rank c) {
+    visit_point(at, in_force);
+    state_.forward.each_edge(at, in_force, [&](Vertex to, Tick gap, Rank c) {
       if (to == 0) out.mirrored_leaving.push_back({0, at, gap, c, none});
       emit(at, to, gap, c);
       go(to, forwards);
     });
-    state_.backward.each_edge(at, state_.standing, [&](Vertex from, Tick gap, Rank c) {
+    state_.backward.each_edge(at, in_force, [&](Vertex from, Tick gap, Rank c) {
       if (from == 0) {
         out.entering.push_back({0, at, gap, c, none});
         emit(0, at, gap, c);

@@ -8,19 +8,12 @@
 
 namespace isnad::solver {
 
-/// Which of the claims that stand take part.
-struct Choice {
-  bool soft = false;                ///< all claims that may be given up
-  bool hard = false;                ///< all hard claims
-  std::span<const Rank> with = {};  ///< few others
-};
-
 /// Cuts systems out of a session. The cost of a cut is that of what it holds.
 class Slicer {
  public:
   explicit Slicer(const SessionState& state) : state_(state) {}
 
-  /// `added`, constraints of one claim that does not stand, with all those chosen that can take
+  /// `added`, constraints of one claim that does not stand, with all those in force that can take
   /// part in a contradiction with it.
   ///
   /// What stands is consistent. So every contradiction is a chain of raises that runs through an
@@ -30,7 +23,9 @@ class Slicer {
   /// lead the chain on from any of its points in either direction.
   ///
   /// Its solutions are not those of the whole: only whether there are any is the same.
-  System around(const System& added, const Choice& choice);
+  System around(const System& added, const InForce& in_force);
+  /// Nothing where that has more than `most_edges` edges.
+  std::optional<System> around_within(const System& added, const InForce& in_force, std::uint64_t most_edges);
 
   struct Component {
     System system;
@@ -45,7 +40,6 @@ class Slicer {
  private:
   enum Way : char { touched = 1, forwards = 2, backwards = 4 };
 
-  bool takes_part(Rank c) const;
   void begin();
   void end();
   Vertex local(Vertex v);
@@ -53,10 +47,9 @@ class Slicer {
   void emit(const Member& member);
   void emit(const Split& split);
   void go(Vertex v, Way way);
-  void visit_point(Vertex v);
+  void visit_point(Vertex v, const InForce& in_force);
 
   const SessionState& state_;
-  Choice choice_;
   std::vector<Vertex> local_;      ///< by point
   std::vector<char> ways_;         ///< by point, Way
   std::vector<char> split_taken_;  ///< by split

@@ -7,10 +7,6 @@
 namespace isnad::solver {
 namespace {
 
-/// Raises over lattices in one insertion after which the exact engine is asked whether there
-/// is an end. A weekday that must fall on a date of some year needs some hundred at most.
-constexpr std::size_t lattice_jumps = 1000;
-
 Edge reversed(Edge e) {
   std::swap(e.from, e.to);
   return e;
@@ -82,6 +78,7 @@ void explain(const SessionState& state, SessionConflicts& conflicts, Core core, 
     return x != y ? x < y : names(a.hard) < names(b.hard);
   });
   out.conflicts_complete = list.complete;
+  out.conflicts_minimal = list.conflicts.front().minimal;
   out.status = Status::inconsistent;
 }
 
@@ -110,12 +107,11 @@ std::vector<Vertex> settle_component(SessionState& state, Slicer& slicer, Vertex
 Judgement take_up(SessionState& state, Slicer& slicer, const System& part, Rank claim) {
   Judgement out;
   out.claim = ClaimId{claim};
-  SessionConflicts conflicts(state, slicer, part, claim);
   const auto scope = state.scopes.of(claim);
-
   const bool disjunctive = !part.splits.empty() || std::any_of(scope.begin(), scope.end(), [&](Vertex v) {
     return v != 0 && state.components.splits(v) > 0;
   });
+  SessionConflicts conflicts(state, slicer, part, claim, disjunctive);
   if (!disjunctive) {
     const auto before = state.savepoint();
     Insertion insertion = propagate(state, part, claim);
@@ -129,7 +125,7 @@ Judgement take_up(SessionState& state, Slicer& slicer, const System& part, Rank 
   }
 
   Work work(state.options.decide_budget);
-  Decision decision = conflicts.decide(work);
+  SessionConflicts::Answer decision = conflicts.decide(work);
   if (decision.verdict == Verdict::feasible) {
     state.take_up(part, claim);
     settle_components(state, slicer, scope);
