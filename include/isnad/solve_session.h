@@ -33,7 +33,7 @@ namespace isnad::solver {
 /// What a session may spend on one claim, in steps of propagation as in SolveOptions.
 struct SessionOptions {
   std::uint64_t decide_budget = 200'000'000;  ///< to decide it, where it takes case splits
-  std::uint64_t conflict_budget = 10'000;     ///< to find more conflicts than the first
+  std::uint64_t conflict_budget = 20'000;     ///< to find more conflicts than the first
   std::size_t max_conflicts = 8;              ///< listed for one claim
 };
 
@@ -119,8 +119,8 @@ class Session {
   /// restored exactly. O(what is undone).
   /// Precondition: no keep() and no roll_back() to an earlier mark since `mark` was taken.
   void roll_back(Mark mark);
-  /// Makes all changes lasting and marks invalid. O(1), but for tidying up whenever the log
-  /// has doubled.
+  /// Makes all changes lasting and marks invalid. O(1) amortised over the changes: the log is
+  /// tidied up whenever it has doubled.
   void keep();
 
   /// Takes back a claim: it stands no longer, and windows widen. Claims that were set aside

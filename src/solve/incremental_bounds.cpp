@@ -172,7 +172,7 @@ void IncrementalBounds::roll_back(const Mark& mark) {
 }
 
 void IncrementalBounds::tidy() {
-  if (log_.size() <= 2 * tidied_ + 1024) return;
+  if (log_.size() <= 2 * tidied_ + point_count()) return;
   std::vector<char> needed(log_.size(), 0);
   for (const std::uint32_t at : latest_) {
     if (at != none) needed[at] = 1;

@@ -150,8 +150,8 @@ class IncrementalBounds {
       if (r.previous == none || r.previous < mark.raises) visit(r.point, before(r));
     }
   }
-  /// Drops raises that prove no present value; marks become invalid. O(raises), done only
-  /// when their number has doubled.
+  /// Drops raises that prove no present value; marks become invalid. O(raises + points), done
+  /// only when as many were added since it was done last.
   void tidy();
 
   /// The same values for the same reasons over the same additions. What was loaded is not compared.
