@@ -28,6 +28,7 @@ void solve_addition(Session& session, const std::vector<Output>& outputs, solver
   if (!addition) {
     Error error = addition.error();
     error.path = more;
+    error.place = {0, 0};
     session.fail(error);
     return;
   }
