@@ -5,11 +5,16 @@
 
 #include "cli/session.h"
 #include "isnad/checker.h"
-#include "isnad/solve.h"
+#include "isnad/solve_session.h"
 
 namespace isnad::cli {
 
 [[nodiscard]] checker::Report verify(const solver::Network& network, const solver::Solution& solution);
+
+/// Whether what a document met is as the session says: what stands can hold together, and each conflict is one, without
+/// a claim or a rule that could be left out of it.
+[[nodiscard]] checker::Report verify(const solver::Network& known, const solver::Network& document,
+                                     const solver::Session& session, const solver::Addition& addition);
 
 /// Says on standard error what the checker found. `path`: named before it, if not empty.
 void report_verification(Session& session, const checker::Report& report, const std::string& path = {});

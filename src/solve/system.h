@@ -31,6 +31,7 @@ struct Member {
   const Domain* domain = nullptr;
   const Domain* mirror = nullptr;
   Rank claim = 0;
+  bool operator==(const Member&) const = default;
 };
 
 /// At least one of the alternatives holds; each is one or two edges over one pair of points.

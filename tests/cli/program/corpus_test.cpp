@@ -230,6 +230,33 @@ TEST(Solve, AnswersAndHasItConfirmed) {
   EXPECT_EQ(isnad({"solve", "-", "--fail-on", "error"}, {.input = network}).exit, 1);
 }
 
+TEST(Solve, FurtherClaimsAreJudgedByWhatIsKept) {
+  const TemporaryFolder folder;
+  // c1 is given up for c2, so e is in [8,9]; n1 agrees with c1 alone; n2 puts f a day after e.
+  const std::string known = folder.file(
+      "known.json", R"({"points":["e"],"claims":[{"id":"c1","weight":1},{"id":"c2","weight":2}],"clauses":[)"
+                    R"({"claim":"c1","any":[{"from":"origin","to":"e","min":0,"max":5}]},)"
+                    R"({"claim":"c2","any":[{"from":"origin","to":"e","min":8,"max":9}]}]})");
+  const std::string more = R"({"points":["e","f"],"claims":[{"id":"n1","weight":1},{"id":"n2","weight":1}],"clauses":[)"
+                           R"({"claim":"n1","any":[{"from":"origin","to":"e","min":0,"max":5}]},)"
+                           R"({"claim":"n2","any":[{"from":"e","to":"f","min":1,"max":1}]}]})";
+  const ProgramRun run = isnad({"solve", known, "--add", "-", "--verify"}, {.input = more});
+  EXPECT_EQ(run.exit, 0) << run.err;
+  EXPECT_EQ(run.err, "confirmed by the checker\n");
+  EXPECT_EQ(schema_fault("solve-addition", run.out), "");
+  EXPECT_EQ(run.out,
+            R"({"status":"inconsistent","claims":[{"id":"n1","status":"inconsistent","conflicts":[["c2","n1"]],)"
+            R"("conflict_rules":[[]],"conflicts_complete":true},{"id":"n2","status":"consistent"}],)"
+            R"("windows":{"f":[9,10]}})"
+            "\n");
+  EXPECT_EQ(isnad({"solve", known, "--add", "-", "--fail-on", "error"}, {.input = more}).exit, 1);
+
+  const ProgramRun twice = isnad({"solve", known, "--add", known});
+  EXPECT_EQ(twice.exit, 2);
+  EXPECT_THAT(twice.err, HasSubstr("known.json"));
+  EXPECT_THAT(twice.err, HasSubstr("c1"));
+}
+
 TEST(Solve, BrokenNetworksAreNamedWithTheirPlace) {
   const TemporaryFolder folder;
   const ProgramRun run = isnad({"solve", folder.file("n.json", "{\"claims\":[],\n\"clauses\":[{]}")});
