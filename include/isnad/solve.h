@@ -16,7 +16,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -177,8 +176,8 @@ class Network {
   std::vector<std::string> points_;
   std::vector<ClaimInfo> claims_;
   std::vector<Clause> clauses_;
-  std::map<std::string, PointId, std::less<>> point_by_name_;
-  std::map<std::string, ClaimId, std::less<>> claim_by_name_;
+  NameTable point_by_name_;
+  NameTable claim_by_name_;
   Tick cycle_ = 1;
 };
 
