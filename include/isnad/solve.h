@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "isnad/core.h"
+#include "isnad/name_table.h"
 
 namespace isnad::solver {
 
@@ -232,8 +233,12 @@ struct Solution {
 /// network, never by the clock: the same network gives the same answer everywhere.
 struct SolveOptions {
   std::uint64_t decide_budget = 200'000'000;  ///< steps to decide and repair a block
-  std::uint64_t conflict_budget = 300'000;    ///< steps to list the minimal conflicts of a block
+  std::uint64_t conflict_budget = 30'000;     ///< steps to list the minimal conflicts of a block
   std::size_t max_conflicts = 64;             ///< minimal conflicts listed per block
+  /// Asked now and then, where given: once it says true, and from then on always, the solve
+  /// ends soon with the best it has, as if the budgets had run out. A clock belongs here,
+  /// in the program and not in the library; the answer is then no longer the same everywhere.
+  std::function<bool()> stop;
 };
 
 /// Decides the network, lists its minimal conflicts, finds the cheapest repair and the

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "solve/fifo.h"
 #include "solve/system.h"
 
 namespace isnad::solver {
@@ -12,15 +13,7 @@ namespace isnad::solver {
 inline constexpr Tick floating_anchor = -(Tick{1} << 61);
 constexpr bool is_floating(Tick t) { return t < -(Tick{1} << 60); }
 
-struct Bounds {
-  Verdict verdict = Verdict::feasible;
-  /// The least solution of edges and members, point by point; floating where the point
-  /// has no lower bound. Only where feasible.
-  std::vector<Tick> least;
-  Core core;  ///< only where infeasible
-};
-
-/// Precondition: the edges of `system` alone are consistent (negative_cycle). Ignores splits.
+/// Raises the bounds of all points to their least solution. Keeps its memory from one system to the next.
 ///
 /// Difference constraints and unary domains are closed under the pointwise minimum of two
 /// solutions, so there is a least solution, and raising lower bounds - along an edge, or
@@ -34,6 +27,53 @@ struct Bounds {
 ///
 /// Cost: O(V E) for edges, again for each hole jumped; with lattices up to the number of
 /// their windows within one common cycle. Undecided when `work` ends.
-Bounds propagate_bounds(const System& system, const Outgoing& outgoing, Work& work);
+class BoundsPropagation {
+ public:
+  /// Precondition: the edges of `system` alone are consistent (NegativeCycle). Ignores splits.
+  Verdict run(const System& system, const Outgoing& outgoing, Work& work);
+  /// After feasible: the least solution of edges and members, point by point; floating where
+  /// the point has no lower bound.
+  const std::vector<Tick>& least() const { return least_; }
+  /// After infeasible.
+  const Core& core() const { return core_; }
+
+ private:
+  enum class Cause : std::uint8_t { anchor, edge, member };
+  /// One raise of one lower bound, with what raised it: the log of these is the proof.
+  struct Raise {
+    Vertex point;
+    Tick value;
+    std::uint32_t parent;  ///< the raise it follows from; none for an anchor
+    Cause cause;
+    std::uint32_t constraint;  ///< index of the edge or the member
+  };
+
+  void reset();
+  bool open() const { return verdict_ == Verdict::feasible; }
+  void enqueue(Vertex v);
+  void drain();
+  void jump_holes(Vertex v);
+  void raise(const Raise& r);
+  void detect_endless_rise(std::uint32_t last);
+  void fail(std::uint32_t last, std::uint32_t first, const Edge* edge, const Member* member);
+  Tick highest_least_value() const;
+  /// Height above where this point's kind starts: the anchor, or the origin.
+  static Tick height(Tick value) { return is_floating(value) ? value - floating_anchor : value; }
+  bool is_lattice(std::uint32_t member) const { return system_->members[member].domain->period() != 0; }
+
+  const System* system_ = nullptr;
+  const Outgoing* outgoing_ = nullptr;
+  Work* work_ = nullptr;
+  Verdict verdict_ = Verdict::feasible;
+  Core core_;
+  std::vector<Tick> least_;
+  std::vector<std::uint32_t> members_first_, members_, member_at_;
+  std::vector<Raise> log_;
+  std::vector<std::uint32_t> latest_;  ///< the raise that holds now, by point
+  std::vector<std::uint32_t> rises_;
+  std::vector<char> waiting_;
+  Fifo queue_;
+  Tick ceiling_ = 0;
+};
 
 }  // namespace isnad::solver

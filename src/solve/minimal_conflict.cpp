@@ -11,8 +11,8 @@ std::vector<Rank> without(std::span<const Rank> from, std::span<const Rank> take
   return out;
 }
 
-Block::Block(const Model& model, Selector& selector, std::span<const Rank> claims)
-    : model_(model), selector_(selector) {
+Block::Block(const Model& model, Selector& selector, Decider& decider, std::span<const Rank> claims)
+    : model_(model), selector_(selector), decider_(decider) {
   divide({claims.begin(), claims.end()}, soft_, hard_);
 }
 
@@ -26,7 +26,7 @@ Decision Block::decide_only(std::span<const Rank> soft, std::span<const Rank> ha
   std::vector<Rank> claims;
   claims.reserve(soft.size() + hard.size());
   std::merge(soft.begin(), soft.end(), hard.begin(), hard.end(), std::back_inserter(claims));
-  return decide(selector_.select(claims).system, work);
+  return decider_.decide(selector_.select(claims).system, work);
 }
 
 Decision Block::decide_with_hard(std::span<const Rank> kept, Work& work) { return decide_only(kept, hard_, work); }

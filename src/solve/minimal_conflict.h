@@ -20,7 +20,7 @@ struct Clash {
 /// What can be asked about the claims of one block.
 class Block {
  public:
-  Block(const Model& model, Selector& selector, std::span<const Rank> claims);
+  Block(const Model& model, Selector& selector, Decider& decider, std::span<const Rank> claims);
 
   const Model& model() const { return model_; }
   /// The claims that may be given up, ascending.
@@ -44,6 +44,7 @@ class Block {
 
   const Model& model_;
   Selector& selector_;
+  Decider& decider_;
   std::vector<Rank> soft_;
   std::vector<Rank> hard_;
 };

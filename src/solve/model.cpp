@@ -172,45 +172,49 @@ void Model::add_interval(Vertex from, Vertex to, const Interval& interval, Rank 
   for (const Edge& e : edges_of(from, to, interval, claim)) all_.edges.push_back(e);
 }
 
-Vertex Selector::local(Vertex v, Selection& out) {
+Vertex Selector::local(Vertex v) {
   if (local_[v] == none) {
-    local_[v] = static_cast<Vertex>(out.points.size());
-    out.points.push_back(v);
+    local_[v] = static_cast<Vertex>(out_.points.size());
+    out_.points.push_back(v);
   }
   return local_[v];
 }
 
-Edge Selector::local(Edge e, Selection& out) {
-  e.from = local(e.from, out);
-  e.to = local(e.to, out);
+Edge Selector::local(Edge e) {
+  e.from = local(e.from);
+  e.to = local(e.to);
   return e;
 }
 
-Selection Selector::select(std::span<const Rank> claims) {
+Selection& Selector::select(std::span<const Rank> claims) {
   const System& all = model_.all_;
-  Selection out;
-  local(Vertex{0}, out);
+  out_.points.clear();
+  out_.system.edges.clear();
+  out_.system.members.clear();
+  out_.system.splits.clear();
+  out_.system.cycle = 1;
+  local(Vertex{0});
   for (const Rank c : claims) {
     for (auto i = model_.edge_first_[c]; i < model_.edge_first_[c + 1]; ++i) {
-      out.system.edges.push_back(local(all.edges[i], out));
+      out_.system.edges.push_back(local(all.edges[i]));
     }
     for (auto i = model_.member_first_[c]; i < model_.member_first_[c + 1]; ++i) {
       Member m = all.members[i];
-      m.point = local(m.point, out);
-      if (m.domain->period() != 0) out.system.cycle = std::lcm(out.system.cycle, m.domain->period());
-      out.system.members.push_back(m);
+      m.point = local(m.point);
+      if (m.domain->period() != 0) out_.system.cycle = std::lcm(out_.system.cycle, m.domain->period());
+      out_.system.members.push_back(m);
     }
     for (auto i = model_.split_first_[c]; i < model_.split_first_[c + 1]; ++i) {
       Split s = all.splits[i];
       for (auto& alternative : s.alternatives) {
-        for (Edge& e : alternative) e = local(e, out);
+        for (Edge& e : alternative) e = local(e);
       }
-      out.system.splits.push_back(std::move(s));
+      out_.system.splits.push_back(std::move(s));
     }
   }
-  for (const Vertex v : out.points) local_[v] = none;
-  out.system.point_count = out.points.size();
-  return out;
+  for (const Vertex v : out_.points) local_[v] = none;
+  out_.system.point_count = out_.points.size();
+  return out_;
 }
 
 }  // namespace isnad::solver

@@ -36,7 +36,7 @@ class Solving {
 
  private:
   void judge_block(const std::vector<Rank>& claims) {
-    Block block(model_, selector_, claims);
+    Block block(model_, selector_, decider_, claims);
     BlockRepair repair = cheapest_repair(block, options_.decide_budget);
     for (const Rank c : repair.drop) dropped_[c] = 1;
     if (!repair.possible) {
@@ -71,13 +71,14 @@ class Solving {
       }
       return;
     }
-    const Selection part = selector_.select(kept);
+    Selection& part = selector_.select(kept);
     Work work(options_.decide_budget);
-    const Decision decision = decide(part.system, work);
+    const Decision decision = decider_.decide(part.system, work);
     const LeastValues least = part.system.splits.empty() && decision.verdict == Verdict::feasible
                                   ? LeastValues{decision.least, true}
-                                  : least_values(part.system, work);
-    const LeastValues greatest = least_values(mirrored(part.system), work);  // of the negated axis
+                                  : decider_.least_values(part.system, work);
+    System reversed = mirrored(part.system);
+    const LeastValues greatest = decider_.least_values(reversed, work);  // of the negated axis
     solution_.windows_tight = solution_.windows_tight && least.tight && greatest.tight;
     std::vector<Tick> values;
     if (decision.verdict == Verdict::feasible) values = schedule(part.system, decision);
@@ -124,6 +125,7 @@ class Solving {
   const SolveOptions& options_;
   Model model_;
   Selector selector_;
+  Decider decider_;
   Solution solution_;
   std::vector<Clash> clashes_;
   std::vector<char> dropped_;
