@@ -27,10 +27,28 @@ constexpr bool is_floating(Tick t) { return t < -(Tick{1} << 60); }
 ///
 /// Cost: O(V E) for edges, again for each hole jumped; with lattices up to the number of
 /// their windows within one common cycle. Undecided when `work` ends.
+///
+/// A least solution may be kept as the base to which constraints are added and taken away again,
+/// at the cost of the bounds that rise. The same watch then finds cycles of edges that raise one
+/// another for ever; there is one on the way of some point that has been raised as often as there
+/// are points, and a point is looked at each time its number of raises doubles. So bounds stay
+/// within 2 * max_points * max_tick = 2^60 of where they started.
 class BoundsPropagation {
  public:
-  /// Precondition: the edges of `system` alone are consistent (NegativeCycle). Ignores splits.
-  Verdict run(const System& system, const Outgoing& outgoing, Work& work);
+  /// All points of `system` at their anchors. Only constraints of claims that are `active`, by rank,
+  /// are looked at; all, where it is not given: then the edges alone have to be consistent, as
+  /// NegativeCycle finds out sooner. The arguments are used until the next load.
+  void load(const System& system, const Outgoing& outgoing, const std::vector<char>* active = nullptr);
+  /// From the anchors to the least solution. Ignores splits.
+  Verdict run(Work& work);
+
+  /// What was found last, which was feasible, becomes the base.
+  void keep_as_base();
+  /// From the base to the least solution with these edges and members, whose claims have become active.
+  Verdict add(const std::vector<std::uint32_t>& edges, const std::vector<std::uint32_t>& members, Work& work);
+  /// Undoes everything since the base. O(points raised).
+  void back_to_base();
+
   /// After feasible: the least solution of edges and members, point by point; floating where
   /// the point has no lower bound.
   const std::vector<Tick>& least() const { return least_; }
@@ -48,7 +66,8 @@ class BoundsPropagation {
     std::uint32_t constraint;  ///< index of the edge or the member
   };
 
-  void reset();
+  bool active(Rank claim) const { return active_ == nullptr || (*active_)[claim] != 0; }
+  void relax(std::uint32_t edge);
   bool open() const { return verdict_ == Verdict::feasible; }
   void enqueue(Vertex v);
   void drain();
@@ -63,6 +82,7 @@ class BoundsPropagation {
 
   const System* system_ = nullptr;
   const Outgoing* outgoing_ = nullptr;
+  const std::vector<char>* active_ = nullptr;
   Work* work_ = nullptr;
   Verdict verdict_ = Verdict::feasible;
   Core core_;
@@ -70,7 +90,14 @@ class BoundsPropagation {
   std::vector<std::uint32_t> members_first_, members_, member_at_;
   std::vector<Raise> log_;
   std::vector<std::uint32_t> latest_;  ///< the raise that holds now, by point
-  std::vector<std::uint32_t> rises_;
+  std::vector<std::uint32_t> rises_;   ///< since the base, by point
+  std::size_t base_length_ = 0;        ///< of the log
+  struct Kept {
+    Tick least;
+    std::uint32_t latest;
+  };
+  std::vector<Kept> base_;       ///< by point
+  std::vector<Vertex> touched_;  ///< points raised since the base
   std::vector<char> waiting_;
   Fifo queue_;
   Tick ceiling_ = 0;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-
 namespace isnad::solver {
 namespace {
 
@@ -67,7 +66,8 @@ Verdict Decider::relax(const System& system, Work& work, Core& core) {
     normalise(core);
     return Verdict::infeasible;
   }
-  const Verdict verdict = bounds_.run(system, outgoing_, work);
+  bounds_.load(system, outgoing_);
+  const Verdict verdict = bounds_.run(work);
   if (verdict == Verdict::infeasible) core = bounds_.core();
   return verdict;
 }

@@ -20,7 +20,7 @@ namespace {
 class Solving {
  public:
   Solving(const Network& network, const SolveOptions& options)
-      : options_(options), model_(network), selector_(model_), dropped_(model_.claim_count(), 0) {
+      : options_(options), model_(network), engines_(model_), dropped_(model_.claim_count(), 0) {
     unrepaired_.assign(model_.claim_count(), 0);
     solution_.windows.resize(model_.point_count());
     solution_.schedule.assign(model_.point_count(), Tick{0});
@@ -36,7 +36,7 @@ class Solving {
 
  private:
   void judge_block(const std::vector<Rank>& claims) {
-    Block block(model_, selector_, decider_, claims);
+    Block block(model_, engines_, claims);
     BlockRepair repair = cheapest_repair(block, options_.decide_budget);
     for (const Rank c : repair.drop) dropped_[c] = 1;
     if (!repair.possible) {
@@ -71,14 +71,14 @@ class Solving {
       }
       return;
     }
-    Selection& part = selector_.select(kept);
+    Selection& part = engines_.selector.select(kept);
     Work work(options_.decide_budget);
-    const Decision decision = decider_.decide(part.system, work);
+    const Decision decision = engines_.decider.decide(part.system, work);
     const LeastValues least = part.system.splits.empty() && decision.verdict == Verdict::feasible
                                   ? LeastValues{decision.least, true}
-                                  : decider_.least_values(part.system, work);
+                                  : engines_.decider.least_values(part.system, work);
     System reversed = mirrored(part.system);
-    const LeastValues greatest = decider_.least_values(reversed, work);  // of the negated axis
+    const LeastValues greatest = engines_.decider.least_values(reversed, work);  // of the negated axis
     solution_.windows_tight = solution_.windows_tight && least.tight && greatest.tight;
     std::vector<Tick> values;
     if (decision.verdict == Verdict::feasible) values = schedule(part.system, decision);
@@ -124,8 +124,7 @@ class Solving {
 
   const SolveOptions& options_;
   Model model_;
-  Selector selector_;
-  Decider decider_;
+  Engines engines_;
   Solution solution_;
   std::vector<Clash> clashes_;
   std::vector<char> dropped_;
