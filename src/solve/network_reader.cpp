@@ -211,7 +211,9 @@ class NetworkReader {
     switch (places_.back().field) {
       case claim_field:
         if (!text(v)) return;
-        if (const auto found = network_.find_claim(v.text)) {
+        if (is_next_claim(v.text)) {
+          claim_ = ClaimId{static_cast<std::uint32_t>(solver::index(claim_) + 1)};
+        } else if (const auto found = network_.find_claim(v.text)) {
           claim_ = *found;
         } else {
           fail(v.at, "there is no claim named '" + std::string(v.text) + "'");
@@ -229,6 +231,11 @@ class NetworkReader {
       default:
         if (integer(v, "period")) period_ = v.integer;
     }
+  }
+  /// Clauses mostly stand in the order of their claims.
+  bool is_next_claim(std::string_view name) const {
+    const std::size_t next = solver::index(claim_) + 1;
+    return next < network_.claims().size() && network_.claims()[next].name == name;
   }
   void end_clause(const Frame& object) {
     need(object, claim_field, "a string");

@@ -28,16 +28,34 @@ class Solving {
 
   Solution run() {
     const Decomposition parts = decompose(model_);
-    for (const auto& claims : parts.blocks) judge_block(claims);
+    // Hard blocks come last, so that a solve that is stopped has done the others.
+    std::vector<std::pair<const std::vector<Rank>*, BlockRepair>> hard;
+    for (const auto& claims : parts.blocks) {
+      Block block(model_, engines_, claims);
+      RepairSearch search(block, {});
+      if (search.run(std::min(options_.decide_budget, first_share), &options_.stop)) {
+        enter(block, claims, search.take());
+      } else {
+        hard.emplace_back(&claims, search.take());
+      }
+    }
+    for (auto& [claims, known] : hard) {
+      Block block(model_, engines_, *claims);
+      RepairSearch search(block, std::move(known));
+      if (!search.run(options_.decide_budget, &options_.stop)) search.complete(options_.decide_budget);
+      enter(block, *claims, search.take());
+    }
     for (const auto& claims : parts.components) place_component(claims);
     finish();
     return std::move(solution_);
   }
 
  private:
-  void judge_block(const std::vector<Rank>& claims) {
-    Block block(model_, engines_, claims);
-    BlockRepair repair = cheapest_repair(block, options_.decide_budget);
+  /// Steps of decide_budget after which a block is hard: some tens of milliseconds.
+  static constexpr std::uint64_t first_share = 10'000'000;
+
+  /// What was found of one block goes into the whole, with its conflicts.
+  void enter(Block& block, const std::vector<Rank>& claims, BlockRepair repair) {
     for (const Rank c : repair.drop) dropped_[c] = 1;
     if (!repair.possible) {
       for (const Rank c : claims) unrepaired_[c] = 1;
@@ -54,7 +72,7 @@ class Solving {
     const bool hard_only = repair.conflicts.front().soft.empty();
     ConflictList list{std::move(repair.conflicts), true};
     if (!hard_only) {
-      Work work(options_.conflict_budget);
+      Work work(options_.conflict_budget, &options_.stop);
       list = list_conflicts(block, std::move(list.conflicts), options_.max_conflicts, work);
     }
     solution_.conflicts_complete = solution_.conflicts_complete && list.complete;
@@ -72,7 +90,7 @@ class Solving {
       return;
     }
     Selection& part = engines_.selector.select(kept);
-    Work work(options_.decide_budget);
+    Work work(options_.decide_budget, part.system.splits.empty() ? nullptr : &options_.stop);
     const Decision decision = engines_.decider.decide(part.system, work);
     const LeastValues least = part.system.splits.empty() && decision.verdict == Verdict::feasible
                                   ? LeastValues{decision.least, true}
