@@ -42,13 +42,14 @@ inline constexpr PointId origin{0};
 
 // -------------------------------------------------------------------- limits
 // Chosen so that no sum the solver forms leaves int64: a path visits a point once,
-// hence stays within max_points * max_tick = 2^59; the solver's own anchors for
-// points without any date lie within 2^61, and a difference of two such within 2^62.
+// hence stays within max_points * max_tick < 2^59; bounds that chase one another round
+// a contradiction are caught within twice that, 2^60; the solver's own anchors for points
+// without any date lie within 2^61, and a difference of two such within 2^62.
 
-inline constexpr Tick max_tick = Tick{1} << 40;            ///< any bound, either sign: two million years of minutes
-inline constexpr std::size_t max_points = (1U << 19) - 1;  ///< with the origin
-inline constexpr std::int64_t max_weight = std::int64_t{1} << 40;
-inline constexpr std::size_t max_claims = 1U << 21;
+inline constexpr Tick max_tick = Tick{1} << 38;            ///< any bound, either sign: half a million years of minutes
+inline constexpr std::size_t max_points = (1U << 21) - 1;  ///< with the origin
+inline constexpr std::int64_t max_weight = std::int64_t{1} << 38;
+inline constexpr std::size_t max_claims = 1U << 22;
 /// Least common multiple of all periods of a network: four thousand years of minutes,
 /// ten times the Gregorian cycle of 146,097 days.
 inline constexpr Tick max_cycle = Tick{1} << 31;

@@ -1,4 +1,6 @@
 // isnad solve: the constraint solver alone.
+#include <chrono>
+#include <functional>
 #include <memory>
 
 #include "cli/command.h"
@@ -14,7 +16,14 @@ namespace {
 struct SolveOptions {
   std::string network;
   bool verify = false;
+  std::optional<std::uint32_t> budget;  ///< milliseconds
 };
+
+/// Says true once so much time has passed from now.
+std::function<bool()> after(std::chrono::milliseconds time) {
+  const auto end = std::chrono::steady_clock::now() + time;
+  return [end] { return std::chrono::steady_clock::now() >= end; };
+}
 
 void run(Session& session, const SolveOptions& options) {
   const auto outputs = plan_outputs(session, {Format::json}, Format::json);
@@ -29,7 +38,9 @@ void run(Session& session, const SolveOptions& options) {
     session.fail(network.error());
     return;
   }
-  const solver::Solution solution = solver::solve(*network);
+  solver::SolveOptions limits;
+  if (options.budget) limits.stop = after(std::chrono::milliseconds(*options.budget));
+  const solver::Solution solution = solver::solve(*network, limits);
   write_outputs(session, *outputs,
                 [&](Format) -> Result<std::string> { return solver::to_json(*network, solution) + "\n"; });
   const std::string& fail_on = session.options.fail_on;
@@ -53,6 +64,7 @@ void add_solve(CommandLine& line) {
   Command command = line.add("solve", [options](Session& session) { run(session, *options); });
   command.argument("NETWORK", options->network, "network", true);
   command.flag("--verify", options->verify, "verify");
+  command.number("--budget", options->budget, "budget", "MILLISECONDS", 86'400'000);
   command.outputs();
   command.fail_on();
 }

@@ -20,7 +20,7 @@ void find_groups(const std::vector<Constraint>& constraints, std::span<const Ran
 
 }  // namespace
 
-void BlockSystem::load(const Model& model, System& system, std::span<const Rank> claims, Work& work) {
+Verdict BlockSystem::load(const Model& model, System& system, std::span<const Rank> claims, Work& work) {
   for (const Rank c : claims_) active_[c] = 0;
   claims_.assign(claims.begin(), claims.end());
   std::swap(system_, system);
@@ -34,6 +34,7 @@ void BlockSystem::load(const Model& model, System& system, std::span<const Rank>
   bounds_.load(system_, outgoing_, &active_);
   base_ = bounds_.run(work);
   if (base_ == Verdict::feasible) bounds_.keep_as_base();
+  return base_;
 }
 
 Verdict BlockSystem::decide(std::span<const Rank> soft, Work& work) {

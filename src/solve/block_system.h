@@ -17,8 +17,8 @@ class BlockSystem {
   explicit BlockSystem(const Model& model) : active_(model.claim_count(), 0), position_(model.claim_count(), 0) {}
 
   /// Takes over the constraints of `claims` (all of the block, ascending) from `system`, as Selector made it.
-  /// Precondition: it has no splits.
-  void load(const Model& model, System& system, std::span<const Rank> claims, Work& work);
+  /// Precondition: it has no splits. The verdict of the hard claims alone; where it is undecided, nothing can be asked.
+  Verdict load(const Model& model, System& system, std::span<const Rank> claims, Work& work);
 
   /// Judges `soft` beside the hard claims.
   Verdict decide(std::span<const Rank> soft, Work& work);

@@ -1,11 +1,14 @@
 #include "solve/conflict_listing.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 
 namespace isnad::solver {
 namespace {
+
+bool by_claims(const Clash& a, const Clash& b) { return std::tie(a.soft, a.hard) < std::tie(b.soft, b.hard); }
 
 /// One walk through the minimal hitting sets of the conflicts known, which grow on the way.
 class Enumeration {
@@ -117,8 +120,9 @@ class Enumeration {
       return true;
     }
     if (decision.verdict == Verdict::undecided || conflicts_.size() >= limit_) return false;
-    conflicts_.push_back(block_.minimise(decision.core, work_));
-    if (work_.exhausted()) return false;
+    Clash clash = block_.minimise(decision.core, work_);
+    if (!clash.minimal) return false;
+    conflicts_.push_back(std::move(clash));
     enter(conflicts_.back());
     return extend();
   }
@@ -137,13 +141,29 @@ class Enumeration {
 
 }  // namespace
 
+void finish_minimising(Block& block, std::vector<Clash>& conflicts, std::uint64_t steps) {
+  Work work(steps);
+  bool changed = false;
+  for (Clash& c : conflicts) {
+    if (c.minimal) continue;
+    Core core;
+    std::merge(c.soft.begin(), c.soft.end(), c.hard.begin(), c.hard.end(), std::back_inserter(core.claims));
+    c = block.minimise(core, work);
+    changed = true;
+  }
+  if (!changed) return;
+  std::sort(conflicts.begin(), conflicts.end(), by_claims);
+  conflicts.erase(
+      std::unique(conflicts.begin(), conflicts.end(), [](const Clash& a, const Clash& b) { return a.soft == b.soft; }),
+      conflicts.end());
+}
+
 ConflictList list_conflicts(Block& block, std::vector<Clash> known, std::size_t limit, Work& work) {
   ConflictList out;
   out.conflicts = std::move(known);
   out.complete = out.conflicts.size() <= limit && Enumeration(block, out.conflicts, limit, work).run();
   for (const Clash& c : out.conflicts) out.complete = out.complete && c.minimal;
-  std::sort(out.conflicts.begin(), out.conflicts.end(),
-            [](const Clash& a, const Clash& b) { return std::tie(a.soft, a.hard) < std::tie(b.soft, b.hard); });
+  std::sort(out.conflicts.begin(), out.conflicts.end(), by_claims);
   if (out.conflicts.size() > limit) {
     out.conflicts.resize(limit);
     out.complete = false;

@@ -25,4 +25,7 @@ struct ConflictList {
 /// Mathematics 170 (2014). There may be exponentially many; that is what `work` bounds.
 ConflictList list_conflicts(Block& block, std::vector<Clash> known, std::size_t limit, Work& work);
 
+/// Makes minimal what is not, where the work ended too early; what then is the same is there once.
+void finish_minimising(Block& block, std::vector<Clash>& conflicts, std::uint64_t steps);
+
 }  // namespace isnad::solver

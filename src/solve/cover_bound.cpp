@@ -1,16 +1,21 @@
 #include "solve/cover_bound.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace isnad::solver {
 
+namespace {
+
+/// Of a scaled weight, and so of a price: what 2^22 members of rows are paid stays below 2^62.
+constexpr std::int64_t highest = std::int64_t{1} << 40;
+constexpr std::int64_t finest = 1 << 12;
+
+}  // namespace
+
 CoverBound::CoverBound(const std::vector<std::int64_t>& weights)
     : weight_(weights), cost_(weights), seen_(weights.size(), 0) {
-  const std::int64_t sum = std::accumulate(weights.begin(), weights.end(), std::int64_t{1});
-  // Prices of a row never exceed the heaviest of its elements, so all that is summed stays below 2^62.
-  constexpr std::int64_t finest = 1 << 12;
-  while (scale_ < finest && sum < (std::int64_t{1} << 60) / (2 * scale_)) scale_ *= 2;
+  const std::int64_t heaviest = weights.empty() ? 1 : *std::max_element(weights.begin(), weights.end());
+  while (scale_ < finest && heaviest <= highest / (2 * scale_)) scale_ *= 2;
   for (std::int64_t& w : weight_) w *= scale_;
 }
 
@@ -50,9 +55,10 @@ void CoverBound::start(Rows& rows) {
   }
 }
 
-std::int64_t CoverBound::value(const Rows& rows) {
-  best_ = evaluate(rows);
-  return up(best_);
+std::vector<std::int64_t> CoverBound::costs() const {
+  std::vector<std::int64_t> out = cost_;
+  for (std::int64_t& c : out) c = std::max<std::int64_t>(c, 0);
+  return out;
 }
 
 std::int64_t CoverBound::improve(Rows& rows, std::int64_t limit, int steps, Work& work) {
@@ -78,7 +84,8 @@ std::int64_t CoverBound::improve(Rows& rows, std::int64_t limit, int steps, Work
       norm += slope[i] * slope[i];
     }
     if (norm == 0) break;
-    const std::int64_t length = std::max<std::int64_t>(1, (limit * scale_ - best_) / norm * share / 64);
+    const std::int64_t polyak = std::min(highest, (limit * scale_ - best_) / norm);
+    const std::int64_t length = std::max<std::int64_t>(1, polyak * share / 64);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       std::int64_t most = 0;
       for (const Element e : rows[i].elements) most = std::max(most, weight_[e]);

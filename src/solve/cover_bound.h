@@ -4,21 +4,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "solve/system.h"
+#include "solve/cover_rows.h"
 
 namespace isnad::solver {
-
-/// An element of the sets to be met: dense, from 0, in order of rank.
-using Element = std::uint32_t;
-/// Ascending, without repetition.
-using Set = std::vector<Element>;
-
-/// A set to be met, and the price at which a lower bound has it met.
-struct Row {
-  Set elements;
-  std::int64_t price = 0;  ///< in fractions of a weight, see CoverBound
-};
-using Rows = std::vector<Row>;
 
 /// Lower bounds by Lagrangian relaxation: a hitting set is charged the prices of the sets that it leaves unmet, and
 /// repaid those of the sets that it meets more than once; the cheapest choice then is the elements that cost less than
@@ -28,18 +16,19 @@ using Rows = std::vector<Row>;
 /// In integers, so that the bound is certain and the same everywhere: prices count in 1 / scale of a weight.
 class CoverBound {
  public:
-  /// `weights`: of all elements. Their sum is below 2^61.
+  /// `weights`: of all elements, at most 2^40 each. Precondition of all else: fewer than 2^20 rows, of fewer than
+  /// 2^22 members in all.
   explicit CoverBound(const std::vector<std::int64_t>& weights);
 
   /// No hitting set of `rows` weighs less than this. Changes the prices of `rows`, which are the better to begin with
   /// the nearer they are to the best; stops where the bound reaches `limit`. O(steps * total size of the rows).
   std::int64_t improve(Rows& rows, std::int64_t limit, int steps, Work& work);
-  /// The bound that the prices of `rows` give as they are, without a step.
-  std::int64_t value(const Rows& rows);
 
-  /// After either: what a hitting set with `e` weighs at least above the bound, or where negative, one without it.
+  /// After that: what a hitting set with `e` weighs at least above the bound, or where negative, one without it.
   std::int64_t cost(Element e) const { return cost_[e]; }
-  /// After either: whether no hitting set below `limit` has `e`; and whether each has it.
+  /// The same of all elements, with nothing below 0.
+  std::vector<std::int64_t> costs() const;
+  /// After that: whether no hitting set below `limit` has `e`; and whether each has it.
   bool excluded(Element e, std::int64_t limit) const { return cost_[e] > 0 && up(best_ + cost_[e]) >= limit; }
   bool needed(Element e, std::int64_t limit) const { return cost_[e] < 0 && up(best_ - cost_[e]) >= limit; }
 

@@ -37,13 +37,15 @@ Decision Block::decide_first(std::span<const Rank> kept, Work& work) {
     return decide_only(kept, hard_, work);
   }
   Decision decision;
-  if (kept.size() == soft_.size()) {
-    decision = engines_.decider.decide(whole, work);
-    if (decision.verdict == Verdict::feasible) return decision;
+  const bool all = kept.size() == soft_.size();
+  if (all) decision = engines_.decider.decide(whole, work);
+  if (all && decision.verdict != Verdict::infeasible) return decision;
+  if (engines_.block.load(model_, whole, claims_, work) == Verdict::undecided) {
+    decision.verdict = Verdict::undecided;
+    return decision;
   }
-  engines_.block.load(model_, whole, claims_, work);
   state_ = State::loaded;
-  return decision.verdict == Verdict::infeasible ? decision : decide_with_hard(kept, work);
+  return all ? decision : decide_with_hard(kept, work);
 }
 
 Decision Block::decide_with_hard(std::span<const Rank> kept, Work& work) {

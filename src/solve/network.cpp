@@ -37,7 +37,7 @@ std::optional<ClaimId> Network::find_claim(std::string_view name) const {
 }
 
 Result<ClaimId> Network::add_claim(std::string_view name, std::int64_t weight) {
-  if (weight < 1 || weight > max_weight) return bad("the weight of a claim must be at least 1 and at most 2^40");
+  if (weight < 1 || weight > max_weight) return bad("the weight of a claim must be at least 1 and at most 2^38");
   return add({std::string(name), weight});
 }
 

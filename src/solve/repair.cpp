@@ -59,10 +59,10 @@ bool RepairSearch::begin(Work& work, bool& settled) {
 
 /// The last conflict is of hard claims alone: what was found before says nothing.
 void RepairSearch::give_up() {
-  BlockRepair none;
-  none.optimal = true;
-  none.conflicts.push_back(std::move(out_.conflicts.back()));
-  out_ = std::move(none);
+  BlockRepair hopeless;
+  hopeless.optimal = true;
+  hopeless.conflicts.push_back(std::move(out_.conflicts.back()));
+  out_ = std::move(hopeless);
 }
 
 RepairSearch::Outcome RepairSearch::try_drop(std::vector<Rank> drop, Work& work) {
@@ -132,7 +132,11 @@ void RepairSearch::complete(std::uint64_t steps) {
     std::vector<Rank> soft;
     std::copy_if(decision.core.claims.begin(), decision.core.claims.end(), std::back_inserter(soft),
                  [&model](Rank c) { return !model.hard(c); });
-    if (soft.empty()) return;
+    if (soft.empty()) {
+      out_.conflicts.push_back(block_.minimise(decision.core, work));
+      give_up();
+      return;
+    }
     const Rank lightest = *std::min_element(soft.begin(), soft.end(), lighter);
     drop.insert(std::lower_bound(drop.begin(), drop.end(), lightest), lightest);
   }

@@ -69,6 +69,7 @@ class Solving {
       undecided_ = undecided_ || !repair.possible;
       return;
     }
+    finish_minimising(block, repair.conflicts, first_share);
     const bool hard_only = repair.conflicts.front().soft.empty();
     ConflictList list{std::move(repair.conflicts), true};
     if (!hard_only) {
@@ -90,8 +91,10 @@ class Solving {
       return;
     }
     Selection& part = engines_.selector.select(kept);
+    // Not stopped but where it may take exponential time: a schedule was as good as found when the blocks were repaired.
+    Work deciding(options_.decide_budget);
     Work work(options_.decide_budget, part.system.splits.empty() ? nullptr : &options_.stop);
-    const Decision decision = engines_.decider.decide(part.system, work);
+    const Decision decision = engines_.decider.decide(part.system, deciding);
     const LeastValues least = part.system.splits.empty() && decision.verdict == Verdict::feasible
                                   ? LeastValues{decision.least, true}
                                   : engines_.decider.least_values(part.system, work);

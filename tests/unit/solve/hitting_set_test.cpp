@@ -44,7 +44,7 @@ TEST(HittingSet, AgreesWithAllSubsets) {
     const HittingSet none = minimum_hitting_set(sets, weight, 0, cheapest, work);
     ASSERT_TRUE(none.optimal && none.elements.empty());
     ASSERT_EQ(none.lower_bound, cheapest);
-    for (const std::uint64_t steps : {0, 10, 100, 1000}) {
+    for (const std::uint64_t steps : {0U, 10U, 100U, 1000U}) {
       Work little(steps);
       const HittingSet cut = minimum_hitting_set(sets, weight, 0, 1000, little);
       ASSERT_LE(cut.lower_bound, cheapest) << steps;
