@@ -91,7 +91,8 @@ class Solving {
       return;
     }
     Selection& part = engines_.selector.select(kept);
-    // Not stopped but where it may take exponential time: a schedule was as good as found when the blocks were repaired.
+    // Not stopped but where it may take exponential time: a schedule was as good as found when the blocks were
+    // repaired.
     Work deciding(options_.decide_budget);
     Work work(options_.decide_budget, part.system.splits.empty() ? nullptr : &options_.stop);
     const Decision decision = engines_.decider.decide(part.system, deciding);

@@ -54,7 +54,10 @@ struct System {
 System mirrored(const System& system);
 
 /// Edges by their start, as a compressed sparse row: those of v are
-/// order[first[v]] .. order[first[v + 1] - 1], indices into System::edges.
+/// order[first[v]] .. order[first[v + 1] - 1], indices into System::edges. Not Boost's graph
+/// of that name, which cannot be filled again: it scans as fast, but for a system of 100
+/// points and 250 edges, of which a solve makes tens of thousands, took 4.4 times as long to
+/// build (1.18 against 0.27 us; 1.8 times with a million edges). Blocks are found on Boost's.
 struct Outgoing {
   std::vector<std::uint32_t> first;
   std::vector<std::uint32_t> order;
