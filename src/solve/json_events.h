@@ -5,6 +5,7 @@
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -54,9 +55,13 @@ class JsonEvents {
   /// Error bad_json with line and column; `target` may have had events before it.
   template <unsigned flags>
   std::optional<Error> read(const std::string& path) {
+    // What is all ASCII is UTF-8: looking once is a fraction of checking each character of each string.
+    const bool ascii = std::all_of(json_.begin(), json_.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+    constexpr unsigned iterative = flags | rapidjson::kParseIterativeFlag;
     rapidjson::Reader reader;
     const rapidjson::ParseResult result =
-        reader.Parse<flags | rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(stream_, *this);
+        ascii ? reader.Parse<iterative>(stream_, *this)
+              : reader.Parse<iterative | rapidjson::kParseValidateEncodingFlag>(stream_, *this);
     if (result) return std::nullopt;
     const auto bad = [&](std::string message, std::size_t at) {
       return Error{ErrorCode::bad_json, std::move(message), path, place_of(json_, at), {}, {}};
