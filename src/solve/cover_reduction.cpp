@@ -13,11 +13,14 @@ void drop_supersets(Rows& rows) {
   });
   std::vector<std::uint64_t> signs;  // a bit for each element, modulo 64: a subset has no bit that its superset lacks
   Rows kept;
+  std::size_t smaller = 0;  // how many of those kept have fewer elements
   for (Row& r : rows) {
+    if (!kept.empty() && kept.back().elements == r.elements) continue;
     std::uint64_t sign = 0;
     for (const Element e : r.elements) sign |= std::uint64_t{1} << (e % 64);
+    while (smaller < kept.size() && kept[smaller].elements.size() < r.elements.size()) ++smaller;
     bool implied = false;
-    for (std::size_t i = 0; i < kept.size() && !implied; ++i) {
+    for (std::size_t i = 0; i < smaller && !implied; ++i) {
       implied = (signs[i] & ~sign) == 0 &&
                 std::includes(r.elements.begin(), r.elements.end(), kept[i].elements.begin(), kept[i].elements.end());
     }
@@ -57,6 +60,42 @@ bool drop_dominated(Rows& rows, const std::vector<std::int64_t>& weight) {
     for (const std::uint32_t i : met[e]) std::erase(rows[i].elements, e);
   }
   return !dominated.empty();
+}
+
+Set dominating_neighbours(const Rows& rows, const std::vector<std::int64_t>& weights) {
+  std::vector<Set> neighbours(weights.size());
+  std::vector<char> other_rows(weights.size(), 0);
+  Set paired;
+  for (const Row& r : rows) {
+    if (r.elements.size() != 2) {
+      for (const Element e : r.elements) other_rows[e] = 1;
+      continue;
+    }
+    for (const int side : {0, 1}) {
+      Set& list = neighbours[r.elements[static_cast<std::size_t>(side)]];
+      if (list.empty()) paired.push_back(r.elements[static_cast<std::size_t>(side)]);
+      list.push_back(r.elements[static_cast<std::size_t>(1 - side)]);
+    }
+  }
+  std::sort(paired.begin(), paired.end(),
+            [&](Element a, Element b) { return weights[a] != weights[b] ? weights[a] < weights[b] : a < b; });
+  Set taken;
+  std::vector<char> gone(weights.size(), 0);
+  std::vector<Element> near(weights.size(), none);  // whose neighbour each was last seen to be
+  for (const Element v : paired) {
+    near[v] = v;
+    for (const Element n : neighbours[v]) near[n] = v;
+    const auto dominated = [&](Element u) {
+      return !gone[u] && !other_rows[u] && weights[v] <= weights[u] &&
+             std::all_of(neighbours[u].begin(), neighbours[u].end(),
+                         [&](Element n) { return gone[n] != 0 || near[n] == v; });
+    };
+    if (!std::any_of(neighbours[v].begin(), neighbours[v].end(), dominated)) continue;
+    gone[v] = 1;  // and with it the pairs that it meets
+    taken.push_back(v);
+  }
+  std::sort(taken.begin(), taken.end());
+  return taken;
 }
 
 std::vector<Rows> split_cover(const Rows& rows) {

@@ -57,11 +57,11 @@ class Search {
   std::int64_t lower_bound(Rows& rows, std::int64_t limit) { return bound_.improve(rows, limit, 400, work_); }
 
  private:
-  /// Comparing sets with one another is what a node of the search costs.
+  /// What a node of the search costs at least; comparing sets with smaller ones may cost more.
   static std::uint64_t cost_of_reducing(const Rows& rows) {
     std::uint64_t members = 1;
     for (const Row& r : rows) members += r.elements.size();
-    return 8 * members + rows.size() * rows.size() / 2;
+    return 16 * members;
   }
 
   static void append(Choice& to, const Choice& more) {
@@ -69,28 +69,33 @@ class Search {
     to.weight += more.weight;
   }
 
-  void take(Element e, Rows& rows, Choice& forced) const {
-    forced.elements.push_back(e);
-    forced.weight += weight_[e];
-    std::erase_if(rows, [e](const Row& r) { return has(r.elements, e); });
+  /// `elements` ascend.
+  void take(const Set& elements, Rows& rows, Choice& forced) const {
+    for (const Element e : elements) {
+      forced.elements.push_back(e);
+      forced.weight += weight_[e];
+    }
+    std::erase_if(rows, [&](const Row& r) {
+      return std::any_of(r.elements.begin(), r.elements.end(), [&](Element e) { return has(elements, e); });
+    });
   }
 
   /// Takes what must be taken and removes what need not be looked at, until nothing
   /// changes. False where some set cannot be met.
   bool reduce(Rows& rows, Choice& forced) {
-    for (bool changed = true; changed;) {
-      changed = false;
+    for (;;) {
       drop_supersets(rows);
       if (!rows.empty() && rows.front().elements.empty()) return false;
-      changed = drop_dominated(rows, weight_);
-      for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].elements.size() != 1) continue;
-        take(rows[i].elements.front(), rows, forced);
-        changed = true;
-        break;
+      if (drop_dominated(rows, weight_)) continue;
+      Set taken = dominating_neighbours(rows, weight_);
+      if (taken.empty()) {
+        for (const Row& r : rows) {
+          if (r.elements.size() == 1) taken.push_back(r.elements.front());  // ascending, as the rows do
+        }
       }
+      if (taken.empty()) return true;
+      take(taken, rows, forced);
     }
-    return true;
   }
 
   /// What the costs at the bound decide: elements that no hitting set below `limit` has go, those that each has are
@@ -104,7 +109,8 @@ class Search {
       }
       changed = std::erase_if(r.elements, [&](Element e) { return bound_.excluded(e, limit); }) > 0 || changed;
     }
-    for (const Element e : needed) take(e, rows, forced);
+    std::sort(needed.begin(), needed.end());
+    take(needed, rows, forced);
     return changed || !needed.empty();
   }
 

@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <map>
+#include <set>
 
 #include "solve/hitting_set.h"
 
 namespace isnad::solver {
 namespace {
 
+/// Most blocks are settled before; pairs are sought where conflicts keep coming.
+constexpr int tries_before_pairs = 12;
 constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
 
 /// Adds disjoint minimal conflicts of `kept` to `conflicts` until what is left of it holds
@@ -36,10 +40,41 @@ std::function<std::int64_t(Rank)> RepairSearch::weights() const {
   return [this](Rank c) { return block_.model().weight(c); };
 }
 
+std::uint64_t RepairSearch::members() const {
+  std::uint64_t sum = 0;
+  for (const Clash& c : out_.conflicts) sum += c.soft.size();
+  return sum;
+}
+
 std::vector<std::vector<Rank>> RepairSearch::sets() const {
   std::vector<std::vector<Rank>> out;
   for (const Clash& c : out_.conflicts) out.push_back(c.soft);
   return out;
+}
+
+/// The pairs of claims over the same points that contradict. One event dated by many sources has so many that they
+/// would hardly all be met one by one, and the cheapest set for half of them is far harder to find than for all.
+void RepairSearch::gather_pairs(Work& work) {
+  const Model& model = block_.model();
+  std::map<std::vector<Vertex>, std::vector<Rank>> by_scope;
+  for (const Rank c : block_.soft()) {
+    const auto scope = model.scope(c);
+    by_scope[{scope.begin(), scope.end()}].push_back(c);
+  }
+  std::set<std::vector<Rank>> known;
+  for (const Clash& c : out_.conflicts) known.insert(c.soft);
+  for (const auto& [scope, claims] : by_scope) {
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+      for (std::size_t j = i + 1; j < claims.size(); ++j) {
+        const std::vector<Rank> pair{claims[i], claims[j]};
+        const Decision decision = block_.decide_with_hard(pair, work);
+        if (decision.verdict == Verdict::undecided) return;
+        if (decision.verdict == Verdict::feasible || known.contains(pair)) continue;
+        Clash clash = block_.minimise(decision.core, work);
+        if (known.insert(clash.soft).second) out_.conflicts.push_back(std::move(clash));
+      }
+    }
+  }
 }
 
 /// The first conflicts. False where they settle the block, or cannot be found.
@@ -96,9 +131,11 @@ bool RepairSearch::run(std::uint64_t steps, const std::function<bool()>* stop) {
   Work choosing(steps, stop);  // a hard choice must not use up what finding conflicts needs
   bool settled = false;
   if (!begin(work, settled)) return settled;
-  for (;;) {
+  for (int tries = 0;;) {
     Outcome outcome = Outcome::conflicts;
     while (outcome == Outcome::conflicts) {
+      if (++tries == tries_before_pairs) gather_pairs(work);
+      work.spend(4 * members());
       outcome = try_drop(greedy_hitting_set(sets(), weights()).elements, work);
     }
     if (outcome != Outcome::repairs) return outcome == Outcome::hopeless;

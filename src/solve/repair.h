@@ -53,8 +53,10 @@ class RepairSearch {
   Outcome try_drop(std::vector<Rank> drop, Work& work);
   void keep(std::vector<Rank> drop);
   void give_up();
+  void gather_pairs(Work& work);
   bool proven();
   std::vector<std::vector<Rank>> sets() const;
+  std::uint64_t members() const;  ///< of all conflicts known
   std::function<std::int64_t(Rank)> weights() const;
   std::int64_t weight_of(const std::vector<Rank>& claims) const;
 

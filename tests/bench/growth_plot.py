@@ -2,12 +2,12 @@
 import math
 from xml.sax.saxutils import escape
 
-WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM = 760, 480, 70, 50, 190, 60
+WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM = 860, 480, 70, 50, 270, 60
 COLORS = ["#0b6e4f", "#b3541e", "#5b4b9a", "#8a1c4a"]
 
 
 def power(n):
-    return f'10<tspan dy="-6" font-size="10">{n}</tspan>'
+    return f'10<tspan dy="-6" font-size="10">{n}</tspan><tspan dy="6">&#8203;</tspan>'
 
 
 def plot(title, curves):
@@ -31,7 +31,7 @@ def plot(title, curves):
                    f'<text x="{x(10**n):.1f}" y="{HEIGHT - BOTTOM + 22}" text-anchor="middle">{power(n)}</text>')
     for n in range(y0, y1 + 1):
         out.append(f'<path d="M{LEFT} {y(10.0**n):.1f}H{WIDTH - RIGHT}" stroke="#ddd"/>'
-                   f'<text x="{LEFT - 8}" y="{y(10.0**n) + 4:.1f}" text-anchor="end">{power(n)} s</text>')
+                   f'<text x="{LEFT - 8}" y="{y(10.0**n) + 4:.1f}" text-anchor="end">{power(n)}<tspan> s</tspan></text>')
     out.append(f'<text x="{(LEFT + WIDTH - RIGHT) / 2}" y="{HEIGHT - 16}" text-anchor="middle">claims</text>')
     first = next(iter(curves.values()))
     size, seconds = min(first.items())

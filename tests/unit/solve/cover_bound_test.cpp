@@ -97,6 +97,13 @@ TEST(CoverReduction, KeepsTheCheapest) {
     drop_supersets(p.rows);
     ASSERT_EQ(p.cheapest(), cheapest);
     while (drop_dominated(p.rows, p.weights)) ASSERT_EQ(p.cheapest(), cheapest);
+    Problem rest = p;
+    std::int64_t taken = 0;
+    for (const Element v : dominating_neighbours(p.rows, p.weights)) {
+      taken += p.weights[v];
+      std::erase_if(rest.rows, [v](const Row& r) { return has(r.elements, v); });
+    }
+    ASSERT_EQ(rest.cheapest() + taken, cheapest);
     std::int64_t sum = 0;
     std::size_t rows = 0;
     for (const Rows& part : split_cover(p.rows)) {
@@ -108,6 +115,18 @@ TEST(CoverReduction, KeepsTheCheapest) {
     ASSERT_EQ(sum, cheapest);
     ASSERT_EQ(rows, p.rows.size());
   }
+}
+
+/// Of claims that contradict one another two by two, all but the heaviest go; of equal ones, the last is kept.
+TEST(CoverReduction, LeavesTheHeaviestOfAClique) {
+  const std::vector<std::int64_t> weights{3, 1, 5, 5, 2};
+  Rows rows;
+  for (Element a = 0; a < 5; ++a) {
+    for (Element b = a + 1; b < 5; ++b) rows.push_back({{a, b}});
+  }
+  EXPECT_EQ(dominating_neighbours(rows, weights), (Set{0, 1, 2, 4}));
+  rows.push_back({{0, 3, 4}});  // now 3 is in more than pairs, and does not decide for 2; 2 decides for none
+  EXPECT_EQ(dominating_neighbours(rows, weights), (Set{0, 1, 3, 4}));
 }
 
 TEST(GreedyCover, MeetsEverySetWithoutNeedlessElements) {

@@ -173,6 +173,21 @@ TEST(Solve, StoppedSolvesRepairAllTheSame) {
   }
 }
 
+/// An event that a hundred sources date to a hundred days: 4950 conflicts, and the heaviest claim stays.
+TEST(Solve, OneEventOfManyDatesIsRepairedExactly) {
+  Network n;
+  const PointId e = point(n, "e");
+  std::int64_t sum = 0;
+  for (int k = 0; k < 100; ++k) {
+    claim(n, "c" + std::to_string(k), 1 + k % 7, {origin, e, k, k});
+    sum += 1 + k % 7;
+  }
+  const Solution s = solve(n);
+  EXPECT_TRUE(s.repair.optimal);
+  EXPECT_EQ(s.repair.weight, sum - 7);
+  EXPECT_FALSE(s.conflicts_complete);
+}
+
 TEST(Solve, ConflictsAreCapped) {
   Network n;
   const PointId e = point(n, "e");
