@@ -234,7 +234,7 @@ struct Solution {
 /// network, never by the clock: the same network gives the same answer everywhere.
 struct SolveOptions {
   std::uint64_t decide_budget = 200'000'000;  ///< steps to decide and repair a block
-  std::uint64_t conflict_budget = 10'000;     ///< steps to list the minimal conflicts of a block
+  std::uint64_t conflict_budget = 6'000;      ///< steps to list the minimal conflicts of a block
   std::size_t max_conflicts = 64;             ///< minimal conflicts listed per block
   /// Asked now and then, where given: once it says true, and from then on always, the solve
   /// ends soon with the best it has, as if the budgets had run out. A clock belongs here,

@@ -13,7 +13,6 @@ namespace {
 
 /// Most blocks are settled before; pairs are sought where conflicts keep coming.
 constexpr int tries_before_pairs = 12;
-constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
 
 /// Adds disjoint minimal conflicts of `kept` to `conflicts` until what is left of it holds
 /// (feasible), is undecided, or the hard claims alone contradict (infeasible).
@@ -126,18 +125,23 @@ bool RepairSearch::proven() {
   return out_.optimal;
 }
 
+/// Quick sets, until one leaves no contradiction: they bring in most conflicts.
+RepairSearch::Outcome RepairSearch::repair_greedily(Work& work) {
+  for (;;) {
+    if (++tries_ == tries_before_pairs) gather_pairs(work);
+    work.spend(4 * members());
+    const Outcome outcome = try_drop(greedy_hitting_set(sets(), weights()).elements, work);
+    if (outcome != Outcome::conflicts) return outcome;
+  }
+}
+
 bool RepairSearch::run(std::uint64_t steps, const std::function<bool()>* stop) {
   Work work(steps, stop);
   Work choosing(steps, stop);  // a hard choice must not use up what finding conflicts needs
   bool settled = false;
   if (!begin(work, settled)) return settled;
-  for (int tries = 0;;) {
-    Outcome outcome = Outcome::conflicts;
-    while (outcome == Outcome::conflicts) {
-      if (++tries == tries_before_pairs) gather_pairs(work);
-      work.spend(4 * members());
-      outcome = try_drop(greedy_hitting_set(sets(), weights()).elements, work);
-    }
+  for (;;) {
+    Outcome outcome = repair_greedily(work);
     if (outcome != Outcome::repairs) return outcome == Outcome::hopeless;
     if (proven()) return true;
     const HittingSet cheapest = minimum_hitting_set(sets(), weights(), out_.lower_bound, out_.weight, choosing);
@@ -150,15 +154,24 @@ bool RepairSearch::run(std::uint64_t steps, const std::function<bool()>* stop) {
   }
 }
 
-/// Where there is no repair yet: gives up the lightest claim of each further contradiction, then takes back what can be
-/// taken back, heaviest first.
 void RepairSearch::complete(std::uint64_t steps) {
-  Work work(steps);
+  if (out_.possible) return;
+  Work work(steps / 2);
   bool settled = false;
-  if (out_.possible || !begin(work, settled)) return;
+  if (!begin(work, settled)) return;
+  const Outcome outcome = repair_greedily(work);
+  if (outcome == Outcome::hopeless) return;
+  if (outcome == Outcome::undecided) drop_lightest(steps / 2);
   Work bounding(steps / 100);
-  out_.lower_bound =
-      std::max(out_.lower_bound, minimum_hitting_set(sets(), weights(), 0, no_limit, bounding).lower_bound);
+  const std::int64_t limit = out_.possible ? out_.weight : std::numeric_limits<std::int64_t>::max();
+  const HittingSet cheapest = minimum_hitting_set(sets(), weights(), out_.lower_bound, limit, bounding);
+  out_.lower_bound = std::max(out_.lower_bound, cheapest.lower_bound);
+  proven();
+}
+
+/// Gives up the lightest claim of each further contradiction, then takes back what can be taken back, heaviest first.
+void RepairSearch::drop_lightest(std::uint64_t steps) {
+  Work work(steps);
   const Model& model = block_.model();
   const auto lighter = [&model](Rank a, Rank b) { return model.weight(a) < model.weight(b); };
   std::vector<Rank> drop = greedy_hitting_set(sets(), weights()).elements;
@@ -182,11 +195,11 @@ void RepairSearch::complete(std::uint64_t steps) {
   for (const Rank c : heaviest_first) {
     const Rank one[] = {c};
     std::vector<Rank> fewer = without(drop, one);
-    if (block_.decide_with_hard(without(block_.soft(), fewer), work).verdict == Verdict::feasible)
+    if (block_.decide_with_hard(without(block_.soft(), fewer), work).verdict == Verdict::feasible) {
       drop = std::move(fewer);
+    }
   }
   keep(std::move(drop));
-  proven();
 }
 
 }  // namespace isnad::solver

@@ -50,6 +50,8 @@ class RepairSearch {
  private:
   enum class Outcome : std::uint8_t { repairs, conflicts, undecided, hopeless };
   bool begin(Work& work, bool& settled);
+  Outcome repair_greedily(Work& work);
+  void drop_lightest(std::uint64_t steps);
   Outcome try_drop(std::vector<Rank> drop, Work& work);
   void keep(std::vector<Rank> drop);
   void give_up();
@@ -62,6 +64,7 @@ class RepairSearch {
 
   Block& block_;
   BlockRepair out_;
+  int tries_ = 0;
 };
 
 }  // namespace isnad::solver
