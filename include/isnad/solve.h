@@ -16,7 +16,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +23,7 @@
 #include <vector>
 
 #include "isnad/core.h"
+#include "isnad/name_table.h"
 
 namespace isnad::solver {
 
@@ -42,13 +42,14 @@ inline constexpr PointId origin{0};
 
 // -------------------------------------------------------------------- limits
 // Chosen so that no sum the solver forms leaves int64: a path visits a point once,
-// hence stays within max_points * max_tick = 2^59; the solver's own anchors for
-// points without any date lie within 2^61, and a difference of two such within 2^62.
+// hence stays within max_points * max_tick < 2^59; bounds that chase one another round
+// a contradiction are caught within twice that, 2^60; the solver's own anchors for points
+// without any date lie within 2^61, and a difference of two such within 2^62.
 
-inline constexpr Tick max_tick = Tick{1} << 40;            ///< any bound, either sign: two million years of minutes
-inline constexpr std::size_t max_points = (1U << 19) - 1;  ///< with the origin
-inline constexpr std::int64_t max_weight = std::int64_t{1} << 40;
-inline constexpr std::size_t max_claims = 1U << 21;
+inline constexpr Tick max_tick = Tick{1} << 38;            ///< any bound, either sign: half a million years of minutes
+inline constexpr std::size_t max_points = (1U << 21) - 1;  ///< with the origin
+inline constexpr std::int64_t max_weight = std::int64_t{1} << 38;
+inline constexpr std::size_t max_claims = 1U << 22;
 /// Least common multiple of all periods of a network: four thousand years of minutes,
 /// ten times the Gregorian cycle of 146,097 days.
 inline constexpr Tick max_cycle = Tick{1} << 31;
@@ -177,8 +178,8 @@ class Network {
   std::vector<std::string> points_;
   std::vector<ClaimInfo> claims_;
   std::vector<Clause> clauses_;
-  std::map<std::string, PointId, std::less<>> point_by_name_;
-  std::map<std::string, ClaimId, std::less<>> claim_by_name_;
+  NameTable point_by_name_;
+  NameTable claim_by_name_;
   Tick cycle_ = 1;
 };
 
@@ -233,8 +234,12 @@ struct Solution {
 /// network, never by the clock: the same network gives the same answer everywhere.
 struct SolveOptions {
   std::uint64_t decide_budget = 200'000'000;  ///< steps to decide and repair a block
-  std::uint64_t conflict_budget = 300'000;    ///< steps to list the minimal conflicts of a block
+  std::uint64_t conflict_budget = 6'000;      ///< steps to list the minimal conflicts of a block
   std::size_t max_conflicts = 64;             ///< minimal conflicts listed per block
+  /// Asked now and then, where given: once it says true, and from then on always, the solve
+  /// ends soon with the best it has, as if the budgets had run out. A clock belongs here,
+  /// in the program and not in the library; the answer is then no longer the same everywhere.
+  std::function<bool()> stop;
 };
 
 /// Decides the network, lists its minimal conflicts, finds the cheapest repair and the

@@ -50,6 +50,11 @@ void Command::option(const std::string& name, std::string& value, std::string_vi
   app_.add_option(name, value, help(key))->required(required)->type_name(type);
 }
 
+void Command::number(const std::string& name, std::optional<std::uint32_t>& value, std::string_view key,
+                     const std::string& type, std::uint32_t most) {
+  app_.add_option(name, value, help(key))->check(CLI::Range(1U, most))->type_name(type);
+}
+
 void Command::options(const std::string& name, std::vector<std::string>& values, std::string_view key,
                       const std::string& type) {
   // One value each time, so that a path behind it stays a path.

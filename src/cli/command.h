@@ -1,7 +1,9 @@
 // The commands. Each adds itself to the command line and says what it does when it is the one given.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +43,9 @@ class Command {
   /// An option with a value. `type`: what stands for it in the help.
   void option(const std::string& name, std::string& value, std::string_view key, const std::string& type,
               bool required = false);
+  /// An option with a whole number from 1 to `most`.
+  void number(const std::string& name, std::optional<std::uint32_t>& value, std::string_view key,
+              const std::string& type, std::uint32_t most);
   /// An option with a value that may be repeated.
   void options(const std::string& name, std::vector<std::string>& values, std::string_view key,
                const std::string& type);

@@ -1,23 +1,48 @@
 #include "solve/blocks.h"
 
 #include <algorithm>
-#include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/biconnected_components.hpp>
-#include <boost/graph/connected_components.hpp>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <utility>
+
+#include "solve/disjoint_sets.h"
 
 namespace isnad::solver {
 namespace {
 
 using Pair = std::pair<Vertex, Vertex>;
-using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property,
-                                    boost::property<boost::edge_index_t, std::size_t>>;
+/// Each pair of points as two arcs.
+using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
+                                                 boost::no_property, Vertex, std::uint32_t>;
 
 /// A cycle through all points of a claim: the least graph that keeps them in one block.
 template <class Visit>
 void each_pair(std::span<const Vertex> scope, const Visit& visit) {
   for (std::size_t i = 0; i + 1 < scope.size(); ++i) visit(Pair{scope[i], scope[i + 1]});
   if (scope.size() > 2) visit(Pair{scope.front(), scope.back()});
+}
+
+Graph symmetric(const std::vector<Pair>& pairs, std::size_t points) {
+  std::vector<std::uint32_t> first(points + 1, 0);
+  for (const Pair& p : pairs) {
+    ++first[p.first];
+    ++first[p.second];
+  }
+  for (std::size_t v = 1; v <= points; ++v) first[v] += first[v - 1];
+  // From behind, so that the arcs of each point ascend; the pairs do, by their first point, then by their second.
+  std::vector<Pair> arcs(2 * pairs.size());
+  for (auto p = pairs.rbegin(); p != pairs.rend(); ++p) arcs[--first[p->first]] = *p;
+  for (auto p = pairs.rbegin(); p != pairs.rend(); ++p) arcs[--first[p->second]] = {p->second, p->first};
+  return {boost::edges_are_sorted, arcs.begin(), arcs.end(), static_cast<Vertex>(points),
+          static_cast<std::uint32_t>(arcs.size())};
+}
+
+/// Index of the arc. Precondition: it is there.
+std::size_t arc(const Graph& graph, Vertex from, Vertex to) {
+  const auto [begin, end] = boost::adjacent_vertices(from, graph);
+  const auto at = std::lower_bound(begin, end, to);
+  const auto first = boost::out_edges(from, graph).first;
+  return boost::get(boost::edge_index, graph, *first) + static_cast<std::size_t>(at - begin);
 }
 
 /// Claims by the number of their group; groups in order of their first claim.
@@ -50,19 +75,19 @@ Decomposition decompose(const Model& model) {
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
 
-  Graph with_origin(model.point_count());
-  Graph without(model.point_count());
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    boost::add_edge(pairs[i].first, pairs[i].second, i, with_origin);
-    if (pairs[i].first != 0) boost::add_edge(pairs[i].first, pairs[i].second, i, without);
-  }
-
-  std::vector<std::size_t> block_of(pairs.size());
+  const Graph graph = symmetric(pairs, model.point_count());
+  // Of the two arcs, the one by which the search came has the block.
+  std::vector<std::uint32_t> block_of(boost::num_edges(graph), none);
   boost::biconnected_components(
-      with_origin, boost::make_iterator_property_map(block_of.begin(), boost::get(boost::edge_index, with_origin)));
-  std::vector<std::size_t> component_of(model.point_count());
-  boost::connected_components(
-      without, boost::make_iterator_property_map(component_of.begin(), boost::get(boost::vertex_index, without)));
+      graph, boost::make_iterator_property_map(block_of.begin(), boost::get(boost::edge_index, graph)));
+  const auto block = [&](const Pair& p) {
+    const std::uint32_t there = block_of[arc(graph, p.first, p.second)];
+    return there != none ? there : block_of[arc(graph, p.second, p.first)];
+  };
+  DisjointSets component(model.point_count());
+  for (const Pair& p : pairs) {
+    if (p.first != 0) component.join(p.first, p.second);
+  }
 
   Grouping blocks;
   Grouping components;
@@ -73,9 +98,8 @@ Decomposition decompose(const Model& model) {
       blocks.add_alone(c);
       continue;
     }
-    const auto at = std::lower_bound(pairs.begin(), pairs.end(), Pair{scope[0], scope[1]});
-    blocks.add(block_of[static_cast<std::size_t>(at - pairs.begin())], c);
-    components.add(component_of[scope.back()], c);  // ascending: the last is not the origin
+    blocks.add(block({scope[0], scope[1]}), c);
+    components.add(component.find(scope.back()), c);  // ascending: the last is not the origin
   }
   return {blocks.take(), components.take()};
 }

@@ -2,30 +2,11 @@
 
 #include <algorithm>
 
-#include "solve/bounds_propagation.h"
-#include "solve/negative_cycle.h"
-
 namespace isnad::solver {
 namespace {
 
 /// Cases within cases, each a level of recursion; a network that asks for more is left undecided.
 constexpr std::uint32_t deepest = 2000;
-
-/// The solution of edges and members with the splits left out.
-Bounds relaxed(const System& system, Work& work) {
-  const Outgoing outgoing = outgoing_edges(system);
-  if (const auto cycle = negative_cycle(system, outgoing, work)) {
-    Bounds out;
-    out.verdict = Verdict::infeasible;
-    for (const std::uint32_t id : *cycle) {
-      out.core.claims.push_back(system.edges[id].claim);
-      if (system.edges[id].decision != none) out.core.decisions.push_back(system.edges[id].decision);
-    }
-    normalise(out.core);
-    return out;
-  }
-  return propagate_bounds(system, outgoing, work);
-}
 
 /// The first alternative that `x` satisfies, or nothing.
 const std::vector<Edge>* satisfied_alternative(const Split& split, const std::vector<Tick>& x) {
@@ -62,24 +43,50 @@ class Assumption {
   std::size_t before_;
 };
 
+bool lowers_any(const std::vector<Tick>& candidate, const std::vector<Tick>& best) {
+  for (std::size_t v = 0; v < best.size(); ++v) {
+    if (candidate[v] < best[v] && !is_floating(best[v])) return true;
+  }
+  return false;
+}
+
+void lower(LeastValues& best, const std::vector<Tick>& candidate) {
+  for (std::size_t v = 0; v < candidate.size(); ++v) best.values[v] = std::min(best.values[v], candidate[v]);
+}
+
+}  // namespace
+
+Verdict Decider::relax(const System& system, Work& work, Core& core) {
+  outgoing_.build(system);
+  if (cycle_.find(system, outgoing_, work)) {
+    for (const std::uint32_t id : cycle_.edges()) {
+      core.claims.push_back(system.edges[id].claim);
+      if (system.edges[id].decision != none) core.decisions.push_back(system.edges[id].decision);
+    }
+    normalise(core);
+    return Verdict::infeasible;
+  }
+  bounds_.load(system, outgoing_);
+  const Verdict verdict = bounds_.run(work);
+  if (verdict == Verdict::infeasible) core = bounds_.core();
+  return verdict;
+}
+
 /// A split is satisfied once assumed, so the depth is at most their number.
-Decision decide_at(System& system, std::uint32_t depth, Work& work) {
-  Bounds bounds = relaxed(system, work);
+Decision Decider::decide_at(System& system, std::uint32_t depth, Work& work) {
   Decision out;
-  out.verdict = bounds.verdict;
-  out.core = std::move(bounds.core);
+  out.verdict = relax(system, work, out.core);
   if (out.verdict != Verdict::feasible) return out;
 
-  const Split* violated = first_violated(system, bounds.least);
+  const Split* violated = first_violated(system, bounds_.least());
   if (violated == nullptr) {
     for (const Split& s : system.splits) {
-      const auto& edges = *satisfied_alternative(s, bounds.least);
+      const auto& edges = *satisfied_alternative(s, bounds_.least());
       out.chosen.insert(out.chosen.end(), edges.begin(), edges.end());
     }
-    out.least = std::move(bounds.least);
+    out.least = std::move(bounds_.least());
     return out;
   }
-  bounds = {};  // not kept through the recursion: a vector of all points at each level
   if (depth == deepest) {
     out.verdict = Verdict::undecided;
     return out;
@@ -108,54 +115,39 @@ Decision decide_at(System& system, std::uint32_t depth, Work& work) {
   return out;
 }
 
-bool lowers_any(const std::vector<Tick>& candidate, const std::vector<Tick>& best) {
-  for (std::size_t v = 0; v < best.size(); ++v) {
-    if (candidate[v] < best[v] && !is_floating(best[v])) return true;
-  }
-  return false;
-}
-
-void lower(LeastValues& best, const std::vector<Tick>& candidate) {
-  for (std::size_t v = 0; v < candidate.size(); ++v) best.values[v] = std::min(best.values[v], candidate[v]);
-}
-
-void least_values_at(System& system, std::uint32_t depth, Work& work, LeastValues& best) {
-  Bounds bounds = relaxed(system, work);
-  if (bounds.verdict == Verdict::infeasible) return;
-  if (bounds.verdict == Verdict::undecided) {
+void Decider::least_values_at(System& system, std::uint32_t depth, Work& work, LeastValues& best) {
+  Core unused;
+  const Verdict verdict = relax(system, work, unused);
+  if (verdict == Verdict::infeasible) return;
+  if (verdict == Verdict::undecided) {
     best.tight = false;
     return;
   }
-  if (!lowers_any(bounds.least, best.values)) return;
-  const Split* violated = first_violated(system, bounds.least);
+  if (!lowers_any(bounds_.least(), best.values)) return;
+  const Split* violated = first_violated(system, bounds_.least());
   if (violated == nullptr || depth == deepest || work.exhausted()) {
     if (violated != nullptr) best.tight = false;
-    lower(best, bounds.least);  // with the work ended, the relaxation still bounds from below
+    lower(best, bounds_.least());  // with the work ended, the relaxation still bounds from below
     return;
   }
-  bounds = {};
   for (const auto& alternative : violated->alternatives) {
     const Assumption assumed(system, alternative, depth);
     least_values_at(system, depth + 1, work, best);
   }
 }
 
-}  // namespace
+Decision Decider::decide(System& system, Work& work) { return decide_at(system, 0, work); }
 
-Decision decide(const System& system, Work& work) {
-  System scratch = system;
-  return decide_at(scratch, 0, work);
-}
-
-LeastValues least_values(const System& system, Work& work) {
-  System scratch = system;
+LeastValues Decider::least_values(System& system, Work& work) {
   LeastValues best;
   best.values.assign(system.point_count, std::numeric_limits<Tick>::max());
-  least_values_at(scratch, 0, work, best);
+  least_values_at(system, 0, work, best);
   if (!best.tight) {
     // Some branch was not looked at: only the relaxation bounds every solution from below.
     Work unlimited(std::numeric_limits<std::uint64_t>::max());
-    best.values = relaxed(system, unlimited).least;
+    Core unused;
+    relax(system, unlimited, unused);
+    best.values = bounds_.least();
   }
   return best;
 }

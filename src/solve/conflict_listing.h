@@ -15,11 +15,17 @@ struct ConflictList {
 /// The minimal conflicts of the block, beginning from those `known`, until there are
 /// `limit` of them or `work` ends.
 ///
-/// Hitting-set tree, breadth first: a node is a set of claims left out; a conflict among
-/// the others gives it one child for each claim of that conflict. Any minimal conflict not
-/// yet listed lies in some child of every node it lies in, so the finished tree has them
-/// all. Reiter 1987, with the correction of Greiner, Smith and Wilkerson, AI 41 (1989);
-/// conflicts already listed serve as labels without a decision.
+/// By duality: claims that meet every conflict, left out, leave none; so what is left by a
+/// minimal set that meets all conflicts known either holds, or has a further conflict in
+/// it. When every such set leaves what holds, all are known: a conflict not known would
+/// lie in what one of them leaves. Reiter 1987; Stern, Kalech, Feldman and Provan,
+/// "Exploring the duality in conflict-directed model-based diagnosis", AAAI 2012. The sets
+/// are enumerated depth first, each once and without keeping them: Murakami and Uno,
+/// "Efficient algorithms for dualizing large-scale hypergraphs", Discrete Applied
+/// Mathematics 170 (2014). There may be exponentially many; that is what `work` bounds.
 ConflictList list_conflicts(Block& block, std::vector<Clash> known, std::size_t limit, Work& work);
+
+/// Makes minimal what is not, where the work ended too early; what then is the same is there once.
+void finish_minimising(Block& block, std::vector<Clash>& conflicts, std::uint64_t steps);
 
 }  // namespace isnad::solver

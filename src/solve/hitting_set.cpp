@@ -6,77 +6,62 @@
 #include <numeric>
 #include <optional>
 
+#include "solve/cover_bound.h"
+#include "solve/cover_reduction.h"
+#include "solve/greedy_cover.h"
+
 namespace isnad::solver {
 namespace {
 
-using Element = std::uint32_t;  // dense, in order of rank
-using Set = std::vector<Element>;
-using Sets = std::vector<Set>;
-
-struct Choice {
-  std::vector<Element> elements;
-  std::int64_t weight = 0;
-};
-
-bool has(const Set& s, Element e) { return std::binary_search(s.begin(), s.end(), e); }
-
 class Search {
  public:
-  Search(std::vector<std::int64_t> weights, Work& work) : weight_(std::move(weights)), work_(work) {}
+  Search(std::vector<std::int64_t> weights, Work& work)
+      : weight_(std::move(weights)), bound_(weight_), covers_(weight_.size(), 0), work_(work) {}
 
   /// The cheapest hitting set of weight below `limit`; nothing where there is none, or
   /// where the work ended before one was found.
-  std::optional<Choice> best_below(Sets sets, std::int64_t limit) {
-    if (!work_.spend(cost_of_reducing(sets))) return std::nullopt;
+  std::optional<Choice> best_below(Rows rows, std::int64_t limit, int depth) {
     Choice forced;
-    if (!reduce(sets, forced)) return std::nullopt;
-    if (forced.weight + share_bound(sets) >= limit) return std::nullopt;
-    if (sets.empty()) return forced;
-    std::vector<Sets> parts = split(sets);
-    auto rest =
-        parts.size() == 1 ? branch(parts.front(), limit - forced.weight) : by_parts(parts, limit - forced.weight);
-    if (!rest) return std::nullopt;
-    append(forced, *rest);
-    return forced;
-  }
-
-  /// Repeatedly the element with the least weight per set that it newly meets.
-  Choice greedy(Sets sets) const {
-    Choice out;
-    while (!sets.empty()) {
-      const auto covers = coverage(sets);
-      Element best = sets.front().front();
-      for (Element e = 0; e < covers.size(); ++e) {
-        if (covers[e] > 0 && cheaper(e, best, covers)) best = e;
+    std::optional<Choice> best;
+    for (;;) {
+      if (!work_.spend(cost_of_reducing(rows)) || !reduce(rows, forced)) return best;
+      if (forced.weight >= limit) return best;
+      if (rows.empty()) return forced;
+      std::vector<Rows> parts = split_cover(rows);
+      if (parts.size() > 1) {
+        auto rest = by_parts(parts, limit - forced.weight, depth);
+        if (!rest) return best;
+        append(forced, *rest);
+        return forced;
       }
-      out.elements.push_back(best);
-      out.weight += weight_[best];
-      std::erase_if(sets, [best](const Set& s) { return has(s, best); });
+      const std::int64_t lower = bound_.improve(rows, limit - forced.weight, depth == 0 ? 400 : 40, work_);
+      if (lower >= limit - forced.weight) return best;
+      if (depth == 0 && !best) {
+        Choice quick = greedy_cover(rows, weight_, bound_.costs());
+        append(quick, forced);
+        if (quick.weight < limit) {
+          limit = quick.weight;
+          best = std::move(quick);
+        }
+      }
+      if (!fix(rows, limit - forced.weight, forced)) break;
     }
-    return out;
+    if (auto rest = branch(rows, limit - forced.weight, depth)) {
+      append(forced, *rest);
+      best = std::move(forced);
+    }
+    return best;
   }
 
-  /// Each set in turn takes what its cheapest element has left to give, from all its
-  /// elements: no element pays more than its weight, so the sum is a lower bound. (A
-  /// feasible solution of the dual of the linear relaxation.)
-  std::int64_t share_bound(const Sets& sets) const {
-    std::vector<std::int64_t> left = weight_;
-    std::int64_t sum = 0;
-    for (const Set& s : sets) {
-      std::int64_t share = left[s.front()];
-      for (const Element e : s) share = std::min(share, left[e]);
-      for (const Element e : s) left[e] -= share;
-      sum += share;
-    }
-    return sum;
-  }
+  /// A lower bound of the linear relaxation: see CoverBound.
+  std::int64_t lower_bound(Rows& rows, std::int64_t limit) { return bound_.improve(rows, limit, 400, work_); }
 
  private:
-  /// Comparing sets with one another is what a node of the search costs.
-  static std::uint64_t cost_of_reducing(const Sets& sets) {
+  /// What a node of the search costs at least; comparing sets with smaller ones may cost more.
+  static std::uint64_t cost_of_reducing(const Rows& rows) {
     std::uint64_t members = 1;
-    for (const Set& s : sets) members += s.size();
-    return 8 * members + sets.size() * sets.size() / 2;
+    for (const Row& r : rows) members += r.elements.size();
+    return 16 * members;
   }
 
   static void append(Choice& to, const Choice& more) {
@@ -84,148 +69,108 @@ class Search {
     to.weight += more.weight;
   }
 
-  std::vector<std::int64_t> coverage(const Sets& sets) const {
-    std::vector<std::int64_t> covers(weight_.size(), 0);
-    for (const Set& s : sets) {
-      for (const Element e : s) ++covers[e];
+  /// `elements` ascend.
+  void take(const Set& elements, Rows& rows, Choice& forced) const {
+    for (const Element e : elements) {
+      forced.elements.push_back(e);
+      forced.weight += weight_[e];
     }
-    return covers;
-  }
-
-  /// Less weight per set met; then less weight; then the earlier name. Products stay below
-  /// 2^62: weights are at most 2^40, conflicts far fewer than 2^22.
-  bool cheaper(Element a, Element b, const std::vector<std::int64_t>& covers) const {
-    const std::int64_t x = weight_[a] * covers[b];
-    const std::int64_t y = weight_[b] * covers[a];
-    if (x != y) return x < y;
-    if (weight_[a] != weight_[b]) return weight_[a] < weight_[b];
-    return a < b;
+    std::erase_if(rows, [&](const Row& r) {
+      return std::any_of(r.elements.begin(), r.elements.end(), [&](Element e) { return has(elements, e); });
+    });
   }
 
   /// Takes what must be taken and removes what need not be looked at, until nothing
   /// changes. False where some set cannot be met.
-  bool reduce(Sets& sets, Choice& forced) const {
-    for (bool changed = true; changed;) {
-      changed = false;
-      drop_supersets(sets);
-      if (!sets.empty() && sets.front().empty()) return false;
-      changed = drop_dominated(sets);
-      for (std::size_t i = 0; i < sets.size(); ++i) {
-        if (sets[i].size() != 1) continue;
-        const Element only = sets[i].front();
-        forced.elements.push_back(only);
-        forced.weight += weight_[only];
-        std::erase_if(sets, [only](const Set& s) { return has(s, only); });
-        changed = true;
-        break;
+  bool reduce(Rows& rows, Choice& forced) {
+    for (;;) {
+      drop_supersets(rows);
+      if (!rows.empty() && rows.front().elements.empty()) return false;
+      if (drop_dominated(rows, weight_)) continue;
+      Set taken = dominating_neighbours(rows, weight_);
+      if (taken.empty()) {
+        for (const Row& r : rows) {
+          if (r.elements.size() == 1) taken.push_back(r.elements.front());  // ascending, as the rows do
+        }
       }
+      if (taken.empty()) return true;
+      take(taken, rows, forced);
     }
-    return true;
   }
 
-  /// Leaves the minimal sets, ordered by size and content.
-  static void drop_supersets(Sets& sets) {
-    std::sort(sets.begin(), sets.end(), [](const Set& a, const Set& b) {
-      if (a.size() != b.size()) return a.size() < b.size();
-      return a < b;
-    });
-    Sets kept;
-    for (Set& s : sets) {
-      const bool implied = std::any_of(kept.begin(), kept.end(), [&s](const Set& k) {
-        return std::includes(s.begin(), s.end(), k.begin(), k.end());
-      });
-      if (!implied) kept.push_back(std::move(s));
-    }
-    sets = std::move(kept);
-  }
-
-  /// Removes elements beside which another, no heavier, meets at least the same sets.
-  bool drop_dominated(Sets& sets) const {
-    std::map<Element, std::vector<std::size_t>> met;
-    for (std::size_t i = 0; i < sets.size(); ++i) {
-      for (const Element e : sets[i]) met[e].push_back(i);
-    }
-    const auto dominates = [&](Element a, Element b) {
-      const auto& x = met[a];
-      const auto& y = met[b];
-      if (weight_[a] > weight_[b] || !std::includes(x.begin(), x.end(), y.begin(), y.end())) return false;
-      return weight_[a] < weight_[b] || x.size() > y.size() || a < b;
-    };
-    std::vector<Element> dominated;
-    for (const auto& [e, in] : met) {
-      const Set& candidates = sets[in.front()];  // a dominating element meets this set too
-      const Element self = e;
-      if (std::any_of(candidates.begin(), candidates.end(),
-                      [&](Element other) { return other != self && dominates(other, self); })) {
-        dominated.push_back(e);
+  /// What the costs at the bound decide: elements that no hitting set below `limit` has go, those that each has are
+  /// taken. True where there were any. (Reduced-cost fixing.)
+  bool fix(Rows& rows, std::int64_t limit, Choice& forced) {
+    Set needed;
+    bool changed = false;
+    for (Row& r : rows) {
+      for (const Element e : r.elements) {
+        if (bound_.needed(e, limit) && std::find(needed.begin(), needed.end(), e) == needed.end()) needed.push_back(e);
       }
+      changed = std::erase_if(r.elements, [&](Element e) { return bound_.excluded(e, limit); }) > 0 || changed;
     }
-    if (dominated.empty()) return false;
-    for (Set& s : sets) std::erase_if(s, [&](Element e) { return has(dominated, e); });
-    return true;
+    std::sort(needed.begin(), needed.end());
+    take(needed, rows, forced);
+    return changed || !needed.empty();
   }
 
-  /// Sets that share no element, directly or through others, part by part.
-  std::vector<Sets> split(const Sets& sets) const {
-    std::vector<std::size_t> parent(sets.size());
-    std::iota(parent.begin(), parent.end(), std::size_t{0});
-    const auto find = [&parent](std::size_t i) {
-      for (; parent[i] != i; i = parent[i]) parent[i] = parent[parent[i]];
-      return i;
-    };
-    std::map<Element, std::size_t> seen;
-    for (std::size_t i = 0; i < sets.size(); ++i) {
-      for (const Element e : sets[i]) {
-        const auto [it, fresh] = seen.emplace(e, i);
-        if (!fresh) parent[std::max(find(it->second), find(i))] = std::min(find(it->second), find(i));
-      }
-    }
-    std::map<std::size_t, Sets> parts;
-    for (std::size_t i = 0; i < sets.size(); ++i) parts[find(i)].push_back(sets[i]);
-    std::vector<Sets> out;
-    for (auto& [first, part] : parts) out.push_back(std::move(part));
-    return out;
-  }
-
-  std::optional<Choice> by_parts(const std::vector<Sets>& parts, std::int64_t limit) {
-    std::vector<std::int64_t> bound;
-    for (const Sets& p : parts) bound.push_back(share_bound(p));
-    std::int64_t pending = std::accumulate(bound.begin(), bound.end(), std::int64_t{0});
+  std::optional<Choice> by_parts(std::vector<Rows>& parts, std::int64_t limit, int depth) {
+    std::vector<std::int64_t> lower;
+    for (Rows& p : parts) lower.push_back(bound_.improve(p, limit, 20, work_));
+    std::int64_t pending = std::accumulate(lower.begin(), lower.end(), std::int64_t{0});
     Choice out;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      pending -= bound[i];
-      const auto part = best_below(parts[i], limit - out.weight - pending);
+      pending -= lower[i];
+      const auto part = best_below(std::move(parts[i]), limit - out.weight - pending, depth);
       if (!part) return std::nullopt;
       append(out, *part);
     }
     return out;
   }
 
-  /// Takes, one after the other, each element of a smallest set, the ones tried before
-  /// being ruled out. Precondition: `sets` is reduced and not empty.
-  std::optional<Choice> branch(const Sets& sets, std::int64_t limit) {
-    std::optional<Choice> best;
-    const auto covers = coverage(sets);
-    Set order = sets.front();  // reduce leaves the smallest in front
-    std::sort(order.begin(), order.end(), [&](Element a, Element b) { return cheaper(a, b, covers); });
-    Sets rest = sets;
-    for (const Element e : order) {
-      if (weight_[e] < limit) {
-        Sets unmet;
-        std::copy_if(rest.begin(), rest.end(), std::back_inserter(unmet), [e](const Set& s) { return !has(s, e); });
-        if (auto found = best_below(std::move(unmet), limit - weight_[e])) {
-          found->elements.push_back(e);
-          found->weight += weight_[e];
-          limit = found->weight;
-          best = std::move(found);
-        }
-      }
-      for (Set& s : rest) std::erase(s, e);
+  /// With and without one element. Precondition: `rows` is reduced, priced and not empty.
+  std::optional<Choice> branch(const Rows& rows, std::int64_t limit, int depth) {
+    for (const Row& r : rows) {
+      for (const Element e : r.elements) covers_[e] = 0;
     }
+    for (const Row& r : rows) {
+      for (const Element e : r.elements) ++covers_[e];
+    }
+    // The one that meets most sets of those that the bound would take, or nearly.
+    Element chosen = rows.front().elements.front();
+    const auto better = [this](Element a, Element b) {
+      const std::int64_t x = std::max<std::int64_t>(bound_.cost(a), 0) * covers_[b];  // below 2^60
+      const std::int64_t y = std::max<std::int64_t>(bound_.cost(b), 0) * covers_[a];
+      if (x != y) return x < y;
+      if (covers_[a] != covers_[b]) return covers_[a] > covers_[b];
+      return a < b;
+    };
+    for (const Row& r : rows) {
+      for (const Element e : r.elements) {
+        if (better(e, chosen)) chosen = e;
+      }
+    }
+    std::optional<Choice> best;
+    if (weight_[chosen] < limit) {
+      Rows unmet;
+      std::copy_if(rows.begin(), rows.end(), std::back_inserter(unmet),
+                   [chosen](const Row& r) { return !has(r.elements, chosen); });
+      if (auto found = best_below(std::move(unmet), limit - weight_[chosen], depth + 1)) {
+        found->elements.push_back(chosen);
+        found->weight += weight_[chosen];
+        limit = found->weight;
+        best = std::move(found);
+      }
+    }
+    Rows rest = rows;
+    for (Row& r : rest) std::erase(r.elements, chosen);
+    if (auto found = best_below(std::move(rest), limit, depth + 1)) best = std::move(found);
     return best;
   }
 
   std::vector<std::int64_t> weight_;
+  CoverBound bound_;
+  std::vector<std::int64_t> covers_;
   Work& work_;
 };
 
@@ -233,7 +178,7 @@ class Search {
 struct Dense {
   std::vector<Rank> ranks;
   std::vector<std::int64_t> weights;
-  Sets sets;
+  Rows rows;
 
   Dense(const std::vector<std::vector<Rank>>& from, const std::function<std::int64_t(Rank)>& weight) {
     for (const auto& s : from) ranks.insert(ranks.end(), s.begin(), s.end());
@@ -245,7 +190,7 @@ struct Dense {
       for (const Rank r : s) {
         d.push_back(static_cast<Element>(std::lower_bound(ranks.begin(), ranks.end(), r) - ranks.begin()));
       }
-      sets.push_back(std::move(d));
+      rows.push_back({std::move(d), 0});
     }
   }
 
@@ -263,24 +208,24 @@ struct Dense {
 }  // namespace
 
 HittingSet minimum_hitting_set(const std::vector<std::vector<Rank>>& sets,
-                               const std::function<std::int64_t(Rank)>& weight, std::int64_t known_bound, Work& work) {
-  const Dense dense(sets, weight);
+                               const std::function<std::int64_t(Rank)>& weight, std::int64_t known_bound,
+                               std::int64_t limit, Work& work) {
+  Dense dense(sets, weight);
   Search search(dense.weights, work);
-  Choice choice = search.greedy(dense.sets);
-  std::int64_t bound = std::max(known_bound, search.share_bound(dense.sets));
+  Choice choice = greedy_cover(dense.rows, dense.weights, dense.weights);
+  if (choice.weight >= limit) choice = {{}, limit};
+  std::int64_t bound = std::max(known_bound, search.lower_bound(dense.rows, choice.weight));
   if (bound < choice.weight) {
-    if (auto better = search.best_below(dense.sets, choice.weight)) choice = std::move(*better);
+    if (auto better = search.best_below(dense.rows, choice.weight, 0)) choice = std::move(*better);
     if (!work.exhausted()) bound = choice.weight;
   }
-  return dense.in_ranks(choice, bound);
+  return dense.in_ranks(choice, std::min(bound, choice.weight));
 }
 
 HittingSet greedy_hitting_set(const std::vector<std::vector<Rank>>& sets,
                               const std::function<std::int64_t(Rank)>& weight) {
   const Dense dense(sets, weight);
-  Work unused(0);
-  const Search search(dense.weights, unused);
-  return dense.in_ranks(search.greedy(dense.sets), search.share_bound(dense.sets));
+  return dense.in_ranks(greedy_cover(dense.rows, dense.weights, dense.weights), 0);
 }
 
 }  // namespace isnad::solver

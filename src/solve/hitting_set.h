@@ -20,14 +20,20 @@ struct HittingSet {
 ///
 /// Branch and bound: supersets of other sets and elements dominated by others are removed
 /// (Garfinkel and Nemhauser, Integer Programming, 1972, chapter 8), what falls apart is
-/// solved part by part, a part is bounded below by shares of weight that disjointly pay
-/// for sets, and branches on a smallest set. NP-hard; when `work` ends, the best set found.
-/// `known_bound`: a weight below which none is known to lie, from fewer sets.
+/// solved part by part, a part is bounded by CoverBound, whose costs also decide elements
+/// without a branch, and branches on the element that the bound would take. NP-hard; when
+/// `work` ends, the best set found, and the bound of the whole.
+///
+/// `known_bound`: a weight below which none is known to lie, from fewer sets. `limit`: sets
+/// of this weight and more are of no use; where there is no lighter one, the answer has no
+/// elements, and `limit` for its weight and bound.
 HittingSet minimum_hitting_set(const std::vector<std::vector<Rank>>& sets,
-                               const std::function<std::int64_t(Rank)>& weight, std::int64_t known_bound, Work& work);
+                               const std::function<std::int64_t(Rank)>& weight, std::int64_t known_bound,
+                               std::int64_t limit, Work& work);
 
-/// A hitting set made of the element that meets most sets for its weight, again and again.
-/// Its lower_bound is that of the shares. O(total size of the sets * elements chosen).
+/// A hitting set made of the element that meets most sets for its weight, again and again,
+/// without those that turn out not to be needed: each that is left meets a set alone. No
+/// lower bound. O(total size of the sets * elements chosen).
 HittingSet greedy_hitting_set(const std::vector<std::vector<Rank>>& sets,
                               const std::function<std::int64_t(Rank)>& weight);
 

@@ -11,9 +11,9 @@ std::vector<Rank> without(std::span<const Rank> from, std::span<const Rank> take
   return out;
 }
 
-Block::Block(const Model& model, Selector& selector, std::span<const Rank> claims)
-    : model_(model), selector_(selector) {
-  divide({claims.begin(), claims.end()}, soft_, hard_);
+Block::Block(const Model& model, Engines& engines, std::span<const Rank> claims)
+    : model_(model), engines_(engines), claims_(claims.begin(), claims.end()) {
+  divide(claims_, soft_, hard_);
 }
 
 void Block::divide(const std::vector<Rank>& claims, std::vector<Rank>& soft, std::vector<Rank>& hard) const {
@@ -26,10 +26,36 @@ Decision Block::decide_only(std::span<const Rank> soft, std::span<const Rank> ha
   std::vector<Rank> claims;
   claims.reserve(soft.size() + hard.size());
   std::merge(soft.begin(), soft.end(), hard.begin(), hard.end(), std::back_inserter(claims));
-  return decide(selector_.select(claims).system, work);
+  return engines_.decider.decide(engines_.selector.select(claims).system, work);
 }
 
-Decision Block::decide_with_hard(std::span<const Rank> kept, Work& work) { return decide_only(kept, hard_, work); }
+/// Most blocks hold: then all there is to do is one decision of the whole.
+Decision Block::decide_first(std::span<const Rank> kept, Work& work) {
+  System& whole = engines_.selector.select(claims_).system;
+  if (!whole.splits.empty()) {
+    state_ = State::split;
+    return decide_only(kept, hard_, work);
+  }
+  Decision decision;
+  const bool all = kept.size() == soft_.size();
+  if (all) decision = engines_.decider.decide(whole, work);
+  if (all && decision.verdict != Verdict::infeasible) return decision;
+  if (engines_.block.load(model_, whole, claims_, work) == Verdict::undecided) {
+    decision.verdict = Verdict::undecided;
+    return decision;
+  }
+  state_ = State::loaded;
+  return all ? decision : decide_with_hard(kept, work);
+}
+
+Decision Block::decide_with_hard(std::span<const Rank> kept, Work& work) {
+  if (state_ == State::fresh) return decide_first(kept, work);
+  if (state_ == State::split) return decide_only(kept, hard_, work);
+  Decision decision;
+  decision.verdict = engines_.block.decide(kept, work);
+  if (decision.verdict == Verdict::infeasible) decision.core = engines_.block.core();
+  return decision;
+}
 
 Clash Block::minimise(const Core& core, Work& work) {
   Clash out;
@@ -41,9 +67,7 @@ Clash Block::minimise(const Core& core, Work& work) {
     if (!std::binary_search(out.soft.begin(), out.soft.end(), c)) continue;
     const Rank one[] = {c};
     const std::vector<Rank> rest = without(out.soft, one);
-    // Often the hard claims already met suffice to see it: far fewer than the block has.
-    Decision decision = decide_only(rest, out.hard, work);
-    if (decision.verdict == Verdict::feasible) decision = decide_with_hard(rest, work);
+    const Decision decision = decide_with_hard(rest, work);
     if (decision.verdict == Verdict::infeasible) divide(decision.core.claims, out.soft, out.hard);
     if (decision.verdict == Verdict::undecided) out.minimal = false;
   }

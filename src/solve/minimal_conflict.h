@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "solve/block_system.h"
 #include "solve/case_split.h"
 #include "solve/model.h"
 
@@ -17,16 +18,24 @@ struct Clash {
   bool minimal = true;  ///< false where the work ended before every claim was shown to be needed
 };
 
-/// What can be asked about the claims of one block.
+/// What decides systems; kept from block to block for the sake of its memory.
+struct Engines {
+  explicit Engines(const Model& model) : selector(model), block(model) {}
+  Selector selector;
+  Decider decider;
+  BlockSystem block;
+};
+
+/// What can be asked about the claims of one block. One block at a time may use the same engines.
 class Block {
  public:
-  Block(const Model& model, Selector& selector, std::span<const Rank> claims);
+  Block(const Model& model, Engines& engines, std::span<const Rank> claims);
 
   const Model& model() const { return model_; }
   /// The claims that may be given up, ascending.
   const std::vector<Rank>& soft() const { return soft_; }
 
-  /// Decides `kept`, soft claims in ascending order, beside all hard claims of the block.
+  /// Decides `kept`, soft claims in ascending order, beside all hard claims of the block. Verdict and core only.
   Decision decide_with_hard(std::span<const Rank> kept, Work& work);
 
   /// A minimal conflict within the claims of `core`. Precondition: those contradict.
@@ -39,13 +48,16 @@ class Block {
   Clash minimise(const Core& core, Work& work);
 
  private:
+  Decision decide_first(std::span<const Rank> kept, Work& work);
   Decision decide_only(std::span<const Rank> soft, std::span<const Rank> hard, Work& work);
   void divide(const std::vector<Rank>& claims, std::vector<Rank>& soft, std::vector<Rank>& hard) const;
 
   const Model& model_;
-  Selector& selector_;
+  Engines& engines_;
+  std::vector<Rank> claims_;
   std::vector<Rank> soft_;
   std::vector<Rank> hard_;
+  enum class State : std::uint8_t { fresh, loaded, split } state_ = State::fresh;  ///< of engines_.block
 };
 
 /// `from` without `taken`; both ascend.

@@ -31,20 +31,33 @@ bool content_less(const Split& a, const Split& b) {
 }
 
 /// min <= x(to) - x(from) <= max as one edge for each given side.
-std::vector<Edge> edges_of(Vertex from, Vertex to, const Interval& i, Rank claim) {
-  std::vector<Edge> out;
+void add_edges(std::vector<Edge>& out, Vertex from, Vertex to, const Interval& i, Rank claim) {
   if (i.min) out.push_back({from, to, *i.min, claim, none});
   if (i.max) out.push_back({to, from, -*i.max, claim, none});
-  return out;
+}
+
+/// The first eight bytes of a name as a number that sorts as they do: most comparisons end there, without a look at the
+/// name itself.
+std::uint64_t sort_key(const std::string& name) {
+  std::uint64_t key = 0;
+  for (std::size_t i = 0; i < 8; ++i) key = key << 8 | (i < name.size() ? static_cast<unsigned char>(name[i]) : 0U);
+  return key;
 }
 
 /// The ids 0 .. count - 1 in order of their names, but for the first `fixed`.
 template <class Id, class NameOf>
 std::vector<Id> by_name(std::size_t fixed, std::size_t count, const NameOf& name_of) {
-  std::vector<Id> ids(count);
-  for (std::size_t i = 0; i < count; ++i) ids[i] = Id{static_cast<std::uint32_t>(i)};
-  std::sort(ids.begin() + static_cast<std::ptrdiff_t>(fixed), ids.end(),
-            [&](Id a, Id b) { return name_of(a) < name_of(b); });
+  std::vector<std::pair<std::uint64_t, Id>> keyed(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Id id{static_cast<std::uint32_t>(i)};
+    keyed[i] = {sort_key(name_of(id)), id};
+  }
+  std::sort(keyed.begin() + static_cast<std::ptrdiff_t>(fixed), keyed.end(), [&](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : name_of(a.second) < name_of(b.second);
+  });
+  std::vector<Id> ids;
+  ids.reserve(count);
+  for (const auto& k : keyed) ids.push_back(k.second);
   return ids;
 }
 
@@ -60,8 +73,14 @@ Model::Model(const Network& network) {
 
   claim_of_ = by_name<ClaimId>(
       0, network.claims().size(), [&](ClaimId c) -> auto& { return network.claim(c).name; });
-  std::vector<std::vector<const Clause*>> clauses(claim_of_.size());
-  for (const Clause& clause : network.clauses()) clauses[solver::index(clause.claim)].push_back(&clause);
+  const std::vector<Clause>& clauses = network.clauses();
+  std::vector<std::uint32_t> first(claim_of_.size() + 1, 0);  // by ClaimId: where its clauses begin in `order`
+  std::vector<std::uint32_t> order(clauses.size());
+  for (const Clause& clause : clauses) ++first[solver::index(clause.claim)];
+  for (std::size_t c = 1; c < first.size(); ++c) first[c] += first[c - 1];
+  for (std::size_t i = clauses.size(); i-- > 0;) {
+    order[--first[solver::index(clauses[i].claim)]] = static_cast<std::uint32_t>(i);
+  }
 
   all_.point_count = point_of_.size();
   all_.cycle = network.cycle();
@@ -71,7 +90,8 @@ Model::Model(const Network& network) {
     member_first_.push_back(size_of(all_.members));
     split_first_.push_back(size_of(all_.splits));
     scope_first_.push_back(size_of(scope_));
-    for (const Clause* clause : clauses[solver::index(claim_of_[c])]) add(*clause, c);
+    const std::size_t id = solver::index(claim_of_[c]);
+    for (std::uint32_t i = first[id]; i < first[id + 1]; ++i) add(clauses[order[i]], c);
 
     const auto less = [](const auto& a, const auto& b) { return content_less(a, b); };
     std::sort(all_.edges.begin() + edge_first_.back(), all_.edges.end(), less);
@@ -117,6 +137,11 @@ void Model::add(const Clause& clause, Rank claim) {
 }
 
 void Model::add_disjunction(const Alternatives& alternatives, Rank claim) {
+  if (alternatives.size() == 1 && alternatives[0].from != alternatives[0].to) {
+    const Atom& a = alternatives[0];
+    add_interval(vertex_of_[solver::index(a.from)], vertex_of_[solver::index(a.to)], {a.min, a.max}, claim);
+    return;
+  }
   // Distances by pair of points, each pair the same way round.
   std::map<std::pair<Vertex, Vertex>, std::vector<Interval>> by_pair;
   for (const Atom& a : alternatives) {
@@ -152,7 +177,7 @@ void Model::add_disjunction(const Alternatives& alternatives, Rank claim) {
       add_interval(from, to, domain.hull(), claim);
       if (domain.intervals().size() == 1) return;
     }
-    for (const Interval& i : domain.intervals()) split.alternatives.push_back(edges_of(from, to, i, claim));
+    for (const Interval& i : domain.intervals()) add_edges(split.alternatives.emplace_back(), from, to, i, claim);
   }
   all_.splits.push_back(std::move(split));
 }
@@ -169,48 +194,52 @@ void Model::add_domain(Vertex point, const Domain& domain, Rank claim) {
 }
 
 void Model::add_interval(Vertex from, Vertex to, const Interval& interval, Rank claim) {
-  for (const Edge& e : edges_of(from, to, interval, claim)) all_.edges.push_back(e);
+  add_edges(all_.edges, from, to, interval, claim);
 }
 
-Vertex Selector::local(Vertex v, Selection& out) {
+Vertex Selector::local(Vertex v) {
   if (local_[v] == none) {
-    local_[v] = static_cast<Vertex>(out.points.size());
-    out.points.push_back(v);
+    local_[v] = static_cast<Vertex>(out_.points.size());
+    out_.points.push_back(v);
   }
   return local_[v];
 }
 
-Edge Selector::local(Edge e, Selection& out) {
-  e.from = local(e.from, out);
-  e.to = local(e.to, out);
+Edge Selector::local(Edge e) {
+  e.from = local(e.from);
+  e.to = local(e.to);
   return e;
 }
 
-Selection Selector::select(std::span<const Rank> claims) {
+Selection& Selector::select(std::span<const Rank> claims) {
   const System& all = model_.all_;
-  Selection out;
-  local(Vertex{0}, out);
+  out_.points.clear();
+  out_.system.edges.clear();
+  out_.system.members.clear();
+  out_.system.splits.clear();
+  out_.system.cycle = 1;
+  local(Vertex{0});
   for (const Rank c : claims) {
     for (auto i = model_.edge_first_[c]; i < model_.edge_first_[c + 1]; ++i) {
-      out.system.edges.push_back(local(all.edges[i], out));
+      out_.system.edges.push_back(local(all.edges[i]));
     }
     for (auto i = model_.member_first_[c]; i < model_.member_first_[c + 1]; ++i) {
       Member m = all.members[i];
-      m.point = local(m.point, out);
-      if (m.domain->period() != 0) out.system.cycle = std::lcm(out.system.cycle, m.domain->period());
-      out.system.members.push_back(m);
+      m.point = local(m.point);
+      if (m.domain->period() != 0) out_.system.cycle = std::lcm(out_.system.cycle, m.domain->period());
+      out_.system.members.push_back(m);
     }
     for (auto i = model_.split_first_[c]; i < model_.split_first_[c + 1]; ++i) {
       Split s = all.splits[i];
       for (auto& alternative : s.alternatives) {
-        for (Edge& e : alternative) e = local(e, out);
+        for (Edge& e : alternative) e = local(e);
       }
-      out.system.splits.push_back(std::move(s));
+      out_.system.splits.push_back(std::move(s));
     }
   }
-  for (const Vertex v : out.points) local_[v] = none;
-  out.system.point_count = out.points.size();
-  return out;
+  for (const Vertex v : out_.points) local_[v] = none;
+  out_.system.point_count = out_.points.size();
+  return out_;
 }
 
 }  // namespace isnad::solver

@@ -59,15 +59,16 @@ struct Selection {
 class Selector {
  public:
   explicit Selector(const Model& model) : model_(model), local_(model.point_count(), none) {}
-  /// `claims` in ascending order.
-  Selection select(std::span<const Rank> claims);
+  /// `claims` in ascending order. The selection holds until the next one, whose memory it shares.
+  Selection& select(std::span<const Rank> claims);
 
  private:
-  Vertex local(Vertex v, Selection& out);
-  Edge local(Edge e, Selection& out);
+  Vertex local(Vertex v);
+  Edge local(Edge e);
 
   const Model& model_;
   std::vector<Vertex> local_;
+  Selection out_;
 };
 
 }  // namespace isnad::solver

@@ -12,7 +12,7 @@ bool within_limits(const std::optional<Tick>& end) { return !end || (-max_tick <
 
 }  // namespace
 
-Network::Network() : points_{"origin"}, point_by_name_{{"origin", origin}} {}
+Network::Network() : points_{"origin"} { point_by_name_.add("origin", 0); }
 
 Result<PointId> Network::point(std::string_view name) {
   if (const auto known = find_point(name)) return *known;
@@ -20,24 +20,24 @@ Result<PointId> Network::point(std::string_view name) {
   if (points_.size() >= max_points) return bad("the network has too many points");
   const PointId id{static_cast<std::uint32_t>(points_.size())};
   points_.emplace_back(name);
-  point_by_name_.emplace(name, id);
+  point_by_name_.add(name, static_cast<std::uint32_t>(solver::index(id)));
   return id;
 }
 
 std::optional<PointId> Network::find_point(std::string_view name) const {
-  const auto it = point_by_name_.find(name);
-  if (it == point_by_name_.end()) return std::nullopt;
-  return it->second;
+  const auto found = point_by_name_.find(name, [this](std::uint32_t p) { return std::string_view(points_[p]); });
+  if (found == NameTable::absent) return std::nullopt;
+  return PointId{found};
 }
 
 std::optional<ClaimId> Network::find_claim(std::string_view name) const {
-  const auto it = claim_by_name_.find(name);
-  if (it == claim_by_name_.end()) return std::nullopt;
-  return it->second;
+  const auto found = claim_by_name_.find(name, [this](std::uint32_t c) { return std::string_view(claims_[c].name); });
+  if (found == NameTable::absent) return std::nullopt;
+  return ClaimId{found};
 }
 
 Result<ClaimId> Network::add_claim(std::string_view name, std::int64_t weight) {
-  if (weight < 1 || weight > max_weight) return bad("the weight of a claim must be at least 1 and at most 2^40");
+  if (weight < 1 || weight > max_weight) return bad("the weight of a claim must be at least 1 and at most 2^38");
   return add({std::string(name), weight});
 }
 
@@ -48,7 +48,7 @@ Result<ClaimId> Network::add(ClaimInfo claim) {
   if (find_claim(claim.name)) return bad("there are two claims named '" + claim.name + "'");
   if (claims_.size() >= max_claims) return bad("the network has too many claims");
   const ClaimId id{static_cast<std::uint32_t>(claims_.size())};
-  claim_by_name_.emplace(claim.name, id);
+  claim_by_name_.add(claim.name, static_cast<std::uint32_t>(solver::index(id)));
   claims_.push_back(std::move(claim));
   return id;
 }

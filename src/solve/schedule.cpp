@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 
 #include "solve/bounds_propagation.h"
+#include "solve/disjoint_sets.h"
 
 namespace isnad::solver {
 namespace {
@@ -16,20 +16,6 @@ Tick floor_div(Tick a, Tick b) {  // b > 0
   return a % b < 0 ? q - 1 : q;
 }
 
-/// Floating points tied by constraints, as disjoint sets with path halving.
-class Groups {
- public:
-  explicit Groups(std::size_t points) : parent_(points) { std::iota(parent_.begin(), parent_.end(), Vertex{0}); }
-  Vertex find(Vertex v) {
-    for (; parent_[v] != v; v = parent_[v]) parent_[v] = parent_[parent_[v]];
-    return v;
-  }
-  void join(Vertex a, Vertex b) { parent_[find(a)] = find(b); }
-
- private:
-  std::vector<Vertex> parent_;
-};
-
 }  // namespace
 
 std::vector<Tick> schedule(const System& system, const Decision& decision) {
@@ -40,7 +26,7 @@ std::vector<Tick> schedule(const System& system, const Decision& decision) {
     for (const Edge& e : decision.chosen) visit(e);
   };
 
-  Groups groups(x.size());
+  DisjointSets groups(x.size());  // floating points tied by constraints
   each_edge([&](const Edge& e) {
     if (floating(e.from) && floating(e.to)) groups.join(e.from, e.to);
   });

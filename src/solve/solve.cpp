@@ -20,7 +20,7 @@ namespace {
 class Solving {
  public:
   Solving(const Network& network, const SolveOptions& options)
-      : options_(options), model_(network), selector_(model_), dropped_(model_.claim_count(), 0) {
+      : options_(options), model_(network), engines_(model_), dropped_(model_.claim_count(), 0) {
     unrepaired_.assign(model_.claim_count(), 0);
     solution_.windows.resize(model_.point_count());
     solution_.schedule.assign(model_.point_count(), Tick{0});
@@ -28,16 +28,34 @@ class Solving {
 
   Solution run() {
     const Decomposition parts = decompose(model_);
-    for (const auto& claims : parts.blocks) judge_block(claims);
+    // Hard blocks come last, so that a solve that is stopped has done the others.
+    std::vector<std::pair<const std::vector<Rank>*, BlockRepair>> hard;
+    for (const auto& claims : parts.blocks) {
+      Block block(model_, engines_, claims);
+      RepairSearch search(block, {});
+      if (search.run(std::min(options_.decide_budget, first_share), &options_.stop)) {
+        enter(block, claims, search.take());
+      } else {
+        hard.emplace_back(&claims, search.take());
+      }
+    }
+    for (auto& [claims, known] : hard) {
+      Block block(model_, engines_, *claims);
+      RepairSearch search(block, std::move(known));
+      if (!search.run(options_.decide_budget, &options_.stop)) search.complete(options_.decide_budget);
+      enter(block, *claims, search.take());
+    }
     for (const auto& claims : parts.components) place_component(claims);
     finish();
     return std::move(solution_);
   }
 
  private:
-  void judge_block(const std::vector<Rank>& claims) {
-    Block block(model_, selector_, claims);
-    BlockRepair repair = cheapest_repair(block, options_.decide_budget);
+  /// Steps of decide_budget after which a block is hard: some tens of milliseconds.
+  static constexpr std::uint64_t first_share = 10'000'000;
+
+  /// What was found of one block goes into the whole, with its conflicts.
+  void enter(Block& block, const std::vector<Rank>& claims, BlockRepair repair) {
     for (const Rank c : repair.drop) dropped_[c] = 1;
     if (!repair.possible) {
       for (const Rank c : claims) unrepaired_[c] = 1;
@@ -51,10 +69,11 @@ class Solving {
       undecided_ = undecided_ || !repair.possible;
       return;
     }
+    finish_minimising(block, repair.conflicts, first_share);
     const bool hard_only = repair.conflicts.front().soft.empty();
     ConflictList list{std::move(repair.conflicts), true};
     if (!hard_only) {
-      Work work(options_.conflict_budget);
+      Work work(options_.conflict_budget, &options_.stop);
       list = list_conflicts(block, std::move(list.conflicts), options_.max_conflicts, work);
     }
     solution_.conflicts_complete = solution_.conflicts_complete && list.complete;
@@ -71,13 +90,17 @@ class Solving {
       }
       return;
     }
-    const Selection part = selector_.select(kept);
-    Work work(options_.decide_budget);
-    const Decision decision = decide(part.system, work);
+    Selection& part = engines_.selector.select(kept);
+    // Not stopped but where it may take exponential time: a schedule was as good as found when the blocks were
+    // repaired.
+    Work deciding(options_.decide_budget);
+    Work work(options_.decide_budget, part.system.splits.empty() ? nullptr : &options_.stop);
+    const Decision decision = engines_.decider.decide(part.system, deciding);
     const LeastValues least = part.system.splits.empty() && decision.verdict == Verdict::feasible
                                   ? LeastValues{decision.least, true}
-                                  : least_values(part.system, work);
-    const LeastValues greatest = least_values(mirrored(part.system), work);  // of the negated axis
+                                  : engines_.decider.least_values(part.system, work);
+    System reversed = mirrored(part.system);
+    const LeastValues greatest = engines_.decider.least_values(reversed, work);  // of the negated axis
     solution_.windows_tight = solution_.windows_tight && least.tight && greatest.tight;
     std::vector<Tick> values;
     if (decision.verdict == Verdict::feasible) values = schedule(part.system, decision);
@@ -123,7 +146,7 @@ class Solving {
 
   const SolveOptions& options_;
   Model model_;
-  Selector selector_;
+  Engines engines_;
   Solution solution_;
   std::vector<Clash> clashes_;
   std::vector<char> dropped_;

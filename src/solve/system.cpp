@@ -31,15 +31,13 @@ System mirrored(const System& system) {
   return out;
 }
 
-Outgoing outgoing_edges(const System& system) {
-  Outgoing out;
-  out.first.assign(system.point_count + 1, 0);
-  out.order.resize(system.edges.size());
-  for (const Edge& e : system.edges) ++out.first[e.from + 1];
-  for (std::size_t v = 0; v < system.point_count; ++v) out.first[v + 1] += out.first[v];
-  std::vector<std::uint32_t> at(out.first.begin(), out.first.end() - 1);
-  for (std::uint32_t i = 0; i < system.edges.size(); ++i) out.order[at[system.edges[i].from]++] = i;
-  return out;
+void Outgoing::build(const System& system) {
+  // first[v] is moved from the end of v's stretch to its begin while the stretch is filled from behind.
+  first.assign(system.point_count + 1, 0);
+  order.resize(system.edges.size());
+  for (const Edge& e : system.edges) ++first[e.from];
+  for (std::size_t v = 1; v <= system.point_count; ++v) first[v] += first[v - 1];
+  for (auto i = static_cast<std::uint32_t>(system.edges.size()); i-- > 0;) order[--first[system.edges[i].from]] = i;
 }
 
 void normalise(Core& core) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <vector>
 
@@ -54,12 +55,16 @@ struct System {
 System mirrored(const System& system);
 
 /// Edges by their start, as a compressed sparse row: those of v are
-/// order[first[v]] .. order[first[v + 1] - 1], indices into System::edges.
+/// order[first[v]] .. order[first[v + 1] - 1], indices into System::edges. Not Boost's graph
+/// of that name, which cannot be filled again: it scans as fast, but for a system of 100
+/// points and 250 edges, of which a solve makes tens of thousands, took 4.4 times as long to
+/// build (1.18 against 0.27 us; 1.8 times with a million edges). Blocks are found on Boost's.
 struct Outgoing {
   std::vector<std::uint32_t> first;
   std::vector<std::uint32_t> order;
+  /// Of `system`, using the memory again. O(V + E).
+  void build(const System& system);
 };
-Outgoing outgoing_edges(const System& system);
 
 enum class Verdict : std::uint8_t { feasible, infeasible, undecided };
 
@@ -74,17 +79,31 @@ void normalise(Core& core);
 /// Steps of propagation that may still be spent.
 class Work {
  public:
-  explicit Work(std::uint64_t steps) : left_(steps) {}
+  /// `stop`, where given, is asked now and then; once it says true, nothing is left.
+  explicit Work(std::uint64_t steps, const std::function<bool()>* stop = nullptr)
+      : left_(steps), stop_(stop != nullptr && *stop ? stop : nullptr) {}
   /// False, for ever, once more was asked for than there was.
   bool spend(std::uint64_t steps) {
+    spent_ += steps;
+    if (spent_ >= next_question_ && stop_ != nullptr) ask();
     if (steps > left_) exhausted_ = true;
     left_ = exhausted_ ? 0 : left_ - steps;
     return !exhausted_;
   }
   bool exhausted() const { return exhausted_; }
+  std::uint64_t left() const { return left_; }
 
  private:
+  static constexpr std::uint64_t between_questions = 20'000;  ///< steps; some tens of microseconds
+  void ask() {
+    next_question_ = spent_ + between_questions;
+    if ((*stop_)()) exhausted_ = true;
+  }
+
   std::uint64_t left_;
+  std::uint64_t spent_ = 0;
+  std::uint64_t next_question_ = 0;
+  const std::function<bool()>* stop_;
   bool exhausted_ = false;
 };
 

@@ -257,6 +257,17 @@ TEST(Solve, FurtherClaimsAreJudgedByWhatIsKept) {
   EXPECT_THAT(twice.err, HasSubstr("c1"));
 }
 
+TEST(Solve, BudgetIsInMilliseconds) {
+  const std::string network = R"({"points":["e"],"claims":[{"id":"c1","weight":1},{"id":"c2","weight":2}],"clauses":[)"
+                              R"({"claim":"c1","any":[{"from":"origin","to":"e","min":0,"max":5}]},)"
+                              R"({"claim":"c2","any":[{"from":"origin","to":"e","min":8,"max":9}]}]})";
+  const ProgramRun run = isnad({"solve", "-", "--budget", "60000", "--verify"}, {.input = network});
+  EXPECT_EQ(run.exit, 0) << run.err;
+  EXPECT_EQ(run.out, isnad({"solve", "-"}, {.input = network}).out);  // far more than it takes
+  for (const char* bad : {"0", "-1", "x", "1.5"})
+    EXPECT_EQ(isnad({"solve", "-", "--budget", bad}, {.input = network}).exit, 2);
+}
+
 TEST(Solve, BrokenNetworksAreNamedWithTheirPlace) {
   const TemporaryFolder folder;
   const ProgramRun run = isnad({"solve", folder.file("n.json", "{\"claims\":[],\n\"clauses\":[{]}")});

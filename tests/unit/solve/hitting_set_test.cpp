@@ -38,11 +38,20 @@ TEST(HittingSet, AgreesWithAllSubsets) {
     }
     Work work(1'000'000);
     const auto weight = [&weights](Rank e) { return weights[e]; };
-    const HittingSet exact = minimum_hitting_set(sets, weight, 0, work);
+    const HittingSet exact = minimum_hitting_set(sets, weight, 0, 1000, work);
     ASSERT_TRUE(exact.optimal);
     ASSERT_EQ(exact.weight, cheapest);
+    const HittingSet none = minimum_hitting_set(sets, weight, 0, cheapest, work);
+    ASSERT_TRUE(none.optimal && none.elements.empty());
+    ASSERT_EQ(none.lower_bound, cheapest);
+    for (const std::uint64_t steps : {0U, 10U, 100U, 1000U}) {
+      Work little(steps);
+      const HittingSet cut = minimum_hitting_set(sets, weight, 0, 1000, little);
+      ASSERT_LE(cut.lower_bound, cheapest) << steps;
+      ASSERT_GE(cut.weight, cheapest) << steps;
+      ASSERT_EQ(cut.optimal, cut.weight == cut.lower_bound) << steps;
+    }
     const HittingSet quick = greedy_hitting_set(sets, weight);
-    ASSERT_LE(quick.lower_bound, cheapest);
     for (const HittingSet& found : {exact, quick}) {
       std::int64_t sum = 0;
       for (const Rank e : found.elements) sum += weights[e];
@@ -50,6 +59,12 @@ TEST(HittingSet, AgreesWithAllSubsets) {
       for (const auto& s : sets) {
         ASSERT_TRUE(std::any_of(s.begin(), s.end(), [&](Rank e) {
           return std::binary_search(found.elements.begin(), found.elements.end(), e);
+        }));
+      }
+      for (const Rank e : found.elements) {  // each meets some set alone
+        ASSERT_TRUE(std::any_of(sets.begin(), sets.end(), [&](const auto& s) {
+          const auto met = [&](Rank r) { return std::binary_search(found.elements.begin(), found.elements.end(), r); };
+          return std::binary_search(s.begin(), s.end(), e) && std::count_if(s.begin(), s.end(), met) == 1;
         }));
       }
     }

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "isnad/solve.h"
@@ -24,6 +25,36 @@ TEST(NetworkJson, ReadsPointsClaimsAndClauses) {
   const auto& atoms = std::get<Alternatives>(network->clauses()[0].body);
   EXPECT_EQ(atoms, (Alternatives{{origin, PointId{1}, 0, 1439}}));
   EXPECT_EQ(std::get<Membership>(network->clauses()[1].body).domain.intervals(), (std::vector<Interval>{{6, 7}}));
+}
+
+TEST(NetworkJson, SectionsMayStandInAnyOrder) {
+  const std::string points = R"("points":["e1","e2"])";
+  const std::string claims = R"("claims":[{"weight":3,"id":"c1"},{"hard":true,"id":"h1"}])";
+  const std::string clauses = R"("clauses":[{"any":[{"max":1439,"min":0,"to":"e1","from":"origin"}],"claim":"c1"},
+            {"windows":[[6,6],[0,0]],"period":7,"claim":"h1","point":"e2"}])";
+  const std::string expected = to_json(*parse_network(sound));
+  std::vector<std::string> parts{points, claims, clauses};
+  std::sort(parts.begin(), parts.end());
+  do {
+    const auto network = parse_network("{" + parts[0] + ",\n" + parts[1] + ",\n" + parts[2] + "}");
+    ASSERT_TRUE(network) << network.error().message;
+    EXPECT_EQ(to_json(*network), expected);
+  } while (std::next_permutation(parts.begin(), parts.end()));
+
+  const auto unknown = parse_network("{\"clauses\":[\n {\"claim\":\"c9\"}]," + points + "," + claims + "}");
+  ASSERT_FALSE(unknown);
+  EXPECT_EQ(unknown.error().place, (LineColumn{2, 11}));
+  EXPECT_THAT(unknown.error().message, testing::HasSubstr("no claim named 'c9'"));
+  EXPECT_FALSE(parse_network("{" + clauses + "," + points + "}"));
+  EXPECT_FALSE(parse_network("{" + clauses + "," + clauses + "," + points + "," + claims + "}"));
+}
+
+/// What is no JSON at all is said before what the network says wrongly.
+TEST(NetworkJson, SyntaxComesBeforeMeaning) {
+  const auto network = parse_network("{\"points\":[3],\n\"claims\":[],\"clauses\":[}");
+  ASSERT_FALSE(network);
+  EXPECT_EQ(network.error().code, ErrorCode::bad_json);
+  EXPECT_EQ(network.error().place.line, 2U);
 }
 
 TEST(NetworkJson, PrintsTheSolutionInOneLine) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "random_network.h"
 #include "solver_check.h"
 
 namespace isnad::solver {
@@ -66,7 +67,7 @@ TEST(Solve, ExtremeDatesDoNotOverflow) {
   const Solution s = solve(n);
   EXPECT_EQ(s.status, Status::consistent);
   EXPECT_EQ(s.windows[2000], (Interval{2000 * max_tick, 2000 * max_tick}));
-  EXPECT_EQ(s.windows[2001].min, 1999 * max_tick + 1);  // 2^40 is a multiple of 2^31
+  EXPECT_EQ(s.windows[2001].min, 1999 * max_tick + 1);  // 2^38 is a multiple of 2^31
 }
 
 TEST(Solve, LatticesThatMeetOncePerCycle) {
@@ -143,6 +144,48 @@ TEST(Solve, BudgetThatEndsLeavesAnHonestAnswer) {
     }
     EXPECT_EQ(solve(n, options).repair, s.repair);
   }
+}
+
+/// However early it is stopped: a repair without needless claims, a true bound, tight windows; never a wrong verdict.
+TEST(Solve, StoppedSolvesRepairAllTheSame) {
+  const auto seed = test::seed_or(501);
+  test::Dice dice(seed);
+  for (int round = 0; round < 60; ++round) {
+    SCOPED_TRACE("ISNAD_SEED=" + std::to_string(seed) + " round " + std::to_string(round));
+    test::Shape shape;
+    shape.points = 6;
+    shape.claims = 30;
+    shape.split_percent = round % 2 == 0 ? 0 : 10;
+    const Network n = test::random_network(dice, shape);
+    const Solution exact = solve(n);
+    for (const int answers : {0, 1, 2, 5, 20}) {
+      int asked = 0;
+      SolveOptions options;
+      options.stop = [&asked, answers] { return ++asked > answers; };
+      const Solution s = solve(n, options);
+      EXPECT_EQ(s.status, exact.status);
+      EXPECT_EQ(s.repair.possible, exact.repair.possible);
+      EXPECT_GE(s.repair.weight, exact.repair.weight);
+      EXPECT_LE(s.repair.lower_bound, exact.repair.weight);
+      EXPECT_TRUE(!s.repair.optimal || s.repair.weight == exact.repair.weight);
+      confirm(n, s);
+    }
+  }
+}
+
+/// An event that a hundred sources date to a hundred days: 4950 conflicts, and the heaviest claim stays.
+TEST(Solve, OneEventOfManyDatesIsRepairedExactly) {
+  Network n;
+  const PointId e = point(n, "e");
+  std::int64_t sum = 0;
+  for (int k = 0; k < 100; ++k) {
+    claim(n, "c" + std::to_string(k), 1 + k % 7, {origin, e, k, k});
+    sum += 1 + k % 7;
+  }
+  const Solution s = solve(n);
+  EXPECT_TRUE(s.repair.optimal);
+  EXPECT_EQ(s.repair.weight, sum - 7);
+  EXPECT_FALSE(s.conflicts_complete);
 }
 
 TEST(Solve, ConflictsAreCapped) {
