@@ -19,6 +19,7 @@ namespace isnad {
 
 enum class TimexType : std::uint8_t { date, time, duration, set };
 enum class TimeUnit : std::uint8_t {
+  second,
   minute,
   hour,
   day,
@@ -49,15 +50,19 @@ struct CalendarFields {
   std::optional<Weekday> weekday;
   std::optional<DayPart> part;
   std::optional<std::int32_t> zone;  ///< of a clock time: minutes ahead of UTC, where the article says it
+  std::string place;                 ///< of a clock time: the IANA name of the zone that the article names, or ""
+  bool before_christ = false;        ///< of a year or century: a value without a domain
   bool twelve_hour = false;          ///< the hour may be before or after noon
   bool nth = false;                  ///< where the weekday is not that of the day: the day-th such weekday of the month
   bool operator==(const CalendarFields&) const = default;
 };
 
-/// A number of units; the number is missing in "some days".
+/// A number of units; the number is missing in "some days". With a smaller unit behind it in "three years and a half".
 struct Quantity {
   std::optional<std::int32_t> count;
   TimeUnit unit = TimeUnit::day;
+  std::int32_t rest = 0;  ///< so many `rest_unit`s more; 0 where there is no such part
+  TimeUnit rest_unit = TimeUnit::day;
   bool approximate = false;
   bool operator==(const Quantity&) const = default;
 };

@@ -110,6 +110,9 @@ class MatchState {
 /// The value of an integer token; nothing when it does not fit.
 [[nodiscard]] std::optional<std::int64_t> integer_of(std::string_view key);
 
+/// More than one letter of the Arabic block.
+constexpr std::size_t least_stem_bytes = 3;
+
 template <class Found>
 bool MatchState::each_match(const Atom& atom, std::uint32_t token, Position position, const Found& found) const {
   const bool first = position != Position::inner;
@@ -179,10 +182,11 @@ bool MatchState::each_match(const Atom& atom, std::uint32_t token, Position posi
     case Element::Kind::any_token: {
       if (language.clitics.fit(atom.spec, 0, CliticPermission::prefix, first).fits && found(match)) return true;
       if (atom.spec == 0 || at.kind != TokenKind::word) return false;
-      // A word that no rule lists: the named proclitics are its first letters.
+      // A word that no rule lists: the named proclitics are its first letters, where two letters are left; "ila" is
+      // spelled like an article with one.
       const std::string_view key = document.key(at);
       for (const CliticTable::Prefix& prefix : language.clitics.prefixes()) {
-        if (key.size() <= prefix.written.size() || !key.starts_with(prefix.written)) continue;
+        if (key.size() < prefix.written.size() + least_stem_bytes || !key.starts_with(prefix.written)) continue;
         const CliticTable::Fit fit = language.clitics.fit(atom.spec, prefix.stack, CliticPermission::none, false);
         if (!fit.fits) continue;
         match.stack = prefix.stack;

@@ -26,7 +26,8 @@ constexpr Names<Anchor, 4> anchors{{{"none", Anchor::none},
                                     {"event", Anchor::event}}};
 constexpr Names<PeriodPart, 3> periods{
     {{"begin", PeriodPart::begin}, {"middle", PeriodPart::middle}, {"end", PeriodPart::end}}};
-constexpr Names<TimeUnit, 11> units{{{"minute", TimeUnit::minute},
+constexpr Names<TimeUnit, 12> units{{{"second", TimeUnit::second},
+                                     {"minute", TimeUnit::minute},
                                      {"hour", TimeUnit::hour},
                                      {"day", TimeUnit::day},
                                      {"week", TimeUnit::week},
@@ -78,6 +79,7 @@ class Fields {
     return static_cast<std::int32_t>(*value);
   }
 
+  std::string text(std::string_view field) { return std::string(record_.text(field).value_or("")); }
   bool flag(std::string_view field) { return number(field, 0, 1).value_or(0) == 1; }
   [[nodiscard]] bool ok() const { return ok_; }
 
@@ -113,6 +115,8 @@ CalendarFields calendar_fields(Fields& in) {
   f.hour = in.number("hour", 0, 24);
   f.minute = in.number("minute", 0, 59);
   f.zone = in.number("zone", -14 * 60, 14 * 60);
+  f.place = in.text("place");
+  f.before_christ = in.flag("bc");
   f.twelve_hour = in.flag("twelve_hour");
   f.nth = in.flag("nth");
   if (const auto weekday = in.number("weekday", 1, 7)) f.weekday = static_cast<Weekday>(*weekday);
@@ -132,6 +136,8 @@ std::optional<Meaning> compose_within(const Record& record, int depth) {
   m.fields = calendar_fields(in);
   m.quantity.count = in.number("count", 0, 100000);
   m.quantity.unit = in.name("unit", units).value_or(TimeUnit::day);
+  m.quantity.rest = in.number("rest", 0, 100000).value_or(0);
+  m.quantity.rest_unit = in.name("rest_unit", units).value_or(TimeUnit::day);
   m.quantity.approximate = in.flag("approximate");
   const bool absolute = m.kind == Meaning::Kind::calendar && (m.fields.year || m.fields.decade || m.fields.century);
   m.anchor = in.name("anchor", anchors).value_or(absolute ? Anchor::absolute : Anchor::publication);

@@ -161,6 +161,7 @@ Relaxation relax_day(const Meaning& m, std::int64_t offset) {
 
 std::int64_t longest_days(TimeUnit unit) {
   switch (unit) {
+    case TimeUnit::second:
     case TimeUnit::minute:
     case TimeUnit::hour:
     case TimeUnit::day:
@@ -193,7 +194,8 @@ Relaxation relax_offset(const Meaning& m) {
   const std::int64_t n = sign_of(m) * std::int64_t{*m.quantity.count};
   if (unit == TimeUnit::day && !m.quantity.approximate) return relax_day(m, n);
   if (unit <= TimeUnit::hour) {
-    const std::int64_t shift = n * (unit == TimeUnit::hour ? 60 : 1);
+    const auto minutes = [](TimeUnit u) { return u == TimeUnit::hour ? 60 : u == TimeUnit::minute ? 1 : 0; };
+    const std::int64_t shift = n * minutes(unit) + sign_of(m) * m.quantity.rest * minutes(m.quantity.rest_unit);
     counted(m, {Minutes{shift}, Minutes{shift + minutes_per_day - 1}}, out);
     return out;
   }

@@ -177,7 +177,7 @@ Resolution resolve(const Meaning& m, const Reference& reference) {
       out.mod = m.quantity.approximate ? "APPROX" : "";
       return out;
     case Meaning::Kind::set:
-      out.value = m.fields.weekday ? value_of(m.fields) : value_of(m.quantity);
+      out.value = m.fields.weekday || m.fields.part ? value_of(m.fields) : value_of(m.quantity);
       return out;
     case Meaning::Kind::reference:
       out.value = reference_value(m.direction);
