@@ -85,6 +85,7 @@ struct Meaning {
   Kind kind = Kind::calendar;
   Anchor anchor = Anchor::publication;
   Direction direction = Direction::unsaid;
+  bool ahead = false;  ///< words before it speak of what is to come: unsaid, the nearer date is meant, not the past one
   PeriodPart period = PeriodPart::whole;  ///< "late November"
   CalendarFields fields;                  ///< calendar; or what is said beside an offset ("dawn yesterday, Sunday")
   Quantity quantity;                      ///< offset, span, duration, set

@@ -1,6 +1,7 @@
 #include "compose.h"
 
 #include <array>
+#include <charconv>
 #include <string_view>
 
 namespace isnad {
@@ -101,6 +102,20 @@ void settle_hour(CalendarFields& f) {
   f.twelve_hour = false;
 }
 
+/// "16.30", which is a decimal to the tokeniser.
+void clock(std::string_view text, CalendarFields& f) {
+  const std::size_t point = text.find_first_of(".,");
+  if (point == std::string_view::npos || text.size() != point + 3) return;
+  std::int32_t hour = 0;
+  std::int32_t minute = 0;
+  const char* const end = text.data() + text.size();
+  if (std::from_chars(text.data(), end, hour).ptr != text.data() + point) return;
+  if (std::from_chars(text.data() + point + 1, end, minute).ptr != end) return;
+  if (hour > 24 || minute > 59) return;
+  f.hour = hour;
+  f.minute = minute;
+}
+
 CalendarFields calendar_fields(Fields& in) {
   CalendarFields f;
   f.calendar = in.flag("hijri") ? Calendar::hijri : Calendar::gregorian;
@@ -117,6 +132,7 @@ CalendarFields calendar_fields(Fields& in) {
   f.zone = in.number("zone", -14 * 60, 14 * 60);
   f.place = in.text("place");
   f.before_christ = in.flag("bc");
+  clock(in.text("clock"), f);
   f.twelve_hour = in.flag("twelve_hour");
   f.nth = in.flag("nth");
   if (const auto weekday = in.number("weekday", 1, 7)) f.weekday = static_cast<Weekday>(*weekday);
