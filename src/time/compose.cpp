@@ -121,6 +121,7 @@ CalendarFields calendar_fields(Fields& in) {
   f.calendar = in.flag("hijri") ? Calendar::hijri : Calendar::gregorian;
   f.century = in.number("century", 1, 30);
   f.decade = in.number("decade", 100, 300);
+  if (const auto year = in.number("decade_of", 1000, 3000)) f.decade = *year / 10;
   f.year = in.number("year", 1, 9999);
   f.month = in.number("month", 1, 12);
   f.day = in.number("day", 1, 31);

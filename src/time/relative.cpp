@@ -106,6 +106,10 @@ std::string unknown(const Meaning& m) {
 
 std::int64_t minutes_of(TimeUnit unit) { return unit == TimeUnit::hour ? 60 : unit == TimeUnit::minute ? 1 : 0; }
 
+std::int32_t years_of(TimeUnit unit) {
+  return unit == TimeUnit::century ? 100 : unit == TimeUnit::decade ? 10 : unit == TimeUnit::year ? 1 : 0;
+}
+
 std::int32_t half_in_days(TimeUnit unit) {
   switch (unit) {
     case TimeUnit::month:
@@ -230,8 +234,13 @@ Resolution resolve_offset(const Meaning& m, const Reference& reference) {
     out = on_relative_day(m, day);
     const std::int32_t slack = m.quantity.approximate ? 7 : 3;
     out.domain = TimeDomain::of({Window{start_of(day - slack), end_of(day + slack)}});
-  } else if (civil_from_day(day).year > first_year) {
+  } else if (const std::int32_t year = civil_from_day(*from).year + sign_of(m) * count * years_of(unit);
+             year > first_year) {
     out = around(m, day, unit);
+  } else if (year > 0) {
+    CalendarFields early;  // outside the calendar: a value without a window
+    early.year = year;
+    out.value = value_of(early);
   } else {
     out.value = reference_value(m.direction);
   }
