@@ -136,6 +136,7 @@ struct Reference {
   std::optional<Day> publication;      ///< the publication day, where known
   std::optional<TimeDomain> previous;  ///< what the previous mention meant, where there is one
   bool future = false;                 ///< the sentence speaks of what is to come: bare weekdays and dates lie ahead
+  bool derive = true;                  ///< tell the steps; they cost more than the date
 };
 
 /// A meaning, dated. `domain` is missing where the reference does not suffice. Where the words disagree (31 November, a
@@ -182,8 +183,8 @@ struct Publication {
 
 /// Fills value, mod, domain and derivation of each, in order, so that each knows the mention before it. With an unknown
 /// day, what depends on it stays without domain. `future[i]`: the clause of timex i speaks of what is to come (may be
-/// empty: none does).
+/// empty: none does). Without `derive` the derivations stay empty.
 void resolve_all(std::vector<Timex>& timexes, const Document& document, std::optional<Day> publication,
-                 const std::vector<bool>& future);
+                 const std::vector<bool>& future, bool derive = true);
 
 }  // namespace isnad

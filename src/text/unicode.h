@@ -57,6 +57,15 @@ enum class CharClass : std::uint8_t {
 
 [[nodiscard]] CharClass classify(char32_t c);
 
+/// Is there a plain Arabic letter, of two bytes, at byte `at`? U+0621..U+063F and U+0641..U+064A: nearly all text is
+/// made of them, and they need no look at Unicode's properties.
+inline bool plain_arabic_at(std::string_view utf8, std::size_t at) {
+  if (at + 2 > utf8.size()) return false;
+  const auto lead = static_cast<unsigned char>(utf8[at]);
+  const auto trail = static_cast<unsigned char>(utf8[at + 1]);
+  return (lead == 0xD8 && trail >= 0xA1 && trail <= 0xBF) || (lead == 0xD9 && trail >= 0x81 && trail <= 0x8A);
+}
+
 /// Ends a line: LF, CR, U+2028, U+2029 (CR LF is one end).
 constexpr bool ends_line(char32_t c) { return c == U'\n' || c == U'\r' || c == U'\u2028' || c == U'\u2029'; }
 

@@ -151,14 +151,14 @@ std::optional<Day> reference_day(const Meaning& m, const Reference& reference, s
     if (reference.previous && !reference.previous->empty()) {
       const Window w = reference.previous->hull();
       if (w.bounded()) {
-        derivation.push_back(wording::previous(first_day(w)));
+        if (reference.derive) derivation.push_back(wording::previous(first_day(w)));
         return first_day(w);
       }
     }
     if (m.kind == Meaning::Kind::current) return std::nullopt;
   }
   if (m.anchor == Anchor::event || !reference.publication) return std::nullopt;
-  derivation.push_back(wording::published(*reference.publication));
+  if (reference.derive) derivation.push_back(wording::published(*reference.publication));
   return reference.publication;
 }
 
@@ -211,10 +211,10 @@ Resolution resolve_offset(const Meaning& m, const Reference& reference) {
   }
   const std::int32_t count = std::min(*m.quantity.count, most_units);
   const Quantity& q = m.quantity;
-  steps.push_back(wording::distance(std::int64_t{sign_of(m)} * count, q.unit));
+  if (reference.derive) steps.push_back(wording::distance(std::int64_t{sign_of(m)} * count, q.unit));
   Day day = moved(*from, sign_of(m) * count, q.unit);
   if (q.rest > 0) {
-    steps.push_back(wording::distance(std::int64_t{sign_of(m)} * q.rest, q.rest_unit));
+    if (reference.derive) steps.push_back(wording::distance(std::int64_t{sign_of(m)} * q.rest, q.rest_unit));
     day = moved(day, sign_of(m) * q.rest, q.rest_unit);
   }
   // "Three years and a half ago" is told to the half year, not to the year.
@@ -262,7 +262,7 @@ Resolution resolve_current(const Meaning& m, const Reference& reference) {
   std::int32_t step = 0;
   if (m.direction == Direction::past || m.direction == Direction::future) {
     step = sign_of(m) * m.quantity.count.value_or(1);
-    steps.push_back(wording::distance(step, m.quantity.unit));
+    if (reference.derive) steps.push_back(wording::distance(step, m.quantity.unit));
   }
   const TimeUnit unit = m.quantity.unit;
   if (unit <= TimeUnit::day) {

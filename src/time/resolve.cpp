@@ -63,7 +63,9 @@ Resolution resolve_calendar(const Meaning& m, const Reference& reference) {
   const auto found = meant_date(m, *from, reference.future);
   if (found) {
     const bool ahead = m.direction == Direction::future || (m.direction == Direction::unsaid && reference.future);
-    if (!m.fields.part || m.fields.month || m.fields.weekday) out.derivation.push_back(wording::nearest(ahead));
+    if (reference.derive && (!m.fields.part || m.fields.month || m.fields.weekday)) {
+      out.derivation.push_back(wording::nearest(ahead));
+    }
     resolve_dated(*found, m.period, out);
     // "Last winter" is one of the two that a year touches.
     if (m.fields.season && !m.fields.month) out.domain = TimeDomain::of({*days_of(*found)});
@@ -127,7 +129,7 @@ Resolution resolve_range(const Meaning& m, const Reference& reference) {
       first.fields.year = std::nullopt;
       first.direction = Direction::unsaid;
       first.anchor = Anchor::publication;
-      from = resolve(first, Reference{end, {}, false});
+      from = resolve(first, Reference{end, {}, false, reference.derive});
     }
   }
   out.value = from.value + '/' + to.value;
@@ -221,6 +223,7 @@ Resolution resolve(const Meaning& m, const Reference& reference) {
       out.value = reference_value(m.direction);
       return out;
   }
+  if (!reference.derive) return out;
   if (out.domain) {
     const std::string days = edtf(*out.domain);
     if (!out.derivation.empty() && !days.empty()) out.derivation.push_back(wording::hence(days));

@@ -26,7 +26,7 @@ bool fine_enough(const TimeDomain& domain, TimeUnit unit) {
 }  // namespace
 
 void resolve_all(std::vector<Timex>& timexes, const Document& document, std::optional<Day> publication,
-                 const std::vector<bool>& future) {
+                 const std::vector<bool>& future, bool derive) {
   Roles roles(document);
   std::vector<const Timex*> mentions;  // dated ones in the article's own text
   for (std::size_t i = 0; i < timexes.size(); ++i) {
@@ -34,6 +34,7 @@ void resolve_all(std::vector<Timex>& timexes, const Document& document, std::opt
     const Role role = roles.at(t.first);
     Reference reference;
     reference.publication = publication;
+    reference.derive = derive;
     reference.future = i < future.size() && future[i];
     if (t.meaning.anchor == Anchor::previous && own_text(role)) {
       const TimeUnit unit = t.meaning.kind == Meaning::Kind::calendar ? TimeUnit::day : t.meaning.quantity.unit;
