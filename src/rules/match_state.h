@@ -49,8 +49,9 @@ class MatchState {
   const Document& document;
   DocumentWords words;
   std::vector<Hit> hits;
-  std::vector<std::uint32_t> heads;  ///< by token: the longest hit
-  std::vector<LayerMask> masks;      ///< by token: layers of which something may begin there
+  std::vector<std::uint32_t> heads;   ///< by token: the longest hit
+  std::vector<LayerMask> masks;       ///< by token: layers of which something may begin there
+  std::vector<Signature> signatures;  ///< by token: what may stand there
 
   /// The words of all classes, as their guards allow.
   void find_words();
@@ -63,6 +64,10 @@ class MatchState {
   [[nodiscard]] std::size_t step_count() const { return steps_.size(); }
   /// Forgets the steps from `count` on; nothing may point to them.
   void drop_steps(std::size_t count) { steps_.resize(count); }
+  /// Whether the atom may match at a token at all; most do not. O(1).
+  [[nodiscard]] bool may_match(const Atom& atom, std::uint32_t token) const {
+    return (atom.signature & signatures[token]) != 0 && (!atom.glued || document.tokens[token].glued);
+  }
   /// Calls `found` with every way in which the atom matches at a token, longest first, until it returns true.
   /// Returns whether it did.
   template <class Found>
@@ -118,7 +123,7 @@ bool MatchState::each_match(const Atom& atom, std::uint32_t token, Position posi
   const bool first = position != Position::inner;
   const bool restrictable = position == Position::first && atom.spec == 0;
   const Token& at = document.tokens[token];
-  if (atom.glued && !at.glued) return false;
+  if (!may_match(atom, token)) return false;
   PathStep match;
   match.element = atom.kind;
   match.first = token;

@@ -239,12 +239,21 @@ bool leaves_alone(std::string_view utf8, std::size_t at) {
 /// Appends the forms of the plain letters from `at` on; returns the first byte behind them.
 std::size_t append_plain_letters(std::string_view utf8, std::size_t at, std::string& out) {
   static const PlainLetters letters;
+  std::array<char, 64> forms;  // a word, mostly
+  std::size_t size = 0;
   while (plain_arabic_at(utf8, at) && leaves_alone(utf8, at + 2)) {
     const auto trail = static_cast<unsigned char>(utf8[at + 1]) & 0x3FU;
     const auto& form = static_cast<unsigned char>(utf8[at]) == 0xD8 ? letters.first[trail] : letters.second[trail];
-    out.append(form.data(), form.size());
+    forms[size] = form[0];
+    forms[size + 1] = form[1];
+    size += 2;
     at += 2;
+    if (size == forms.size()) {
+      out.append(forms.data(), size);
+      size = 0;
+    }
   }
+  out.append(forms.data(), size);
   return at;
 }
 

@@ -22,7 +22,12 @@ inline constexpr char32_t replacement_character = 0xFFFD;
 /// The code point that begins at byte `at`. Precondition: at < utf8.size().
 inline CodePoint code_point_at(std::string_view utf8, std::size_t at) {
   const auto first = static_cast<unsigned char>(utf8[at]);
-  return first < 0x80 ? CodePoint{first, 1} : multibyte_at(utf8, at);
+  if (first < 0x80) return {first, 1};
+  if (first >= 0xC2 && first <= 0xDF && at + 1 < utf8.size()) {
+    const auto second = static_cast<unsigned char>(utf8[at + 1]);
+    if ((second & 0xC0U) == 0x80U) return {((first & 0x1FU) << 6U) | (second & 0x3FU), 2};
+  }
+  return multibyte_at(utf8, at);
 }
 
 /// Appends one code point as UTF-8. Precondition: a Unicode scalar value.

@@ -1,5 +1,6 @@
 // Temporal expressions of real news, beside a bare pass of ICU's word breaks over the same bytes: tagging has to run at
-// half its speed or better. ISNAD_BENCH_NEWS names the articles (.jsonl, .jsonl.gz); without it the seeds are read, often.
+// half its speed or better. ISNAD_BENCH_NEWS names the articles (.jsonl, .jsonl.gz); without it the seeds are read,
+// often.
 #include <benchmark/benchmark.h>
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
@@ -48,8 +49,7 @@ isnad::Result<isnad::Grammar> times() {
 
 void icu_word_breaks(benchmark::State& state) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> words(
-      icu::BreakIterator::createWordInstance(icu::Locale("ar"), status));
+  const std::unique_ptr<icu::BreakIterator> words(icu::BreakIterator::createWordInstance(icu::Locale("ar"), status));
   if (U_FAILURE(status)) std::abort();
   for (auto _ : state) {
     std::int64_t boundaries = 0;
