@@ -1,6 +1,7 @@
 // From the flat record that a rule computes to a typed meaning: the one place that knows the fields' names.
 //
 //   kind       calendar (default) offset current range alternatives span duration set reference
+//              (the rules say "name" of what is called after a time: no kind, hence no meaning)
 //   direction  past present future;  anchor publication previous event none;  period begin middle end
 //   century decade year month day quarter half season hour minute weekday(1 Monday .. 7)  part  zone  hijri=1
 //   place      IANA name of a zone;  bc=1 before Christ

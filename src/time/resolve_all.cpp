@@ -9,6 +9,8 @@ namespace isnad {
 namespace {
 
 constexpr std::size_t mentions_looked_back = 12;
+/// A bare hour belongs to the day told in its sentence or shortly before; further back another day has come between.
+constexpr std::uint32_t hour_reach = 60;
 
 /// Whether a dated mention is told finely enough to count `unit`s from.
 bool fine_enough(const TimeDomain& domain, TimeUnit unit) {
@@ -40,6 +42,7 @@ void resolve_all(std::vector<Timex>& timexes, const Document& document, std::opt
       const TimeUnit unit = t.meaning.kind == Meaning::Kind::calendar ? TimeUnit::day : t.meaning.quantity.unit;
       const std::size_t stop = mentions.size() > mentions_looked_back ? mentions.size() - mentions_looked_back : 0;
       for (std::size_t k = mentions.size(); k > stop; --k) {
+        if (t.meaning.kind == Meaning::Kind::calendar && t.first > mentions[k - 1]->last + hour_reach) break;
         if (!fine_enough(*mentions[k - 1]->domain, unit)) continue;
         reference.previous = mentions[k - 1]->domain;
         break;

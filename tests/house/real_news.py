@@ -38,7 +38,7 @@ def read(program, path):
         return articles, [json.loads(line) for line in tags.open(encoding="utf-8")]
 
 
-def around(text, tag, before=100, behind=60):
+def around(text, tag, before=90, behind=50):
     data = text.encode()
     cut = lambda a, b: data[max(0, a):b].decode("utf-8", "ignore").replace("\n", " / ")
     return cut(tag["begin"] - before, tag["begin"]) + "[[" + tag["text"] + "]]" + cut(tag["end"], tag["end"] + behind)
