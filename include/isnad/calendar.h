@@ -37,6 +37,10 @@ struct CivilDate {
 /// Source: ICU 72.
 [[nodiscard]] std::vector<Day> days_from_hijri(const CivilDate& hijri);
 
+/// Minutes ahead of UTC that clocks showed in a zone of the IANA database at `minute` of `day`, local time; nothing
+/// where there is no such zone. Source: ICU 72.
+[[nodiscard]] std::optional<std::int32_t> zone_offset(const std::string& zone, Day day, std::int32_t minute);
+
 /// A set of instants: a finite union of windows, or (period > 0) windows that repeat for ever with that period.
 /// Windows are sorted and disjoint; repeating ones are bounded and lie within one period from the first one's begin.
 /// No windows: no restriction is *not* meant; an empty domain can never hold.

@@ -57,6 +57,7 @@ class Record {
 struct Capture {
   std::string name;
   std::uint32_t first = 0, last = 0;
+  std::optional<ClassId> cls;  ///< of the word or value that was taken; nothing for a token or a stretch
 };
 
 /// Something found: a word of a class, or a pattern's match.

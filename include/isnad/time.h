@@ -19,6 +19,7 @@ namespace isnad {
 
 enum class TimexType : std::uint8_t { date, time, duration, set };
 enum class TimeUnit : std::uint8_t {
+  second,
   minute,
   hour,
   day,
@@ -49,15 +50,19 @@ struct CalendarFields {
   std::optional<Weekday> weekday;
   std::optional<DayPart> part;
   std::optional<std::int32_t> zone;  ///< of a clock time: minutes ahead of UTC, where the article says it
+  std::string place;                 ///< of a clock time: the IANA name of the zone that the article names, or ""
+  bool before_christ = false;        ///< of a year or century: a value without a domain
   bool twelve_hour = false;          ///< the hour may be before or after noon
   bool nth = false;                  ///< where the weekday is not that of the day: the day-th such weekday of the month
   bool operator==(const CalendarFields&) const = default;
 };
 
-/// A number of units; the number is missing in "some days".
+/// A number of units; the number is missing in "some days". With a smaller unit behind it in "three years and a half".
 struct Quantity {
   std::optional<std::int32_t> count;
   TimeUnit unit = TimeUnit::day;
+  std::int32_t rest = 0;  ///< so many `rest_unit`s more; 0 where there is no such part
+  TimeUnit rest_unit = TimeUnit::day;
   bool approximate = false;
   bool operator==(const Quantity&) const = default;
 };
@@ -80,6 +85,7 @@ struct Meaning {
   Kind kind = Kind::calendar;
   Anchor anchor = Anchor::publication;
   Direction direction = Direction::unsaid;
+  bool ahead = false;  ///< words before it speak of what is to come: unsaid, the nearer date is meant, not the past one
   PeriodPart period = PeriodPart::whole;  ///< "late November"
   CalendarFields fields;                  ///< calendar; or what is said beside an offset ("dawn yesterday, Sunday")
   Quantity quantity;                      ///< offset, span, duration, set
@@ -130,6 +136,7 @@ struct Reference {
   std::optional<Day> publication;      ///< the publication day, where known
   std::optional<TimeDomain> previous;  ///< what the previous mention meant, where there is one
   bool future = false;                 ///< the sentence speaks of what is to come: bare weekdays and dates lie ahead
+  bool derive = true;                  ///< tell the steps; they cost more than the date
 };
 
 /// A meaning, dated. `domain` is missing where the reference does not suffice. Where the words disagree (31 November, a
@@ -176,8 +183,8 @@ struct Publication {
 
 /// Fills value, mod, domain and derivation of each, in order, so that each knows the mention before it. With an unknown
 /// day, what depends on it stays without domain. `future[i]`: the clause of timex i speaks of what is to come (may be
-/// empty: none does).
+/// empty: none does). Without `derive` the derivations stay empty.
 void resolve_all(std::vector<Timex>& timexes, const Document& document, std::optional<Day> publication,
-                 const std::vector<bool>& future);
+                 const std::vector<bool>& future, bool derive = true);
 
 }  // namespace isnad

@@ -116,6 +116,9 @@ std::vector<Finding> reports_before_events(const Context& context) {
       const ClaimRef ref{analysis.document.index, c};
       if (!dates_fact(claim) || !claim.past || claim.time.relation != TimeRelation::at || !context.dated(ref).domain)
         continue;
+      // Without a year in the text the date was placed after the publication by ourselves.
+      const Meaning& meaning = analysis.timexes[*claim.time.timex].meaning;
+      if (meaning.kind == Meaning::Kind::calendar && !meaning.fields.year && meaning.fields.month) continue;
       const Window when = context.dated(ref).domain->hull();
       if (!when.bounded() || *when.earliest <= end_of(*analysis.publication.day)) continue;
       if (when.latest->value - when.earliest->value >= minutes_per_day)

@@ -4,6 +4,7 @@
 #include <unicode/locid.h>
 #include <unicode/timezone.h>
 
+#include <array>
 #include <cmath>
 #include <memory>
 
@@ -14,12 +15,18 @@ namespace {
 
 constexpr double milliseconds_per_day = 86400000.0;
 
-/// The day of `hijri` in the calendar that ICU knows by `keyword`; nothing where its month is shorter.
-std::optional<Day> day_in(const char* keyword, const CivilDate& hijri) {
+std::unique_ptr<icu::Calendar> calendar_of(const char* keyword) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Calendar> calendar(
+  std::unique_ptr<icu::Calendar> calendar(
       icu::Calendar::createInstance(icu::TimeZone::getGMT()->clone(), icu::Locale(keyword), status));
-  if (U_FAILURE(status) || !calendar) return std::nullopt;
+  if (U_FAILURE(status)) calendar.reset();
+  return calendar;
+}
+
+/// The day of `hijri` in a calendar; nothing where its month is shorter.
+std::optional<Day> day_in(icu::Calendar* calendar, const CivilDate& hijri) {
+  if (calendar == nullptr) return std::nullopt;
+  UErrorCode status = U_ZERO_ERROR;
   calendar->clear();
   calendar->set(hijri.year, hijri.month - 1, hijri.day);
   const double at = calendar->getTime(status);
@@ -30,18 +37,33 @@ std::optional<Day> day_in(const char* keyword, const CivilDate& hijri) {
   return Day{static_cast<std::int32_t>(std::floor(at / milliseconds_per_day))};
 }
 
-}  // namespace
-
-std::vector<Day> days_from_hijri(const CivilDate& hijri) {
+std::vector<Day> asked_of_icu(const CivilDate& hijri) {
   std::vector<Day> days;
-  if (hijri.year < 1 || hijri.year > 9000 || hijri.month < 1 || hijri.month > 12 || hijri.day < 1 || hijri.day > 30) {
-    return days;
-  }
-  for (const char* keyword : {"en@calendar=islamic-umalqura", "en@calendar=islamic-civil"}) {
-    const std::optional<Day> day = day_in(keyword, hijri);
+  // ICU's calendars keep fields of their own and are slow to make: one of each a thread.
+  thread_local const std::unique_ptr<icu::Calendar> umm_al_qura = calendar_of("en@calendar=islamic-umalqura");
+  thread_local const std::unique_ptr<icu::Calendar> tabular = calendar_of("en@calendar=islamic-civil");
+  for (icu::Calendar* calendar : {umm_al_qura.get(), tabular.get()}) {
+    const std::optional<Day> day = day_in(calendar, hijri);
     if (day && (days.empty() || days.front() != *day)) days.push_back(*day);
   }
   return days;
+}
+
+}  // namespace
+
+std::vector<Day> days_from_hijri(const CivilDate& hijri) {
+  if (hijri.year < 1 || hijri.year > 9000 || hijri.month < 1 || hijri.month > 12 || hijri.day < 1 || hijri.day > 30) {
+    return {};
+  }
+  // A month of Ramadan is looked for in several years, and articles of one time ask for the same ones.
+  struct Known {
+    CivilDate hijri{0, 0, 0};
+    std::vector<Day> days;
+  };
+  thread_local std::array<Known, 256> known;
+  Known& entry = known[static_cast<std::size_t>(hijri.year * 31 + hijri.month * 7 + hijri.day) % known.size()];
+  if (entry.hijri != hijri) entry = {hijri, asked_of_icu(hijri)};
+  return entry.days;
 }
 
 }  // namespace isnad

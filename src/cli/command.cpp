@@ -16,8 +16,10 @@ void Command::outputs() {
   option("--format", session_.options.format, "format", "FORMAT");
 }
 
+void Command::published() { option("--published", session_.options.published, "published", "DATE"); }
+
 void Command::reading() {
-  option("--published", session_.options.published, "published", "DATE");
+  published();
   rules();
   app_.add_option("-j,--jobs", session_.options.jobs, help("jobs"))->check(CLI::Range(1U, 256U))->type_name("N");
 }

@@ -29,6 +29,8 @@ class Command {
   void reading();
   /// --rules alone.
   void rules();
+  /// --published alone.
+  void published();
   /// --fail-on.
   void fail_on();
 

@@ -6,7 +6,7 @@
 
 namespace isnad::cli {
 
-std::optional<Grammar> load_grammar(Session& session) {
+std::optional<Grammar> load_grammar(Session& session, Rules rules) {
   std::vector<RuleFile> files;
   if (session.options.rules.empty()) {
     files = embedded_rules();
@@ -17,6 +17,9 @@ std::optional<Grammar> load_grammar(Session& session) {
       return std::nullopt;
     }
     files = *std::move(read);
+  }
+  if (rules == Rules::times) {
+    std::erase_if(files, [](const RuleFile& file) { return file.path.find("/claims/") != std::string::npos; });
   }
   Result<Grammar> grammar = Grammar::compile(std::move(files));
   if (!grammar) {
@@ -54,12 +57,12 @@ std::vector<DocumentAnalysis> analyse_all(const Session& session, std::vector<Ra
                                           const Grammar& grammar,
                                           const std::function<DocumentAnalysis(Document, const Grammar&)>& read) {
   std::vector<DocumentAnalysis> out(articles.size());
+  const PageCueIndex cues(grammar.page_cues());  // of all articles: to make it costs as much as to read one
   Progress progress(session.progress(), session.text("progress.articles"), articles.size());
   parallel_for(articles.size(), session.jobs(), [&](std::size_t i) {
     RawArticle& article = articles[i];
     const auto number = static_cast<DocumentIndex>(i);
-    out[i] =
-        read(read_document(number, std::move(article.source), std::move(article.text), grammar.page_cues()), grammar);
+    out[i] = read(read_document(number, std::move(article.source), std::move(article.text), cues), grammar);
     progress.advance();
   });
   return out;

@@ -1,6 +1,7 @@
 // From paths to an analysed corpus.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -13,8 +14,13 @@
 
 namespace isnad::cli {
 
+/// Which rules a command needs.
+enum class Rules : std::uint8_t {
+  all,
+  times  ///< without those of claims: a good part of the words, and of the time to look for them
+};
 /// The rules of --rules, or those inside the program. Nothing: said what is wrong with them.
-[[nodiscard]] std::optional<Grammar> load_grammar(Session& session);
+[[nodiscard]] std::optional<Grammar> load_grammar(Session& session, Rules rules = Rules::all);
 
 /// The articles of the paths; what cannot be read is named and left out. Nothing where none is left, or where
 /// --published is no day.

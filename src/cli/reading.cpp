@@ -9,7 +9,7 @@ DocumentAnalysis read_timexes(Document document, const Grammar& grammar) {
   const Annotation annotation = grammar.annotate(document);
   out.timexes = tag(document, grammar, annotation);
   out.publication = find_publication(document, out.timexes);
-  resolve_all(out.timexes, document, out.publication.day, {});
+  resolve_all(out.timexes, document, out.publication.day, {}, false);
   out.document = std::move(document);
   return out;
 }

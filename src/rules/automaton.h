@@ -28,6 +28,30 @@ struct CompiledCondition {
   std::int64_t least = 0, most = 0;
 };
 
+/// What may stand at a token, in 64 bits: of each kind of token one, the words and classes on the rest by hash. An atom
+/// whose bit a token lacks cannot match there, which tells most of them at once.
+using Signature = std::uint64_t;
+
+[[nodiscard]] constexpr Signature signature_of(Element::Kind kind, std::uint32_t arg) {
+  switch (kind) {
+    case Element::Kind::integer:
+      return Signature{1} << 0U;
+    case Element::Kind::decimal:
+      return Signature{1} << 1U;
+    case Element::Kind::word:
+      return Signature{1} << 2U;
+    case Element::Kind::mark:
+      return Signature{1} << 3U;
+    case Element::Kind::literal:
+    case Element::Kind::cls: {
+      const std::uint64_t mixed = (std::uint64_t{arg} * 2 + (kind == Element::Kind::cls ? 1 : 0)) * 0x9E3779B97F4A7C15U;
+      return Signature{1} << (4U + (mixed >> 32U) % 60U);
+    }
+    default:
+      return ~Signature{0};
+  }
+}
+
 /// What one element asks of a place in the text.
 struct Atom {
   Element::Kind kind{};
@@ -36,6 +60,7 @@ struct Atom {
   std::uint32_t arg = 0;  ///< literal: WordId; cls: ClassId
   std::uint32_t conditions_begin = 0;
   std::uint32_t conditions_count = 0;
+  Signature signature = 0;
 };
 
 struct State {

@@ -49,8 +49,9 @@ class MatchState {
   const Document& document;
   DocumentWords words;
   std::vector<Hit> hits;
-  std::vector<std::uint32_t> heads;  ///< by token: the longest hit
-  std::vector<LayerMask> masks;      ///< by token: layers of which something may begin there
+  std::vector<std::uint32_t> heads;   ///< by token: the longest hit
+  std::vector<LayerMask> masks;       ///< by token: layers of which something may begin there
+  std::vector<Signature> signatures;  ///< by token: what may stand there
 
   /// The words of all classes, as their guards allow.
   void find_words();
@@ -63,6 +64,10 @@ class MatchState {
   [[nodiscard]] std::size_t step_count() const { return steps_.size(); }
   /// Forgets the steps from `count` on; nothing may point to them.
   void drop_steps(std::size_t count) { steps_.resize(count); }
+  /// Whether the atom may match at a token at all; most do not. O(1).
+  [[nodiscard]] bool may_match(const Atom& atom, std::uint32_t token) const {
+    return (atom.signature & signatures[token]) != 0 && (!atom.glued || document.tokens[token].glued);
+  }
   /// Calls `found` with every way in which the atom matches at a token, longest first, until it returns true.
   /// Returns whether it did.
   template <class Found>
@@ -110,12 +115,15 @@ class MatchState {
 /// The value of an integer token; nothing when it does not fit.
 [[nodiscard]] std::optional<std::int64_t> integer_of(std::string_view key);
 
+/// More than one letter of the Arabic block.
+constexpr std::size_t least_stem_bytes = 3;
+
 template <class Found>
 bool MatchState::each_match(const Atom& atom, std::uint32_t token, Position position, const Found& found) const {
   const bool first = position != Position::inner;
   const bool restrictable = position == Position::first && atom.spec == 0;
   const Token& at = document.tokens[token];
-  if (atom.glued && !at.glued) return false;
+  if (!may_match(atom, token)) return false;
   PathStep match;
   match.element = atom.kind;
   match.first = token;
@@ -179,10 +187,11 @@ bool MatchState::each_match(const Atom& atom, std::uint32_t token, Position posi
     case Element::Kind::any_token: {
       if (language.clitics.fit(atom.spec, 0, CliticPermission::prefix, first).fits && found(match)) return true;
       if (atom.spec == 0 || at.kind != TokenKind::word) return false;
-      // A word that no rule lists: the named proclitics are its first letters.
+      // A word that no rule lists: the named proclitics are its first letters, where two letters are left; "ila" is
+      // spelled like an article with one.
       const std::string_view key = document.key(at);
       for (const CliticTable::Prefix& prefix : language.clitics.prefixes()) {
-        if (key.size() <= prefix.written.size() || !key.starts_with(prefix.written)) continue;
+        if (key.size() < prefix.written.size() + least_stem_bytes || !key.starts_with(prefix.written)) continue;
         const CliticTable::Fit fit = language.clitics.fit(atom.spec, prefix.stack, CliticPermission::none, false);
         if (!fit.fits) continue;
         match.stack = prefix.stack;

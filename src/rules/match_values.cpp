@@ -250,13 +250,15 @@ Item MatchState::item_of(const Hit& hit) const {
     const PathStep& step = steps_[at];
     if (step.capture == no_capture) continue;
     if (step.kind == PathStep::Kind::consume) {
-      item.captures.push_back({names[step.capture], step.first, step.last});
+      const std::optional<ClassId> cls =
+          step.element == Element::Kind::cls ? std::optional(hits[step.hit].cls) : std::nullopt;
+      item.captures.push_back({names[step.capture], step.first, step.last, cls});
     } else if (step.kind == PathStep::Kind::close) {
       closed.emplace_back(step.capture, step.first);
     } else {
       const auto group =
           std::find_if(closed.rbegin(), closed.rend(), [&](const auto& g) { return g.first == step.capture; });
-      if (group->second > step.first) item.captures.push_back({names[step.capture], step.first, group->second});
+      if (group->second > step.first) item.captures.push_back({names[step.capture], step.first, group->second, {}});
       closed.erase(std::next(group).base());
     }
   }

@@ -9,6 +9,19 @@
 namespace isnad::rules {
 namespace {
 
+/// Room for a simulation, kept from one document to the next: to clear it costs more than to read a short article.
+/// Stamps only grow, so that what another document (or language) left behind is never taken for a visit.
+struct Workspace {
+  std::vector<std::uint64_t> visited;  ///< by state: the stamp of the last visit
+  std::uint64_t stamp = 0;
+};
+
+Workspace& workspace(std::size_t states) {
+  thread_local Workspace room;
+  if (room.visited.size() < states) room.visited.resize(states, 0);
+  return room;
+}
+
 /// The simulation of the automaton of one layer.
 class LayerSimulation {
  public:
@@ -16,7 +29,8 @@ class LayerSimulation {
       : state_(state),
         language_(state.language),
         statistics_(statistics),
-        visited_(language_.automaton.states.size()) {}
+        visited_(workspace(language_.automaton.states.size()).visited),
+        stamp_(workspace(0).stamp) {}
 
   void run(std::size_t layer, const Sentence& sentence, std::vector<Candidate>& candidates) {
     const LayerMask bit = LayerMask{1} << layer;
@@ -85,7 +99,8 @@ class LayerSimulation {
     switch (state.kind) {
       case State::Kind::fork:
         for (std::uint32_t k = state.arg; k-- > 0;) {
-          pending_.push_back({language_.automaton.targets[state.next + k], thread.path});
+          const StateId target = language_.automaton.targets[state.next + k];
+          if (may_enter(target, token, sentence)) pending_.push_back({target, thread.path});
         }
         break;
       case State::Kind::open:
@@ -106,7 +121,7 @@ class LayerSimulation {
         ++statistics_.tries;
         const Atom& atom = language_.automaton.atoms[state.arg];
         state_.each_match(atom, token, token == start ? Position::first : Position::inner, [&](PathStep match) {
-          if (match.last > sentence.last) return false;
+          if (match.last > sentence.last || !may_enter(state.next, match.last, sentence)) return false;
           match.previous = thread.path;
           match.capture = state.capture;
           frontier(match.last - start).push_back({state.next, state_.add_step(match)});
@@ -115,6 +130,13 @@ class LayerSimulation {
         break;
       }
     }
+  }
+
+  /// Not where the state asks at once for something that does not stand there.
+  [[nodiscard]] bool may_enter(StateId id, std::uint32_t token, const Sentence& sentence) const {
+    const State& state = language_.automaton.states[id];
+    return state.kind != State::Kind::consume ||
+           (token < sentence.last && state_.may_match(language_.automaton.atoms[state.arg], token));
   }
 
   void accept(PatternId pattern, std::uint32_t start, std::uint32_t token, std::uint32_t path, const Sentence& sentence,
@@ -129,8 +151,8 @@ class LayerSimulation {
   MatchState& state_;
   const Language& language_;
   MatchStatistics& statistics_;
-  std::vector<std::uint64_t> visited_;  // by state: the stamp of the last visit
-  std::uint64_t stamp_ = 0;
+  std::vector<std::uint64_t>& visited_;
+  std::uint64_t& stamp_;
   std::vector<std::vector<Thread>> frontiers_;  // by tokens ahead of the begin
   std::uint32_t reach_ = 0;
   std::vector<Thread> pending_;

@@ -58,6 +58,7 @@ StateId PatternCompiler::consume(const Atom& atom, std::uint16_t capture, StateI
   state.next = next;
   state.arg = static_cast<std::uint32_t>(language_.automaton.atoms.size());
   language_.automaton.atoms.push_back(atom);
+  language_.automaton.atoms.back().signature = signature_of(atom.kind, atom.arg);
   return push(state);
 }
 
@@ -264,6 +265,7 @@ void PatternCompiler::compile_guards(const std::vector<Element>& elements, std::
       atoms.push_back(atom_of(element));
     }
   }
+  for (Atom& atom : atoms) atom.signature = signature_of(atom.kind, atom.arg);
 }
 
 GuardId PatternCompiler::add(const Guards& guards) {

@@ -36,6 +36,7 @@ void CueIndex::add(const std::vector<std::string>& forms, Cue kind) {
     Sequence s;
     s.kinds = kind;
     for (std::uint32_t i = 1; i < tokens.size(); ++i) s.rest.emplace_back(view.key(i));
+    begins_.set(sketch(view.key(0)));
     std::vector<Sequence>& sequences = by_first_[std::string(view.key(0))];
     const auto same =
         std::find_if(sequences.begin(), sequences.end(), [&](const Sequence& other) { return other.rest == s.rest; });
@@ -49,7 +50,9 @@ void CueIndex::add(const std::vector<std::string>& forms, Cue kind) {
 
 std::uint32_t CueIndex::match(const TokenView& view, std::uint32_t at, std::uint32_t last, Cue kinds) const {
   if (at >= last) return 0;
-  const auto found = by_first_.find(view.key(at));
+  const std::string_view key = view.key(at);
+  if (key.empty() || !begins_.test(sketch(key))) return 0;
+  const auto found = by_first_.find(key);
   if (found == by_first_.end()) return 0;
   std::uint32_t longest = 0;
   for (const Sequence& s : found->second) {

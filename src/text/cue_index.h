@@ -1,10 +1,11 @@
 // The page cues of all languages, for looking up at a token.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "isnad/text.h"
@@ -66,7 +67,18 @@ class CueIndex {
   };
   void add(const std::vector<std::string>& forms, Cue kind);
 
-  std::map<std::string, std::vector<Sequence>, std::less<>> by_first_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
+  };
+  /// A few bits of a key: most words begin no cue, and are told so by them.
+  [[nodiscard]] static std::size_t sketch(std::string_view key) {
+    const auto byte = [&](std::size_t i) { return std::size_t{static_cast<unsigned char>(key[i])}; };
+    return (byte(key.size() / 2) * 131 + byte(key.size() - 1) * 31 + key.size() * 521 + byte(1 % key.size())) % 4096;
+  }
+
+  std::unordered_map<std::string, std::vector<Sequence>, Hash, std::equal_to<>> by_first_;
+  std::bitset<4096> begins_;
 };
 
 }  // namespace isnad::text

@@ -85,6 +85,13 @@ Letters count_letters(std::string_view utf8) {
   Letters n;
   for (std::size_t at = 0; at < utf8.size();) {
     const CodePoint c = text::code_point_at(utf8, at);
+    if (text::plain_arabic_at(utf8, at)) {
+      ++n.all;
+      ++n.arabic_script;
+      count_arabic_script(c.value, n);
+      at += c.size;
+      continue;
+    }
     at += c.size;
     if (text::classify(c.value) != text::CharClass::letter) continue;
     ++n.all;

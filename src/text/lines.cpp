@@ -14,6 +14,12 @@ std::vector<Line> split_lines(std::string_view text) {
   std::uint32_t at = 0;
   const auto size = static_cast<std::uint32_t>(text.size());
   while (at < size) {
+    // What ends a line begins with one of three bytes, which begin nothing else of interest.
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte != '\n' && byte != '\r' && byte != 0xE2) {
+      ++at;
+      continue;
+    }
     const CodePoint c = code_point_at(text, at);
     const std::uint32_t next = at + c.size;
     if (ends_line(c.value)) {

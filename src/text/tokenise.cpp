@@ -29,7 +29,17 @@ class Tokeniser {
   void run(std::uint32_t at) {
     bool glued = false;
     while (at < end_) {
+      if (plain_arabic_at(text_, at)) {
+        at = word(at, glued);
+        glued = true;
+        continue;
+      }
       const CodePoint c = code_point_at(text_, at);
+      if (c.value == U' ') {
+        glued = false;
+        ++at;
+        continue;
+      }
       switch (classify(c.value)) {
         case CharClass::space:
           glued = false;
@@ -84,8 +94,11 @@ class Tokeniser {
 
   /// A token, unless nothing of it is read (a diacritic that stands alone): tokens have a matching form.
   void emit(std::uint32_t begin, std::uint32_t end, TokenKind kind, bool glued, std::string_view otherwise = {}) {
-    std::uint32_t cut = begin;
-    for (std::uint32_t n = 0; n < longest_key && cut < end; ++n) cut += code_point_at(text_, cut).size;
+    std::uint32_t cut = end;
+    if (end - begin > longest_key) {
+      cut = begin;
+      for (std::uint32_t n = 0; n < longest_key && cut < end; ++n) cut += code_point_at(text_, cut).size;
+    }
     Token t;
     t.begin = {begin};
     t.end = {end};
@@ -104,6 +117,15 @@ class Tokeniser {
     bool letters = false;
     bool latin = false;  // the last letter is
     while (at < end_) {
+      if (plain_arabic_at(text_, at)) {
+        do {
+          at += 2;
+        } while (plain_arabic_at(text_, at));
+        letters = true;
+        latin = false;
+        last = at;
+        continue;
+      }
       const CodePoint c = code_point_at(text_, at);
       const CharClass cls = classify(c.value);
       if (cls == CharClass::letter) {

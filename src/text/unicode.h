@@ -22,7 +22,12 @@ inline constexpr char32_t replacement_character = 0xFFFD;
 /// The code point that begins at byte `at`. Precondition: at < utf8.size().
 inline CodePoint code_point_at(std::string_view utf8, std::size_t at) {
   const auto first = static_cast<unsigned char>(utf8[at]);
-  return first < 0x80 ? CodePoint{first, 1} : multibyte_at(utf8, at);
+  if (first < 0x80) return {first, 1};
+  if (first >= 0xC2 && first <= 0xDF && at + 1 < utf8.size()) {
+    const auto second = static_cast<unsigned char>(utf8[at + 1]);
+    if ((second & 0xC0U) == 0x80U) return {((first & 0x1FU) << 6U) | (second & 0x3FU), 2};
+  }
+  return multibyte_at(utf8, at);
 }
 
 /// Appends one code point as UTF-8. Precondition: a Unicode scalar value.
@@ -56,6 +61,15 @@ enum class CharClass : std::uint8_t {
 };
 
 [[nodiscard]] CharClass classify(char32_t c);
+
+/// Is there a plain Arabic letter, of two bytes, at byte `at`? U+0621..U+063F and U+0641..U+064A: nearly all text is
+/// made of them, and they need no look at Unicode's properties.
+inline bool plain_arabic_at(std::string_view utf8, std::size_t at) {
+  if (at + 2 > utf8.size()) return false;
+  const auto lead = static_cast<unsigned char>(utf8[at]);
+  const auto trail = static_cast<unsigned char>(utf8[at + 1]);
+  return (lead == 0xD8 && trail >= 0xA1 && trail <= 0xBF) || (lead == 0xD9 && trail >= 0x81 && trail <= 0x8A);
+}
 
 /// Ends a line: LF, CR, U+2028, U+2029 (CR LF is one end).
 constexpr bool ends_line(char32_t c) { return c == U'\n' || c == U'\r' || c == U'\u2028' || c == U'\u2029'; }

@@ -1,6 +1,7 @@
 #include "compose.h"
 
 #include <array>
+#include <charconv>
 #include <string_view>
 
 namespace isnad {
@@ -26,7 +27,8 @@ constexpr Names<Anchor, 4> anchors{{{"none", Anchor::none},
                                     {"event", Anchor::event}}};
 constexpr Names<PeriodPart, 3> periods{
     {{"begin", PeriodPart::begin}, {"middle", PeriodPart::middle}, {"end", PeriodPart::end}}};
-constexpr Names<TimeUnit, 11> units{{{"minute", TimeUnit::minute},
+constexpr Names<TimeUnit, 12> units{{{"second", TimeUnit::second},
+                                     {"minute", TimeUnit::minute},
                                      {"hour", TimeUnit::hour},
                                      {"day", TimeUnit::day},
                                      {"week", TimeUnit::week},
@@ -78,6 +80,7 @@ class Fields {
     return static_cast<std::int32_t>(*value);
   }
 
+  std::string text(std::string_view field) { return std::string(record_.text(field).value_or("")); }
   bool flag(std::string_view field) { return number(field, 0, 1).value_or(0) == 1; }
   [[nodiscard]] bool ok() const { return ok_; }
 
@@ -99,11 +102,26 @@ void settle_hour(CalendarFields& f) {
   f.twelve_hour = false;
 }
 
+/// "16.30", which is a decimal to the tokeniser.
+void clock(std::string_view text, CalendarFields& f) {
+  const std::size_t point = text.find_first_of(".,");
+  if (point == std::string_view::npos || text.size() != point + 3) return;
+  std::int32_t hour = 0;
+  std::int32_t minute = 0;
+  const char* const end = text.data() + text.size();
+  if (std::from_chars(text.data(), end, hour).ptr != text.data() + point) return;
+  if (std::from_chars(text.data() + point + 1, end, minute).ptr != end) return;
+  if (hour > 24 || minute > 59) return;
+  f.hour = hour;
+  f.minute = minute;
+}
+
 CalendarFields calendar_fields(Fields& in) {
   CalendarFields f;
   f.calendar = in.flag("hijri") ? Calendar::hijri : Calendar::gregorian;
   f.century = in.number("century", 1, 30);
   f.decade = in.number("decade", 100, 300);
+  if (const auto year = in.number("decade_of", 1000, 3000)) f.decade = *year / 10;
   f.year = in.number("year", 1, 9999);
   f.month = in.number("month", 1, 12);
   f.day = in.number("day", 1, 31);
@@ -113,6 +131,9 @@ CalendarFields calendar_fields(Fields& in) {
   f.hour = in.number("hour", 0, 24);
   f.minute = in.number("minute", 0, 59);
   f.zone = in.number("zone", -14 * 60, 14 * 60);
+  f.place = in.text("place");
+  f.before_christ = in.flag("bc");
+  clock(in.text("clock"), f);
   f.twelve_hour = in.flag("twelve_hour");
   f.nth = in.flag("nth");
   if (const auto weekday = in.number("weekday", 1, 7)) f.weekday = static_cast<Weekday>(*weekday);
@@ -132,6 +153,8 @@ std::optional<Meaning> compose_within(const Record& record, int depth) {
   m.fields = calendar_fields(in);
   m.quantity.count = in.number("count", 0, 100000);
   m.quantity.unit = in.name("unit", units).value_or(TimeUnit::day);
+  m.quantity.rest = in.number("rest", 0, 100000).value_or(0);
+  m.quantity.rest_unit = in.name("rest_unit", units).value_or(TimeUnit::day);
   m.quantity.approximate = in.flag("approximate");
   const bool absolute = m.kind == Meaning::Kind::calendar && (m.fields.year || m.fields.decade || m.fields.century);
   m.anchor = in.name("anchor", anchors).value_or(absolute ? Anchor::absolute : Anchor::publication);

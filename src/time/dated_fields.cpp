@@ -101,6 +101,7 @@ CalendarFields on_day(Day day, const CalendarFields& rest) {
   f.hour = rest.hour;
   f.minute = rest.minute;
   f.zone = rest.zone;
+  f.place = rest.place;
   f.twelve_hour = rest.twelve_hour;
   return f;
 }
@@ -137,7 +138,7 @@ void resolve_dated(const CalendarFields& fields, PeriodPart period, Resolution& 
     return;
   }
   out.value = value_of(f);
-  if (f.year && *f.year < 1400) return;  // outside the calendar: a value without a window
+  if (f.before_christ || (f.year && *f.year < 1400)) return;  // outside the calendar: a value without a window
   if (f.season && !f.month) {
     out.domain = season_domain(*f.year, *f.season);
     return;

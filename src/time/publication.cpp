@@ -16,7 +16,9 @@ namespace {
 std::optional<Day> full_day(const Meaning& m) {
   if (m.kind == Meaning::Kind::range || m.kind == Meaning::Kind::alternatives || m.kind == Meaning::Kind::span)
     return {};
-  const Resolution r = resolve(m, Reference{});
+  Reference unknown;
+  unknown.derive = false;
+  const Resolution r = resolve(m, unknown);
   if (!r.domain || r.domain->empty() || !r.domain->hull().bounded()) return {};
   const Window w = r.domain->hull();
   if (w.latest->value - w.earliest->value >= minutes_per_day) return {};
@@ -108,12 +110,17 @@ void infer(const Hints& hints, Publication& out) {
   out.domain = days;
   out.evidence = hints.evidence->span;
   if (!hints.latest_year || !hints.today) return;
-  const TimeDomain in_year = intersect(days, TimeDomain::of({years_window(*hints.latest_year, *hints.latest_year)}));
-  if (in_year.windows.size() != 1) return;
-  const Day day = first_day(in_year.hull());
-  if (weekday_of(day) != *hints.today) return;
+  // The article is of the latest year that it tells, or of the next one: the one in which the weekday is right.
+  std::optional<Day> found;
+  for (const std::int32_t year : {*hints.latest_year, *hints.latest_year + 1}) {
+    const TimeDomain in_year = intersect(days, TimeDomain::of({years_window(year, year)}));
+    if (in_year.windows.size() != 1) continue;
+    const Day day = first_day(in_year.hull());
+    if (weekday_of(day) == *hints.today && !found) found = day;
+  }
+  if (!found) return;
   out.origin = PublicationOrigin::inferred;
-  out.day = day;
+  out.day = found;
   out.derivation.push_back(wording::publication_inferred(*hints.today));
 }
 

@@ -104,6 +104,12 @@ std::string unknown(const Meaning& m) {
   return unknown_value(m.quantity.unit);
 }
 
+std::int64_t minutes_of(TimeUnit unit) { return unit == TimeUnit::hour ? 60 : unit == TimeUnit::minute ? 1 : 0; }
+
+std::int32_t years_of(TimeUnit unit) {
+  return unit == TimeUnit::century ? 100 : unit == TimeUnit::decade ? 10 : unit == TimeUnit::year ? 1 : 0;
+}
+
 std::int32_t half_in_days(TimeUnit unit) {
   switch (unit) {
     case TimeUnit::month:
@@ -123,11 +129,11 @@ std::int32_t half_in_days(TimeUnit unit) {
 }
 
 /// "two months ago" is told to about half a unit: the unit of the calendar where that falls, and half a unit around.
-Resolution around(const Meaning& m, Day day) {
-  const TimeUnit unit = m.quantity.unit;
+Resolution around(const Meaning& m, Day day, TimeUnit unit) {
   Resolution out;
   Meaning whole = m;
   whole.period = PeriodPart::whole;
+  whole.quantity.unit = unit;
   if (unit == TimeUnit::decade || unit == TimeUnit::century) whole.quantity.unit = TimeUnit::year;
   out = in_period(whole, day);
   const bool told_further = m.fields.month || m.fields.day || m.fields.season || m.fields.quarter || m.fields.half;
@@ -145,20 +151,21 @@ std::optional<Day> reference_day(const Meaning& m, const Reference& reference, s
     if (reference.previous && !reference.previous->empty()) {
       const Window w = reference.previous->hull();
       if (w.bounded()) {
-        derivation.push_back(wording::previous(first_day(w)));
+        if (reference.derive) derivation.push_back(wording::previous(first_day(w)));
         return first_day(w);
       }
     }
     if (m.kind == Meaning::Kind::current) return std::nullopt;
   }
   if (m.anchor == Anchor::event || !reference.publication) return std::nullopt;
-  derivation.push_back(wording::published(*reference.publication));
+  if (reference.derive) derivation.push_back(wording::published(*reference.publication));
   return reference.publication;
 }
 
 Day moved(Day from, std::int32_t count, TimeUnit unit) {
   const std::int32_t n = std::clamp(count, -most_units, most_units);
   switch (unit) {
+    case TimeUnit::second:
     case TimeUnit::minute:
     case TimeUnit::hour:
       return from;
@@ -203,11 +210,18 @@ Resolution resolve_offset(const Meaning& m, const Reference& reference) {
     return out;
   }
   const std::int32_t count = std::min(*m.quantity.count, most_units);
-  const TimeUnit unit = m.quantity.unit;
-  steps.push_back(wording::distance(std::int64_t{sign_of(m)} * count, unit));
-  const Day day = moved(*from, sign_of(m) * count, unit);
+  const Quantity& q = m.quantity;
+  if (reference.derive) steps.push_back(wording::distance(std::int64_t{sign_of(m)} * count, q.unit));
+  Day day = moved(*from, sign_of(m) * count, q.unit);
+  if (q.rest > 0) {
+    if (reference.derive) steps.push_back(wording::distance(std::int64_t{sign_of(m)} * q.rest, q.rest_unit));
+    day = moved(day, sign_of(m) * q.rest, q.rest_unit);
+  }
+  // "Three years and a half ago" is told to the half year, not to the year.
+  const TimeUnit unit = q.rest > 0 ? q.rest_unit : q.unit;
   if (unit <= TimeUnit::hour) {
-    const Minutes back{(unit == TimeUnit::hour ? std::int64_t{60} : 1) * count * sign_of(m)};
+    const std::int64_t minutes = minutes_of(q.unit) * count + minutes_of(q.rest_unit) * q.rest;
+    const Minutes back{minutes * sign_of(m)};
     out.domain = TimeDomain::of({Window{start_of(*from) + back, end_of(*from) + back}});
     CalendarFields none;
     out.value = value_of(on_day(day_of(*out.domain->windows.front().latest), none));
@@ -220,8 +234,13 @@ Resolution resolve_offset(const Meaning& m, const Reference& reference) {
     out = on_relative_day(m, day);
     const std::int32_t slack = m.quantity.approximate ? 7 : 3;
     out.domain = TimeDomain::of({Window{start_of(day - slack), end_of(day + slack)}});
-  } else if (civil_from_day(day).year > first_year) {
-    out = around(m, day);
+  } else if (const std::int32_t year = civil_from_day(*from).year + sign_of(m) * count * years_of(unit);
+             year > first_year) {
+    out = around(m, day, unit);
+  } else if (year > 0) {
+    CalendarFields early;  // outside the calendar: a value without a window
+    early.year = year;
+    out.value = value_of(early);
   } else {
     out.value = reference_value(m.direction);
   }
@@ -243,7 +262,7 @@ Resolution resolve_current(const Meaning& m, const Reference& reference) {
   std::int32_t step = 0;
   if (m.direction == Direction::past || m.direction == Direction::future) {
     step = sign_of(m) * m.quantity.count.value_or(1);
-    steps.push_back(wording::distance(step, m.quantity.unit));
+    if (reference.derive) steps.push_back(wording::distance(step, m.quantity.unit));
   }
   const TimeUnit unit = m.quantity.unit;
   if (unit <= TimeUnit::day) {

@@ -84,6 +84,9 @@ Relaxation relax_calendar(const Meaning& m, bool future) {
   }
   const bool ahead = m.direction == Direction::future || (m.direction == Direction::unsaid && future);
   const bool here = m.direction == Direction::present;
+  // Either side may be meant.
+  const bool unsure =
+      m.direction == Direction::unsaid && !future && (m.ahead || f.calendar == Calendar::hijri || (f.weekday && f.day));
   const std::int64_t overhang = f.part ? into_next_day : 0;
   if (f.month || f.quarter || f.half || f.season) {
     out.domain = over_years(f, m.period);
@@ -93,8 +96,9 @@ Relaxation relax_calendar(const Meaning& m, bool future) {
     if (m.anchor != Anchor::previous) {
       const std::int64_t slack = f.season ? 184 : unit;
       counted(m,
-              here ? days_apart(-year - slack, year + slack)
-                   : (ahead ? days_apart(-slack, year + slack, overhang) : days_apart(-year - slack, slack, overhang)),
+              here || unsure
+                  ? days_apart(-year - slack, year + slack, overhang)
+                  : (ahead ? days_apart(-slack, year + slack, overhang) : days_apart(-year - slack, slack, overhang)),
               out);
     }
     return out;
@@ -120,7 +124,7 @@ Relaxation relax_calendar(const Meaning& m, bool future) {
     } else if (here) {
       lo = -3;
       hi = 3;
-    } else if (future) {
+    } else if (future || (m.ahead && m.direction == Direction::unsaid)) {
       lo = 0;
       hi = 6;
     }
@@ -161,6 +165,7 @@ Relaxation relax_day(const Meaning& m, std::int64_t offset) {
 
 std::int64_t longest_days(TimeUnit unit) {
   switch (unit) {
+    case TimeUnit::second:
     case TimeUnit::minute:
     case TimeUnit::hour:
     case TimeUnit::day:
@@ -193,7 +198,8 @@ Relaxation relax_offset(const Meaning& m) {
   const std::int64_t n = sign_of(m) * std::int64_t{*m.quantity.count};
   if (unit == TimeUnit::day && !m.quantity.approximate) return relax_day(m, n);
   if (unit <= TimeUnit::hour) {
-    const std::int64_t shift = n * (unit == TimeUnit::hour ? 60 : 1);
+    const auto minutes = [](TimeUnit u) { return u == TimeUnit::hour ? 60 : u == TimeUnit::minute ? 1 : 0; };
+    const std::int64_t shift = n * minutes(unit) + sign_of(m) * m.quantity.rest * minutes(m.quantity.rest_unit);
     counted(m, {Minutes{shift}, Minutes{shift + minutes_per_day - 1}}, out);
     return out;
   }

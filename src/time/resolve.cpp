@@ -1,5 +1,6 @@
 // From a meaning to a date, given the publication day and the mention before.
 #include <algorithm>
+#include <limits>
 
 #include "dated_fields.h"
 #include "nearest_date.h"
@@ -10,6 +11,43 @@
 
 namespace isnad {
 namespace {
+
+/// Further away than this a date without a year is not trusted against its weekday.
+constexpr std::int32_t trusted_days = 45;
+
+std::int32_t days_between(Day from, const CalendarFields& f) {
+  const auto days = days_of(f);
+  if (!days) return std::numeric_limits<std::int32_t>::max();
+  if (from < first_day(*days)) return first_day(*days) - from;
+  return from > last_day(*days) ? from - last_day(*days) : 0;
+}
+
+bool weekday_fits(const CalendarFields& f) {
+  const auto days = days_of(f);
+  return days && weekday_of(first_day(*days)) == *f.weekday;
+}
+
+/// The date that fields without a year mean, seen from a day: the past one, as news tells what has happened, but
+/// the coming one where its weekday is right and that of the past one is not; the nearer one where words before it
+/// speak of what is to come, and for months of the Hijri calendar, which are announced.
+std::optional<CalendarFields> meant_date(const Meaning& m, Day from, bool future) {
+  const CalendarFields& f = m.fields;
+  const bool hijri = f.calendar == Calendar::hijri;
+  if (m.ahead && f.weekday && !f.month && !f.day) future = true;
+  auto past = nearest_date(f, m.period, m.direction, from, future);
+  if (m.direction != Direction::unsaid || future || !past || !f.month || f.nth) return past;
+  const bool dated = f.weekday && f.day && !hijri;
+  if (!dated && !m.ahead && !hijri) return past;
+  const auto coming = nearest_date(f, m.period, m.direction, from, true);
+  if (!coming) return past;
+  const std::int32_t since = days_between(from, *past);
+  if (dated && since > trusted_days) {
+    if (weekday_fits(*coming)) return coming;
+    if (weekday_fits(*past)) return past;
+  }
+  const bool nearer = m.ahead || (hijri && !f.day);
+  return nearer && days_between(from, *coming) < since ? coming : past;
+}
 
 Resolution resolve_calendar(const Meaning& m, const Reference& reference) {
   Resolution out;
@@ -22,10 +60,12 @@ Resolution resolve_calendar(const Meaning& m, const Reference& reference) {
   const auto from = reference_day(m, reference, out.derivation);
   if (!from) return out;
   // The days said alone ("8 December", "Sunday"); the weekday beside a date only confirms it.
-  const auto found = nearest_date(m.fields, m.period, m.direction, *from, reference.future);
+  const auto found = meant_date(m, *from, reference.future);
   if (found) {
     const bool ahead = m.direction == Direction::future || (m.direction == Direction::unsaid && reference.future);
-    if (!m.fields.part || m.fields.month || m.fields.weekday) out.derivation.push_back(wording::nearest(ahead));
+    if (reference.derive && (!m.fields.part || m.fields.month || m.fields.weekday)) {
+      out.derivation.push_back(wording::nearest(ahead));
+    }
     resolve_dated(*found, m.period, out);
     // "Last winter" is one of the two that a year touches.
     if (m.fields.season && !m.fields.month) out.domain = TimeDomain::of({*days_of(*found)});
@@ -89,7 +129,7 @@ Resolution resolve_range(const Meaning& m, const Reference& reference) {
       first.fields.year = std::nullopt;
       first.direction = Direction::unsaid;
       first.anchor = Anchor::publication;
-      from = resolve(first, Reference{end, {}, false});
+      from = resolve(first, Reference{end, {}, false, reference.derive});
     }
   }
   out.value = from.value + '/' + to.value;
@@ -177,12 +217,13 @@ Resolution resolve(const Meaning& m, const Reference& reference) {
       out.mod = m.quantity.approximate ? "APPROX" : "";
       return out;
     case Meaning::Kind::set:
-      out.value = m.fields.weekday ? value_of(m.fields) : value_of(m.quantity);
+      out.value = m.fields.weekday || m.fields.part ? value_of(m.fields) : value_of(m.quantity);
       return out;
     case Meaning::Kind::reference:
       out.value = reference_value(m.direction);
       return out;
   }
+  if (!reference.derive) return out;
   if (out.domain) {
     const std::string days = edtf(*out.domain);
     if (!out.derivation.empty() && !days.empty()) out.derivation.push_back(wording::hence(days));

@@ -9,6 +9,8 @@ namespace isnad {
 namespace {
 
 constexpr std::size_t mentions_looked_back = 12;
+/// A bare hour belongs to the day told in its sentence or shortly before; further back another day has come between.
+constexpr std::uint32_t hour_reach = 60;
 
 /// Whether a dated mention is told finely enough to count `unit`s from.
 bool fine_enough(const TimeDomain& domain, TimeUnit unit) {
@@ -26,7 +28,7 @@ bool fine_enough(const TimeDomain& domain, TimeUnit unit) {
 }  // namespace
 
 void resolve_all(std::vector<Timex>& timexes, const Document& document, std::optional<Day> publication,
-                 const std::vector<bool>& future) {
+                 const std::vector<bool>& future, bool derive) {
   Roles roles(document);
   std::vector<const Timex*> mentions;  // dated ones in the article's own text
   for (std::size_t i = 0; i < timexes.size(); ++i) {
@@ -34,11 +36,13 @@ void resolve_all(std::vector<Timex>& timexes, const Document& document, std::opt
     const Role role = roles.at(t.first);
     Reference reference;
     reference.publication = publication;
+    reference.derive = derive;
     reference.future = i < future.size() && future[i];
     if (t.meaning.anchor == Anchor::previous && own_text(role)) {
       const TimeUnit unit = t.meaning.kind == Meaning::Kind::calendar ? TimeUnit::day : t.meaning.quantity.unit;
       const std::size_t stop = mentions.size() > mentions_looked_back ? mentions.size() - mentions_looked_back : 0;
       for (std::size_t k = mentions.size(); k > stop; --k) {
+        if (t.meaning.kind == Meaning::Kind::calendar && t.first > mentions[k - 1]->last + hour_reach) break;
         if (!fine_enough(*mentions[k - 1]->domain, unit)) continue;
         reference.previous = mentions[k - 1]->domain;
         break;

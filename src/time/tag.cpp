@@ -14,6 +14,30 @@ DateCue cue_of(const Item& item) {
   return value == "updated" ? DateCue::updated : DateCue::none;
 }
 
+/// Words that speak of what is to come tell of the dates behind them, so many tokens on.
+constexpr std::uint32_t ahead_reach = 12;
+
+/// A bound ("from ... on") tells so of dates, but not of weekdays, which it has behind and ahead alike.
+void set_ahead(Meaning& meaning, bool weekdays) {
+  const CalendarFields& f = meaning.fields;
+  meaning.ahead = weekdays || !f.weekday || f.day;
+  for (Meaning& part : meaning.parts) set_ahead(part, weekdays);
+}
+
+/// The first token of the sentence that holds a token; asked in order.
+class Sentences {
+ public:
+  explicit Sentences(const Document& document) : sentences_(document.sentences) {}
+  std::uint32_t begin_of(std::uint32_t token) {
+    while (next_ < sentences_.size() && sentences_[next_].last <= token) ++next_;
+    return next_ < sentences_.size() ? sentences_[next_].first : token;
+  }
+
+ private:
+  const std::vector<Sentence>& sentences_;
+  std::size_t next_ = 0;
+};
+
 }  // namespace
 
 std::vector<Timex> tag(const Document& document, const Grammar& grammar, const Annotation& annotation) {
@@ -21,9 +45,13 @@ std::vector<Timex> tag(const Document& document, const Grammar& grammar, const A
   const auto timex = grammar.find_class("timex");
   if (!timex) return out;
   const auto cue = grammar.find_class("publication-cue");
+  const auto ahead = grammar.find_class("ahead");
   const Item* last_cue = nullptr;
+  const Item* last_ahead = nullptr;
+  Sentences sentences(document);
   for (const Item& item : annotation.items) {
     if (cue && item.cls == *cue && (last_cue == nullptr || item.last > last_cue->last)) last_cue = &item;
+    if (ahead && item.cls == *ahead) last_ahead = &item;
     if (item.cls != *timex) continue;
     // Longest of those that begin first: the items stand in that order.
     if (!out.empty() && item.first < out.back().last) continue;
@@ -37,6 +65,10 @@ std::vector<Timex> tag(const Document& document, const Grammar& grammar, const A
     t.meaning = std::move(*meaning);
     if (last_cue != nullptr && last_cue->last <= t.first && t.first <= last_cue->last + cue_reach) {
       t.cue = cue_of(*last_cue);
+    }
+    if (last_ahead != nullptr && last_ahead->last <= t.first && t.first <= last_ahead->last + ahead_reach &&
+        sentences.begin_of(t.first) <= last_ahead->first) {
+      set_ahead(t.meaning, last_ahead->value.text("value") != "date");
     }
     t.rule = std::string(grammar.rule_name(item.rule));
     out.push_back(std::move(t));

@@ -26,17 +26,27 @@ const char* part_code(DayPart part) {
   return "";
 }
 
+/// Minutes ahead of UTC: as said, or by the place on a day that is known.
+std::optional<std::int32_t> ahead_of_utc(const CalendarFields& f) {
+  if (f.zone || f.place.empty() || !f.year || !f.month || !f.day) return f.zone;
+  const auto day = day_from_civil({*f.year, *f.month, *f.day});
+  if (!day) return std::nullopt;
+  return zone_offset(f.place, *day, *f.hour * 60 + f.minute.value_or(0));
+}
+
 std::string time_of_day(const CalendarFields& f) {
   if (!f.hour) return f.part ? part_code(*f.part) : "";
   std::string out = fmt::format("T{:02}:{:02}", *f.hour, f.minute.value_or(0));
-  if (f.zone) {
-    const std::int32_t ahead = *f.zone < 0 ? -*f.zone : *f.zone;
-    out += *f.zone == 0 ? "Z" : fmt::format("{}{:02}:{:02}", *f.zone < 0 ? '-' : '+', ahead / 60, ahead % 60);
+  if (const auto zone = ahead_of_utc(f)) {
+    const std::int32_t ahead = *zone < 0 ? -*zone : *zone;
+    out += ahead == 0 ? "Z" : fmt::format("{}{:02}:{:02}", *zone < 0 ? '-' : '+', ahead / 60, ahead % 60);
   }
   return out;
 }
 
-std::string year_of(const CalendarFields& f) { return f.year ? fmt::format("{:04}", *f.year) : "XXXX"; }
+std::string year_of(const CalendarFields& f) {
+  return f.year ? fmt::format("{}{:04}", f.before_christ ? "BC" : "", *f.year) : "XXXX";
+}
 
 }  // namespace
 
@@ -53,37 +63,20 @@ std::string value_of(const CalendarFields& f) {
   if (f.season) return year_of(f) + '-' + seasons[*f.season - 1];
   if (f.year) return year_of(f);
   if (f.decade) return fmt::format("{:03}", *f.decade);
-  if (f.century) return fmt::format("{:02}", *f.century - 1);
+  if (f.century) return fmt::format("{}{:02}", f.before_christ ? "BC" : "", *f.century - 1);
   return "XXXX-XX-XX" + time_of_day(f);
 }
 
 std::string value_of(const Quantity& q) {
-  const std::string n = q.count ? fmt::format("{}", *q.count) : "X";
-  switch (q.unit) {
-    case TimeUnit::minute:
-      return "PT" + n + "M";
-    case TimeUnit::hour:
-      return "PT" + n + "H";
-    case TimeUnit::day:
-      return "P" + n + "D";
-    case TimeUnit::week:
-      return "P" + n + "W";
-    case TimeUnit::month:
-      return "P" + n + "M";
-    case TimeUnit::season:
-      return "P" + n + "SE";
-    case TimeUnit::quarter:
-      return "P" + n + "Q";
-    case TimeUnit::half_year:
-      return "P" + n + "H";
-    case TimeUnit::year:
-      return "P" + n + "Y";
-    case TimeUnit::decade:
-      return "P" + n + "DE";
-    case TimeUnit::century:
-      return "P" + n + "CE";
-  }
-  return {};
+  static constexpr const char* letters[] = {"S", "M", "H", "D", "W", "M", "SE", "Q", "H", "Y", "DE", "CE"};
+  std::string out = "P";
+  const auto add = [&](const std::string& count, TimeUnit unit) {
+    if (unit <= TimeUnit::hour && out.find('T') == std::string::npos) out += 'T';
+    out += count + letters[static_cast<int>(unit)];
+  };
+  add(q.count ? fmt::format("{}", *q.count) : "X", q.unit);
+  if (q.rest > 0) add(fmt::format("{}", q.rest), q.rest_unit);
+  return out;
 }
 
 std::string week_value(Day day) {
@@ -107,6 +100,7 @@ std::string reference_value(Direction direction) {
 
 std::string unknown_value(TimeUnit unit) {
   switch (unit) {
+    case TimeUnit::second:
     case TimeUnit::minute:
     case TimeUnit::hour:
     case TimeUnit::day:

@@ -113,6 +113,20 @@ TEST(Usage, ExplainListsAndExplains) {
   EXPECT_THAT(run.out, StartsWith("date-conflict (error)\n"));
 }
 
+TEST(Usage, ExplainShowsHowATimeCameToItsDate) {
+  const ProgramRun run = isnad({"explain", "he left two weeks ago", "--published", "2024-12-09", "--lang", "en"});
+  EXPECT_EQ(run.exit, 0);
+  EXPECT_EQ(run.out,
+            "\"two weeks ago\" = 2024-11-25\n"
+            "\u251C\u2500 \"two weeks ago\"  en.timex.ago  {count: 2, direction: past, kind: offset, unit: week}\n"
+            "\u2502  \u2514\u2500 a = \"two weeks\"  en.amount  {count: 2, unit: week}\n"
+            "\u2502     \u251C\u2500 n = \"two\"  number-word:2  {value: 2}\n"
+            "\u2502     \u2514\u2500 u = \"weeks\"  unit:week  {value: week}\n"
+            "\u2514\u2500 published on Monday 2024-12-09\n"
+            "   \u2514\u2500 2 weeks before\n"
+            "      \u2514\u2500 hence 2024-11-22/2024-11-28\n");
+}
+
 TEST(Usage, ColourNeverIntoAPipeUnlessAsked) {
   const ProgramRun plain = isnad({"timeline", source("seeds")});
   EXPECT_THAT(plain.out, Not(HasSubstr("\x1b[")));

@@ -112,7 +112,7 @@ TEST(Resolve, Offsets) {
   EXPECT_EQ(when(resolve(offset(1, TimeUnit::week, Direction::past), monday)), "2024-11-29/2024-12-05");
   EXPECT_EQ(resolve(offset(3, TimeUnit::month, Direction::past), monday).value, "2024-09");
   EXPECT_EQ(resolve(offset(13, TimeUnit::year, Direction::past), monday).value, "2011");
-  EXPECT_EQ(resolve(offset(1000, TimeUnit::year, Direction::past), monday).value, "PAST_REF");
+  EXPECT_EQ(resolve(offset(1000, TimeUnit::year, Direction::past), monday).value, "1024");
   EXPECT_FALSE(resolve(offset(1000, TimeUnit::year, Direction::past), monday).domain);
 }
 
