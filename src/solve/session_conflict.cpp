@@ -68,7 +68,8 @@ SessionConflicts::Answer SessionConflicts::decide(const InForce& in_force, Work&
     Answer quick = try_insertion(in_force, work);
     if (quick.verdict != Verdict::undecided) return quick;
   }
-  Decision decision = solver::decide(slicer_.around(added_, in_force), work);
+  System part = slicer_.around(added_, in_force);
+  Decision decision = decider_.decide(part, work);
   return {decision.verdict, std::move(decision.core)};
 }
 
@@ -87,7 +88,8 @@ SessionConflicts::Answer SessionConflicts::decide_without(const std::vector<Rank
     }
   }
   if (!work.spend(whole_->edges.size())) return {};
-  Decision decision = solver::decide(leaving_out(*whole_, left_out), work);
+  System rest = leaving_out(*whole_, left_out);
+  Decision decision = decider_.decide(rest, work);
   return {decision.verdict, std::move(decision.core)};
 }
 

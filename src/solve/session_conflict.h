@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "solve/case_split.h"
 #include "solve/conflict_listing.h"
 #include "solve/session_slice.h"
 
@@ -45,6 +46,7 @@ class SessionConflicts {
   Rank claim_;
   bool disjunctive_;
   std::optional<System> whole_;  ///< all around the claim, once it was asked for
+  Decider decider_;
 };
 
 }  // namespace isnad::solver

@@ -63,10 +63,12 @@ class Loading {
 
   std::optional<Error> cycle_of_edges(const System& all) {
     Work work(no_limit);
-    const auto cycle = negative_cycle(all, outgoing_edges(all), work);
-    if (!cycle) return std::nullopt;
+    Outgoing outgoing;
+    outgoing.build(all);
+    NegativeCycle cycle;
+    if (!cycle.find(all, outgoing, work)) return std::nullopt;
     Core core;
-    for (const std::uint32_t id : *cycle) core.claims.push_back(all.edges[id].claim);
+    for (const std::uint32_t id : cycle.edges()) core.claims.push_back(all.edges[id].claim);
     return contradiction(std::move(core));
   }
 
@@ -108,13 +110,14 @@ class Loading {
   /// Has the exact engine decide each component, or only those with splits, which it settles too.
   std::optional<Error> decide_components(bool with_splits) {
     Slicer slicer(state_);
+    Decider decider;
     std::vector<char> done(state_.point_count(), 0);
     for (Vertex v = 1; v < done.size(); ++v) {
       if (done[v] || (with_splits && state_.components.splits(v) == 0)) continue;
-      const Slicer::Component part = slicer.component(v);
+      Slicer::Component part = slicer.component(v);
       for (const Vertex p : part.points) done[p] = 1;
       Work work(state_.options.decide_budget);
-      Decision decision = decide(part.system, work);
+      Decision decision = decider.decide(part.system, work);
       if (decision.verdict == Verdict::infeasible) return contradiction(std::move(decision.core));
       if (decision.verdict == Verdict::undecided) {
         return bad("whether the claims about '" + state_.point_name(v) + "' can all hold was not decided in time");

@@ -85,7 +85,7 @@ void explain(const SessionState& state, SessionConflicts& conflicts, Core core, 
 }  // namespace
 
 std::vector<Vertex> settle_component(SessionState& state, Slicer& slicer, Vertex v) {
-  const Slicer::Component part = slicer.component(v);
+  Slicer::Component part = slicer.component(v);
   const std::span points = std::span(part.points).subspan(1);
   if (part.system.splits.empty()) {
     state.forward.settle(points, part.entering, state.standing);
@@ -93,8 +93,10 @@ std::vector<Vertex> settle_component(SessionState& state, Slicer& slicer, Vertex
     return {points.begin(), points.end()};
   }
   Work work(state.options.decide_budget);
-  const LeastValues least = least_values(part.system, work);
-  const LeastValues greatest = least_values(solver::mirrored(part.system), work);  // of the negated axis
+  Decider decider;
+  System mirror = solver::mirrored(part.system);
+  const LeastValues least = decider.least_values(part.system, work);
+  const LeastValues greatest = decider.least_values(mirror, work);  // of the negated axis
   state.windows_tight = state.windows_tight && least.tight && greatest.tight;
   for (Vertex i = 1; i < part.points.size(); ++i) {
     const Vertex p = part.points[i];
