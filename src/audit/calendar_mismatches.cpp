@@ -34,6 +34,14 @@ std::string weekday_name(Language language, const std::optional<Weekday>& day) {
   return day ? message(language, "finding.weekday." + std::to_string(static_cast<int>(*day))) : std::string{};
 }
 
+/// The date that was meant, most likely: of those that one slip makes right the one nearest to the publication day, for
+/// news tells of its own days (in January last year's number is the commonest slip); else the first, of the least slip.
+Day likeliest(const std::vector<Day>& instead, const std::optional<Day>& published) {
+  if (!published) return instead.front();
+  return *std::min_element(instead.begin(), instead.end(),
+                           [&](Day a, Day b) { return std::abs(a - *published) < std::abs(b - *published); });
+}
+
 /// About eight words.
 constexpr std::uint32_t beside_bytes = 80;
 
@@ -95,7 +103,7 @@ std::vector<Finding> calendar_mismatches(const Context& context) {
       evidence.derivation = timex.derivation;
       finding.evidence.push_back(std::move(evidence));
       if (!mismatch.instead.empty()) {
-        const std::string instead = edtf(window_of(mismatch.instead.front()));
+        const std::string instead = edtf(window_of(likeliest(mismatch.instead, analysis.publication.day)));
         finding.reasoning.push_back({message(Language::ar, "finding.reason.instead", {{"date", instead}}),
                                      message(Language::en, "finding.reason.instead", {{"date", instead}})});
         finding.repair = Repair{{}, instead};
@@ -119,6 +127,9 @@ std::vector<Finding> reports_before_events(const Context& context) {
       // Without a year in the text the date was placed after the publication by ourselves.
       const Meaning& meaning = analysis.timexes[*claim.time.timex].meaning;
       if (meaning.kind == Meaning::Kind::calendar && !meaning.fields.year && meaning.fields.month) continue;
+      // Where words before the date speak of what is to come, it is the verb that was misread; and "four days later"
+      // counts from the publication only where nothing else was found to count from.
+      if (meaning.ahead || (meaning.kind == Meaning::Kind::offset && meaning.anchor == Anchor::previous)) continue;
       const Window when = context.dated(ref).domain->hull();
       if (!when.bounded() || *when.earliest <= end_of(*analysis.publication.day)) continue;
       if (when.latest->value - when.earliest->value >= minutes_per_day)

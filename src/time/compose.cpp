@@ -98,7 +98,8 @@ void settle_hour(CalendarFields& f) {
                           (part == DayPart::noon && hour <= 4) || (part == DayPart::night && hour >= 6);
   if (after_noon && hour < 12) f.hour = hour + 12;
   if (hour == 12 && (part == DayPart::night || part == DayPart::midnight || part == DayPart::first_hours)) f.hour = 0;
-  if (hour == 12 && part == DayPart::evening) f.hour = 24;  // said of midnight
+  // "Twelve in the evening" is said of midnight; with minutes it is what a clock calls p.m.
+  if (hour == 12 && part == DayPart::evening) f.hour = f.minute.value_or(0) == 0 ? 24 : 12;
   f.twelve_hour = false;
 }
 
@@ -128,8 +129,9 @@ CalendarFields calendar_fields(Fields& in) {
   f.quarter = in.number("quarter", 1, 4);
   f.half = in.number("half", 1, 2);
   f.season = in.number("season", 1, 4);
-  f.hour = in.number("hour", 0, 24);
-  f.minute = in.number("minute", 0, 59);
+  // What no clock shows ("25:70") is kept, and told of when it is dated.
+  f.hour = in.number("hour", 0, 99);
+  f.minute = in.number("minute", 0, 99);
   f.zone = in.number("zone", -14 * 60, 14 * 60);
   f.place = in.text("place");
   f.before_christ = in.flag("bc");

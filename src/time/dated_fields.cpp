@@ -22,8 +22,17 @@ std::vector<Day> nearest_with_weekday(const CivilDate& said, Weekday wanted) {
   return out;
 }
 
+/// "25:70"; the end of a day may be told as 24:00.
+bool no_such_hour(const CalendarFields& f) {
+  const std::int32_t minute = f.minute.value_or(0);
+  return f.hour && (*f.hour > 24 || minute > 59 || (*f.hour == 24 && minute > 0));
+}
+
 /// The hours of `day` that part, hour and minute leave.
 std::vector<Window> hours_of(Day day, const CalendarFields& f) {
+  if (no_such_hour(f)) return {window_of(day)};
+  // Midnight is the hour about it: to which day it belongs, writers do not agree.
+  if (f.hour == 24) return {part_window(day, DayPart::midnight)};
   if (!f.hour) return {f.part ? part_window(day, *f.part) : window_of(day)};
   const Instant at = start_of(day) + Minutes{*f.hour * 60 + f.minute.value_or(0)};
   const Window told{at, at + Minutes{f.minute ? 0 : 59}};
@@ -158,6 +167,7 @@ void resolve_dated(const CalendarFields& fields, PeriodPart period, Resolution& 
     out.mismatch = Mismatch{Mismatch::Kind::weekday, f.weekday, weekday_of(day),
                             nearest_with_weekday(civil_from_day(day), *f.weekday)};
   }
+  if (no_such_hour(f)) out.mismatch = Mismatch{Mismatch::Kind::no_such_day, {}, {}, {}};
   out.domain = TimeDomain::of(hours_of(day, f));
 }
 
