@@ -108,6 +108,16 @@ std::vector<Finding> value_conflicts(const Context& context) {
   return findings;
 }
 
+namespace {
+
+bool happens_once(const Context& context, ClaimRef ref) {
+  const Frame* frame =
+      context.grammar.frame(context.document(ref.document).document.language, context.claim(ref).frame);
+  return frame != nullptr && frame->once;
+}
+
+}  // namespace
+
 std::vector<Finding> polarity_conflicts(const Context& context) {
   constexpr double sure = 0.75;
   constexpr std::int64_t near_days = 7;
@@ -125,6 +135,8 @@ std::vector<Finding> polarity_conflicts(const Context& context) {
     if (when_a && when_b && disjoint(*when_a, *when_b)) continue;  // another time, another fact
     const ClaimRef denial = a.polarity == Polarity::denied ? link.a : link.b;
     if (context.claim(denial).attribution.empty()) continue;  // someone must deny it
+    // What happens again and again to the same one: two participants must tell that it is this time.
+    if (!happens_once(context, link.a) && !happens_once(context, link.b) && link.reasons.size() < 3) continue;
     if (!meet(context.graph.publication_windows[index(link.a.document)],
               context.graph.publication_windows[index(link.b.document)], near_days))
       continue;

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint32_t negation_reach = 4;  ///< tokens between a negation and what it negates
 constexpr std::uint32_t noun_negation_reach = 2;
+constexpr std::uint32_t noun_denial_reach = 4;  ///< tokens from the begin of what is denied
 constexpr std::uint32_t plan_reach = 8;
 
 std::optional<Modality> modality_word(std::string_view value) {
@@ -40,8 +41,11 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
       status.modality = Modality::possible;
   }
   if (negations > 0 && has_exception(reading, {mention.trigger, clause.tokens.last})) negations = 0;
+  // Of what is denied a noun further on is only a part: "denied that it had handed over the recording of the killing".
   for (const Scope& s : scopes)
-    if (s.denies && s.content.contains(mention.trigger)) ++negations;
+    if (s.denies && s.content.contains(mention.trigger) &&
+        (mention.verb || mention.trigger - s.content.first < noun_denial_reach))
+      ++negations;
   if (negations % 2 == 1) status.polarity = Polarity::denied;
   if (status.modality == Modality::actual && (mention.future || mention.governed)) status.modality = Modality::planned;
   // The present of a verb tells what is to come when it is dated ("holds a session this afternoon"); headlines use it

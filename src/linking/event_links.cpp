@@ -176,7 +176,9 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Types& 
   const bool all_keys = match.same >= std::max(facts.key_roles.size(), other.key_roles.size()) ||
                         (once && match.same > 0 && match.same == match.keys);
   if (a.when && b.when) {
-    if (!gap_allowed(gap_days(*a.when, *b.when), once, all_keys)) return std::nullopt;
+    // One article that dates two attacks apart tells of two.
+    const bool may_slip = all_keys && a.ref.document != b.ref.document;
+    if (!gap_allowed(gap_days(*a.when, *b.when), once, may_slip)) return std::nullopt;
   } else if (!once) {
     if (a.published && b.published && std::abs(*a.published - *b.published) > news_days) return std::nullopt;
   }
