@@ -233,9 +233,10 @@ struct Solution {
 /// What a solve may cost. Work is counted in steps of propagation, per block of the
 /// network, never by the clock: the same network gives the same answer everywhere.
 struct SolveOptions {
-  std::uint64_t decide_budget = 200'000'000;  ///< steps to decide and repair a block
-  std::uint64_t conflict_budget = 6'000;      ///< steps to list the minimal conflicts of a block
-  std::size_t max_conflicts = 64;             ///< minimal conflicts listed per block
+  std::uint64_t decide_budget = 200'000'000;      ///< steps to decide and repair a block
+  std::uint64_t decide_budget_per_claim = 2'000;  ///< and as many more for each claim in it: large blocks that are easy
+  std::uint64_t conflict_budget = 6'000;          ///< steps to list the minimal conflicts of a block
+  std::size_t max_conflicts = 64;                 ///< minimal conflicts listed per block
   /// Asked now and then, where given: once it says true, and from then on always, the solve
   /// ends soon with the best it has, as if the budgets had run out. A clock belongs here,
   /// in the program and not in the library; the answer is then no longer the same everywhere.

@@ -42,7 +42,8 @@ class Solving {
     for (auto& [claims, known] : hard) {
       Block block(model_, engines_, *claims);
       RepairSearch search(block, std::move(known));
-      if (!search.run(options_.decide_budget, &options_.stop)) search.complete(options_.decide_budget);
+      const std::uint64_t budget = budget_for(*claims);
+      if (!search.run(budget, &options_.stop)) search.complete(budget);
       enter(block, *claims, search.take());
     }
     for (const auto& claims : parts.components) place_component(claims);
@@ -53,6 +54,10 @@ class Solving {
  private:
   /// Steps of decide_budget after which a block is hard: some tens of milliseconds.
   static constexpr std::uint64_t first_share = 10'000'000;
+
+  std::uint64_t budget_for(const std::vector<Rank>& claims) const {
+    return options_.decide_budget + options_.decide_budget_per_claim * claims.size();
+  }
 
   /// What was found of one block goes into the whole, with its conflicts.
   void enter(Block& block, const std::vector<Rank>& claims, BlockRepair repair) {
@@ -93,8 +98,8 @@ class Solving {
     Selection& part = engines_.selector.select(kept);
     // Not stopped but where it may take exponential time: a schedule was as good as found when the blocks were
     // repaired.
-    Work deciding(options_.decide_budget);
-    Work work(options_.decide_budget, part.system.splits.empty() ? nullptr : &options_.stop);
+    Work deciding(budget_for(kept));
+    Work work(budget_for(kept), part.system.splits.empty() ? nullptr : &options_.stop);
     const Decision decision = engines_.decider.decide(part.system, deciding);
     const LeastValues least = part.system.splits.empty() && decision.verdict == Verdict::feasible
                                   ? LeastValues{decision.least, true}

@@ -14,6 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (network->clauses().size() > 200) return 0;
   SolveOptions options;
   options.decide_budget = 200'000;
+  options.decide_budget_per_claim = 0;
   options.conflict_budget = 50'000;
   const Solution solution = solve(*network, options);
   if (to_json(*network, solution) != to_json(*network, solve(*again, options))) std::abort();

@@ -14,6 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (document->links.size() > 200) return 0;
   solver::SolveOptions options;
   options.decide_budget = 200'000;
+  options.decide_budget_per_claim = 0;
   options.conflict_budget = 50'000;
   const auto analysis = tml::analyze(*std::move(document), options);
   if (!analysis) std::abort();

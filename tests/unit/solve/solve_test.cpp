@@ -132,6 +132,7 @@ TEST(Solve, BudgetThatEndsLeavesAnHonestAnswer) {
   for (const std::uint64_t budget : {0U, 10U, 100U, 1000U, 3000U, 10000U}) {
     SolveOptions options;
     options.decide_budget = budget;
+    options.decide_budget_per_claim = 0;
     options.conflict_budget = budget;
     const Solution s = solve(n, options);
     EXPECT_NE(s.status, Status::consistent) << budget;
