@@ -21,7 +21,7 @@ struct EventMention {
   std::vector<Quantified> quantities;
   bool object_pronoun = false;  ///< "granted them": the patient was named before
   bool possessive = false;      ///< "his flight": the agent was named before
-  bool governed = false;  ///< a noun that a prospective event is about ("postponed the elections"): still to come
+  bool governed = false;        ///< a noun that a prospective event is about ("postponed the elections"): still to come
 };
 
 /// The events of a clause, in order of their trigger; one of each type (a verb and its object noun tell one event).
