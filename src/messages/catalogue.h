@@ -3,6 +3,8 @@
 
 #include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "isnad/core.h"
 
@@ -10,7 +12,11 @@ namespace isnad {
 
 using Catalogue = std::map<std::string, Bilingual, std::less<>>;
 
-/// All messages by key; read once.
-const Catalogue& catalogue();
+/// The messages of the file after which the key is named ("picture.title": picture.json); read when first asked for,
+/// for most runs of the program need one or two of them. Empty where there is no such file. Thread-safe.
+const Catalogue& catalogue_for(std::string_view key);
+
+/// All of them, by file.
+std::vector<const Catalogue*> catalogues();
 
 }  // namespace isnad

@@ -3,6 +3,7 @@
 #include <unicode/msgfmt.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <cassert>
 
 #include "catalogue.h"
@@ -45,10 +46,11 @@ std::string format(Language language, const std::string& pattern, const MessageA
 }  // namespace
 
 const Bilingual& message_pattern(std::string_view key) {
-  const auto found = catalogue().find(key);
-  assert(found != catalogue().end());
+  const Catalogue& catalogue = catalogue_for(key);
+  const auto found = catalogue.find(key);
+  assert(found != catalogue.end());
   static const Bilingual none;
-  return found == catalogue().end() ? none : found->second;
+  return found == catalogue.end() ? none : found->second;
 }
 
 std::string message(Language language, std::string_view key, const MessageArguments& arguments) {
@@ -60,12 +62,15 @@ Bilingual message(std::string_view key, const MessageArguments& arguments) {
   return {message(Language::ar, key, arguments), message(Language::en, key, arguments)};
 }
 
-bool has_message(std::string_view key) { return catalogue().find(key) != catalogue().end(); }
+bool has_message(std::string_view key) { return catalogue_for(key).contains(key); }
 
 const std::vector<std::string>& message_keys() {
   static const std::vector<std::string> keys = [] {
     std::vector<std::string> all;
-    for (const auto& entry : catalogue()) all.push_back(entry.first);
+    for (const Catalogue* catalogue : catalogues()) {
+      for (const auto& entry : *catalogue) all.push_back(entry.first);
+    }
+    std::sort(all.begin(), all.end());
     return all;
   }();
   return keys;
