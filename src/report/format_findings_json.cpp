@@ -8,10 +8,7 @@ std::string findings_json(const Timeline& timeline, const std::vector<std::size_
   JsonWriter json(JsonLayout::pretty);
   json.begin_object();
   json.key("isnad");
-  json.begin_object();
-  json.member("schema", json_schema_version);
-  json.member("version", version);
-  json.end_object();
+  write_head(json);
   json.key("findings");
   json.begin_array();
   for (const std::size_t i : selected) write_finding(json, timeline.audit.findings[i], timeline);

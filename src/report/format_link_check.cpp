@@ -1,5 +1,6 @@
 // Checked TimeML documents as JSON.
 #include "isnad/report.h"
+#include "report/json_values.h"
 #include "report/json_writer.h"
 
 namespace isnad {
@@ -121,10 +122,7 @@ std::string link_check_json(const std::vector<tml::Analysis>& documents) {
   JsonWriter json(JsonLayout::line);
   json.begin_object();
   json.key("isnad");
-  json.begin_object();
-  json.member("schema", json_schema_version);
-  json.member("version", version);
-  json.end_object();
+  write_head(json);
   json.key("documents");
   json.begin_array();
   for (const tml::Analysis& analysis : documents) write_document(json, analysis);

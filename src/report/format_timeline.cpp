@@ -16,13 +16,6 @@ std::vector<std::vector<std::string_view>> events_of_claims(const Timeline& time
   return out;
 }
 
-void write_head(JsonWriter& json) {
-  json.begin_object();
-  json.member("schema", json_schema_version);
-  json.member("version", version);
-  json.end_object();
-}
-
 void write_document(JsonWriter& json, const Timeline& timeline, std::size_t document) {
   write_document(json, timeline.documents[document].document, timeline.graph.publications[document],
                  timeline.graph.publication_windows[document]);

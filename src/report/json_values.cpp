@@ -2,6 +2,7 @@
 
 #include "isnad/calendar.h"
 #include "isnad/messages.h"
+#include "isnad/report.h"
 
 namespace isnad {
 namespace {
@@ -129,6 +130,13 @@ void write_evidence(JsonWriter& json, const Evidence& evidence, const Timeline& 
 }
 
 }  // namespace
+
+void write_head(JsonWriter& json) {
+  json.begin_object();
+  json.member("schema", json_schema_version);
+  json.member("version", version);
+  json.end_object();
+}
 
 const Claim& claim_of(const Timeline& timeline, ClaimRef ref) {
   return timeline.documents[index(ref.document)].claims[ref.claim];

@@ -32,6 +32,9 @@ struct ClaimWhen {
 void write_claim(JsonWriter& json, const Claim& claim, const Document& document, const ClaimWhen& when,
                  std::string_view event);
 
+/// What stands under "isnad" in every document: the version of its schema and that of the program.
+void write_head(JsonWriter& json);
+
 /// One FINDING.
 void write_finding(JsonWriter& json, const Finding& finding, const Timeline& timeline);
 
