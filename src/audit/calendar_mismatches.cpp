@@ -46,8 +46,8 @@ Day likeliest(const std::vector<Day>& instead, const std::optional<Day>& publish
 constexpr std::uint32_t beside_bytes = 80;
 
 /// What is decided, agreed or put off has its own date beside that of the decision.
-bool is_prospective(const Context& context, const DocumentAnalysis& analysis, const Claim& claim) {
-  const Frame* frame = context.grammar.frame(analysis.document.language, claim.frame);
+bool is_prospective(const Context& context, ClaimRef ref) {
+  const Frame* frame = context.frame(ref);
   return frame != nullptr && frame->prospective;
 }
 
@@ -139,7 +139,7 @@ std::vector<Finding> reports_before_events(const Context& context) {
       const bool beside = said.begin.value < claim.trigger.end.value + beside_bytes &&
                           claim.trigger.begin.value < said.end.value + beside_bytes;
       if (!beside) continue;
-      if (is_prospective(context, analysis, claim)) continue;
+      if (is_prospective(context, ref)) continue;
       Finding finding;
       finding.rule = FindingRule::report_before_event;
       finding.event = context.event_of[index(ref.document)][c];

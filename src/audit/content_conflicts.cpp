@@ -111,8 +111,7 @@ std::vector<Finding> value_conflicts(const Context& context) {
 namespace {
 
 bool happens_once(const Context& context, ClaimRef ref) {
-  const Frame* frame =
-      context.grammar.frame(context.document(ref.document).document.language, context.claim(ref).frame);
+  const Frame* frame = context.frame(ref);
   return frame != nullptr && frame->once;
 }
 

@@ -23,6 +23,10 @@ struct Context {
   [[nodiscard]] const DocumentAnalysis& document(DocumentIndex d) const { return corpus[index(d)]; }
   [[nodiscard]] const Claim& claim(ClaimRef r) const { return corpus[index(r.document)].claims[r.claim]; }
   [[nodiscard]] const DatedClaim& dated(ClaimRef r) const { return graph.dated[index(r.document)][r.claim]; }
+  /// The frame that found the claim; nothing for a statement or an event of no known type.
+  [[nodiscard]] const Frame* frame(ClaimRef r) const {
+    return grammar.frame(document(r.document).document.language, claim(r).frame);
+  }
   [[nodiscard]] const Event& event(ClaimRef r) const { return linking.events[event_of[index(r.document)][r.claim]]; }
   /// The name of a document for people: its file's name.
   [[nodiscard]] std::string name(DocumentIndex d) const;
