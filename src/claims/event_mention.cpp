@@ -123,10 +123,13 @@ std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clau
   for (EventMention& noun : mentions)
     noun.governed = std::any_of(mentions.begin(), mentions.end(),
                                 [&](const EventMention& whole) { return governs(reading, whole, noun); });
-  std::erase_if(mentions, [&, all = mentions](const EventMention& noun) {
-    return std::any_of(all.begin(), all.end(),
-                       [&](const EventMention& whole) { return is_part_of(reading, noun, whole); });
-  });
+  std::vector<char> part;  // asked before any is erased: a part may itself hold another
+  for (const EventMention& noun : mentions)
+    part.push_back(static_cast<char>(std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& whole) {
+      return is_part_of(reading, noun, whole);
+    })));
+  std::size_t at = 0;
+  std::erase_if(mentions, [&](const EventMention&) { return part[at++] != 0; });
   return mentions;
 }
 
