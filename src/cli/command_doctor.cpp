@@ -37,7 +37,7 @@ void run(Session& session) {
     }
   }
   const DrawingFacts drawing = drawing_facts();
-  say("graphviz", drawing.graphviz_version);
+  say("graphviz", drawing.graphviz_version.empty() ? session.text("doctor.missing") : drawing.graphviz_version);
   say("font",
       drawing.arabic_font + ": " + session.text(drawing.has_arabic ? "doctor.font.arabic" : "doctor.font.no_arabic"));
   if (!drawing.has_arabic) session.raise(Exit::findings);

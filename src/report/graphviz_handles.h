@@ -4,20 +4,19 @@
 // it. Measured: four threads with contexts of their own crash, under one lock they do not.
 #pragma once
 
-#include <graphviz/cgraph.h>
-#include <graphviz/gvc.h>
-
 #include <memory>
 #include <mutex>
 #include <string>
 
+#include "report/graphviz_library.h"
+
 namespace isnad::graphviz {
 
-/// Held while Graphviz is used; keeps it from printing warnings.
+/// Held while Graphviz is used, which load() must have found; keeps it from printing warnings.
 class Lock {
  public:
-  Lock() : lock_(mutex()), level_(agseterr(AGMAX)) {}
-  ~Lock() { agseterr(level_); }
+  Lock() : lock_(mutex()), level_(library().agseterr(AGMAX)) {}
+  ~Lock() { library().agseterr(level_); }
   Lock(const Lock&) = delete;
   Lock& operator=(const Lock&) = delete;
 
@@ -34,12 +33,12 @@ class Lock {
 /// name of the font that it used last by a pointer into its context (Graphviz 2.42), so that a second context would
 /// compare with freed memory.
 inline GVC_t* context(const Lock& /*held*/) {
-  static GVC_t* const one = gvContext();
+  static GVC_t* const one = library().gvContext();
   return one;
 }
 
 struct CloseGraph {
-  void operator()(Agraph_t* graph) const { agclose(graph); }
+  void operator()(Agraph_t* graph) const { library().agclose(graph); }
 };
 using Graph = std::unique_ptr<Agraph_t, CloseGraph>;
 
@@ -47,9 +46,9 @@ using Graph = std::unique_ptr<Agraph_t, CloseGraph>;
 class Layout {
  public:
   Layout(GVC_t* context, Agraph_t* graph, const char* engine)
-      : context_(context), graph_(graph), done_(gvLayout(context, graph, engine) == 0) {}
+      : context_(context), graph_(graph), done_(library().gvLayout(context, graph, engine) == 0) {}
   ~Layout() {
-    if (done_) gvFreeLayout(context_, graph_);
+    if (done_) library().gvFreeLayout(context_, graph_);
   }
   Layout(const Layout&) = delete;
   Layout& operator=(const Layout&) = delete;
@@ -63,7 +62,7 @@ class Layout {
 
 /// Sets an attribute of a graph, node or edge. cgraph takes char* and copies.
 inline void set(void* object, const char* name, const std::string& value) {
-  agsafeset(object, const_cast<char*>(name), const_cast<char*>(value.c_str()), const_cast<char*>(""));
+  library().agsafeset(object, const_cast<char*>(name), const_cast<char*>(value.c_str()), const_cast<char*>(""));
 }
 
 }  // namespace isnad::graphviz

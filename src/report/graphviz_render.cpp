@@ -61,7 +61,7 @@ class Drawing {
 
   Agnode_t* node(const Rect& rect, const char* shape, const std::string& css) {
     std::string name = "n" + std::to_string(++nodes_);
-    Agnode_t* node = agnode(graph_, name.data(), 1);
+    Agnode_t* node = graphviz::library().agnode(graph_, name.data(), 1);
     set(node, "shape", shape);
     set(node, "pos", position(rect.center()));
     set(node, "width", fmt::format("{:.4f}", rect.length / points_per_inch));
@@ -136,7 +136,7 @@ class Drawing {
     };
     Agnode_t* tail = anchor_node(stroke.points.front());
     Agnode_t* head = anchor_node(stroke.points.back());
-    Agedge_t* edge = agedge(graph_, tail, head, nullptr, 1);
+    Agedge_t* edge = graphviz::library().agedge(graph_, tail, head, nullptr, 1);
     std::string way = position(stroke.points.front());
     for (std::size_t i = 1; i < stroke.points.size(); ++i) {  // a straight line as a Bezier curve
       way += " " + position(stroke.points[i - 1]) + " " + position(stroke.points[i]) + " " + position(stroke.points[i]);
@@ -156,12 +156,12 @@ class Drawing {
 };
 
 void set_default(Agraph_t* graph, int kind, const char* name, std::string value) {
-  agattr(graph, kind, const_cast<char*>(name), value.data());
+  graphviz::library().agattr(graph, kind, const_cast<char*>(name), value.data());
 }
 
 graphviz::Graph graph_of(const Scene& scene, PictureFormat format, double dpi) {
   char name[] = "timeline";
-  graphviz::Graph graph(agopen(name, Agundirected, nullptr));
+  graphviz::Graph graph(graphviz::library().agopen(name, *graphviz::library().undirected, nullptr));
   Agraph_t* g = graph.get();
   const std::string font(families);
   set_default(g, AGRAPH, "charset", "UTF-8");
@@ -204,6 +204,10 @@ Result<std::string> render(const Scene& scene, PictureFormat format) {
                            {{"length", rounded(scene.length)}, {"height", rounded(scene.height)}}),
                    "picture.error.too_many.remedy");
   }
+  if (const std::string& missing = graphviz::load().missing; !missing.empty()) {
+    return failure(scene.language, "Graphviz: " + missing, "picture.error.no_graphviz.remedy");
+  }
+  const graphviz::Library& gv = graphviz::library();
   const graphviz::Lock lock;
   GVC_t* const context = graphviz::context(lock);
   const graphviz::Graph graph = graph_of(scene, format, dpi);
@@ -212,11 +216,11 @@ Result<std::string> render(const Scene& scene, PictureFormat format) {
   char* data = nullptr;
   unsigned int size = 0;
   // After an error the pointer may point to anything: it is not freed.
-  if (gvRenderData(context, graph.get(), name_of(format), &data, &size) != 0 || data == nullptr) {
+  if (gv.gvRenderData(context, graph.get(), name_of(format), &data, &size) != 0 || data == nullptr) {
     return failure(scene.language, std::string("Graphviz: ") + name_of(format), nullptr);
   }
   std::string bytes(data, size);
-  gvFreeRenderData(data);
+  gv.gvFreeRenderData(data);
   return format == PictureFormat::svg ? tidy_svg(bytes, scene) : bytes;
 }
 

@@ -194,9 +194,9 @@ double measured(const std::string& text, double size) {
   const graphviz::Lock lock;
   GVC_t* const context = graphviz::context(lock);
   char name[] = "g";
-  const graphviz::Graph graph(agopen(name, Agundirected, nullptr));
+  const graphviz::Graph graph(graphviz::library().agopen(name, *graphviz::library().undirected, nullptr));
   char node_name[] = "n";
-  Agnode_t* node = agnode(graph.get(), node_name, 1);
+  Agnode_t* node = graphviz::library().agnode(graph.get(), node_name, 1);
   graphviz::set(node, "shape", "plaintext");
   graphviz::set(node, "margin", "0");
   graphviz::set(node, "width", "0");
@@ -208,9 +208,9 @@ double measured(const std::string& text, double size) {
   const graphviz::Layout layout(context, graph.get(), "nop2");
   char* data = nullptr;
   unsigned int bytes = 0;
-  if (gvRenderData(context, graph.get(), "plain", &data, &bytes) != 0) return -1;
+  if (graphviz::library().gvRenderData(context, graph.get(), "plain", &data, &bytes) != 0) return -1;
   std::istringstream lines(std::string(data, bytes));
-  gvFreeRenderData(data);
+  graphviz::library().gvFreeRenderData(data);
   for (std::string line; std::getline(lines, line);) {  // node NAME X Y WIDTH HEIGHT ...
     std::istringstream fields(line);
     std::string word;
