@@ -80,17 +80,24 @@ struct CompiledGuard {
 /// States, atoms and conditions of all layers of a language. Only the entry points differ by layer.
 struct Automaton {
   std::vector<State> states;
+  std::vector<Signature> ahead;  ///< by state: what may stand where it is entered; all bits where it may also accept
   std::vector<StateId> targets;  ///< of forks
   std::vector<Atom> atoms;
   std::vector<CompiledCondition> conditions;
   std::vector<CompiledGuard> guards;
 };
 
+/// A pattern that may begin at a token.
+struct Entry {
+  StateId start = 0;
+  Signature second = 0;  ///< what may stand behind the element that begins it, as in Automaton::ahead
+};
+
 /// Where the patterns of a layer begin, by what stands at a token.
 struct EntryPoints {
-  std::vector<std::vector<StateId>> by_class;    ///< by ClassId
-  std::vector<std::vector<StateId>> by_literal;  ///< by number of the literal
-  std::vector<std::vector<StateId>> by_kind;     ///< by Element::Kind
+  std::vector<std::vector<Entry>> by_class;    ///< by ClassId
+  std::vector<std::vector<Entry>> by_literal;  ///< by number of the literal
+  std::vector<std::vector<Entry>> by_kind;     ///< by Element::Kind
 };
 
 }  // namespace isnad::rules

@@ -50,7 +50,7 @@ class LayerSimulation {
     const std::size_t found_before = candidates.size();
     const std::size_t steps_before = state_.step_count();
     frontier(0);
-    add_entries(entry, token);
+    add_entries(entry, token, sentence);
     for (std::uint32_t ahead = 0; ahead <= reach_; ++ahead) {
       ++stamp_;
       for (std::size_t i = 0; i < frontiers_[ahead].size(); ++i) {
@@ -70,20 +70,24 @@ class LayerSimulation {
     return frontiers_[ahead];
   }
 
-  void add_entries(const EntryPoints& entry, std::uint32_t token) {
+  /// The patterns that begin with what stands at the token and may go on with what stands behind it.
+  void add_entries(const EntryPoints& entry, std::uint32_t token, const Sentence& sentence) {
     std::vector<Thread>& threads = frontiers_[0];
-    const auto add = [&](const std::vector<StateId>& starts) {
-      for (const StateId start : starts) threads.push_back({start, 0});
+    const auto add = [&](const std::vector<Entry>& entries, std::uint32_t behind) {
+      const Signature there = behind < sentence.last ? state_.signatures[behind] : 0;
+      for (const Entry& e : entries) {
+        if ((e.second & there) != 0 || e.second == ~Signature{0}) threads.push_back({e.start, 0});
+      }
     };
     const auto [begin, end] = state_.words.readings(token);
     for (const Reading* reading = begin; reading != end; ++reading) {
-      if (const std::uint32_t number = language_.literals[reading->word]) add(entry.by_literal[number]);
+      if (const std::uint32_t number = language_.literals[reading->word]) add(entry.by_literal[number], token + 1);
     }
     for (std::uint32_t hit = state_.heads[token]; hit != no_hit; hit = state_.hits[hit].next) {
-      add(entry.by_class[static_cast<std::size_t>(state_.hits[hit].cls)]);
+      add(entry.by_class[static_cast<std::size_t>(state_.hits[hit].cls)], state_.hits[hit].last);
     }
-    add(entry.by_kind[static_cast<std::size_t>(kind_of(state_.document.tokens[token].kind))]);
-    add(entry.by_kind[static_cast<std::size_t>(Element::Kind::any_token)]);
+    add(entry.by_kind[static_cast<std::size_t>(kind_of(state_.document.tokens[token].kind))], token + 1);
+    add(entry.by_kind[static_cast<std::size_t>(Element::Kind::any_token)], token + 1);
     // Which pattern was entered first must not depend on what it begins with.
     std::sort(threads.begin(), threads.end(), [](const Thread& a, const Thread& b) { return a.state < b.state; });
   }
@@ -132,11 +136,14 @@ class LayerSimulation {
     }
   }
 
-  /// Not where the state asks at once for something that does not stand there.
+  /// Not where nothing that the state may ask for next stands there.
   [[nodiscard]] bool may_enter(StateId id, std::uint32_t token, const Sentence& sentence) const {
+    const Signature ahead = language_.automaton.ahead[id];
+    if (token >= sentence.last) return ahead == ~Signature{0};
+    if ((ahead & state_.signatures[token]) == 0) return false;
     const State& state = language_.automaton.states[id];
-    return state.kind != State::Kind::consume ||
-           (token < sentence.last && state_.may_match(language_.automaton.atoms[state.arg], token));
+    return state.kind != State::Kind::consume || !language_.automaton.atoms[state.arg].glued ||
+           state_.document.tokens[token].glued;
   }
 
   void accept(PatternId pattern, std::uint32_t start, std::uint32_t token, std::uint32_t path, const Sentence& sentence,

@@ -81,17 +81,29 @@ void count_arabic_script(char32_t c, Letters& n) {
   }
 }
 
+/// The plain letters from `at` on, of which only those that other languages do without matter; returns the byte behind.
+std::size_t count_plain_arabic(std::string_view utf8, std::size_t at, Letters& n) {
+  const std::size_t begin = at;
+  for (; text::plain_arabic_at(utf8, at); at += 2) {
+    const auto lead = static_cast<unsigned char>(utf8[at]);
+    const auto trail = static_cast<unsigned char>(utf8[at + 1]);
+    // U+0625 and U+0629 behind the one byte, U+0643 and U+064A behind the other.
+    n.arabic_only +=
+        lead == 0xD8 ? (trail == 0xA5 || trail == 0xA9 ? 1U : 0U) : (trail == 0x83 || trail == 0x8A ? 1U : 0U);
+  }
+  n.all += (at - begin) / 2;
+  n.arabic_script += (at - begin) / 2;
+  return at;
+}
+
 Letters count_letters(std::string_view utf8) {
   Letters n;
   for (std::size_t at = 0; at < utf8.size();) {
-    const CodePoint c = text::code_point_at(utf8, at);
     if (text::plain_arabic_at(utf8, at)) {
-      ++n.all;
-      ++n.arabic_script;
-      count_arabic_script(c.value, n);
-      at += c.size;
+      at = count_plain_arabic(utf8, at, n);
       continue;
     }
+    const CodePoint c = text::code_point_at(utf8, at);
     at += c.size;
     if (text::classify(c.value) != text::CharClass::letter) continue;
     ++n.all;
