@@ -25,7 +25,7 @@ void print(Session& session, const std::string& text) {
 /// The trees of the temporal expressions in `text`; nothing where there are none. False: the rules cannot be read.
 bool explain_times(Session& session, const std::string& text, std::string& out) {
   if (!check_published(session)) return false;
-  const std::optional<Grammar> grammar = load_grammar(session, Rules::times);
+  const std::optional<Grammar> grammar = load_grammar(session, RuleSet::times);
   if (!grammar) return false;
   DocumentSource source;
   source.published = session.options.published;

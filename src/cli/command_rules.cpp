@@ -76,7 +76,7 @@ void test(Session& session, const Grammar& grammar) {
 void add_rules(CommandLine& line) {
   auto action = std::make_shared<std::string>("list");
   Command command = line.add("rules", [action](Session& session) {
-    const std::optional<Grammar> grammar = load_grammar(session);
+    const std::optional<Grammar> grammar = compile_grammar(session);
     if (!grammar) return;
     *action == "test" ? test(session, *grammar) : list(session, *grammar);
   });

@@ -11,7 +11,7 @@ namespace {
 void run(Session& session) {
   const auto outputs = plan_outputs(session, {Format::jsonl, Format::timeml}, Format::jsonl);
   if (!outputs || !check_published(session)) return;
-  const std::optional<Grammar> grammar = load_grammar(session, Rules::times);
+  const std::optional<Grammar> grammar = load_grammar(session, RuleSet::times);
   if (!grammar) return;
   auto articles = load_articles(session, session.options.paths);
   if (!articles) return;

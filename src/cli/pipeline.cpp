@@ -6,7 +6,7 @@
 
 namespace isnad::cli {
 
-std::optional<Grammar> load_grammar(Session& session, Rules rules) {
+std::optional<Grammar> compile_grammar(Session& session, RuleSet set) {
   std::vector<RuleFile> files;
   if (session.options.rules.empty()) {
     files = embedded_rules();
@@ -18,9 +18,7 @@ std::optional<Grammar> load_grammar(Session& session, Rules rules) {
     }
     files = *std::move(read);
   }
-  if (rules == Rules::times) {
-    std::erase_if(files, [](const RuleFile& file) { return file.path.find("/claims/") != std::string::npos; });
-  }
+  std::erase_if(files, [set](const RuleFile& file) { return !belongs_to(set, file); });
   Result<Grammar> grammar = Grammar::compile(std::move(files));
   if (!grammar) {
     Error error = grammar.error();
@@ -33,6 +31,10 @@ std::optional<Grammar> load_grammar(Session& session, Rules rules) {
     return std::nullopt;
   }
   return std::move(grammar).value();
+}
+
+std::optional<Grammar> load_grammar(Session& session, RuleSet set) {
+  return session.options.rules.empty() ? embedded_grammar(set) : compile_grammar(session, set);
 }
 
 bool check_published(Session& session) {

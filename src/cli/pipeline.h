@@ -9,18 +9,15 @@
 
 #include "cli/session.h"
 #include "isnad/audit.h"
-#include "isnad/rules.h"
+#include "isnad/grammar.h"
 #include "isnad/store.h"
 
 namespace isnad::cli {
 
-/// Which rules a command needs.
-enum class Rules : std::uint8_t {
-  all,
-  times  ///< without those of claims: a good part of the words, and of the time to look for them
-};
 /// The rules of --rules, or those inside the program. Nothing: said what is wrong with them.
-[[nodiscard]] std::optional<Grammar> load_grammar(Session& session, Rules rules = Rules::all);
+[[nodiscard]] std::optional<Grammar> load_grammar(Session& session, RuleSet set = RuleSet::all);
+/// The same compiled now in any case, so that they have their examples.
+[[nodiscard]] std::optional<Grammar> compile_grammar(Session& session, RuleSet set = RuleSet::all);
 
 /// The articles of the paths; what cannot be read is named and left out. Nothing where none is left, or where
 /// --published is no day.

@@ -31,9 +31,17 @@ class CliticTable {
     std::string written;
     StackId stack = 0;
     std::string restored;  ///< what belongs to the stem though it is not written
+    template <class A>
+    void transfer(A& archive) {
+      archive(written, stack, restored);
+    }
   };
   struct Rewrite {
     std::string stem_end, from;
+    template <class A>
+    void transfer(A& archive) {
+      archive(stem_end, from);
+    }
   };
   /// How a stack fits an element: whether, and how many of its proclitics lie outside of the match.
   struct Fit {
@@ -75,6 +83,12 @@ class CliticTable {
   [[nodiscard]] StackId outer_stack(StackId stack, std::uint8_t outer) const { return outer_stacks_[stack][outer]; }
   [[nodiscard]] std::uint8_t size(StackId stack) const { return static_cast<std::uint8_t>(stacks_[stack].size()); }
   [[nodiscard]] const std::string& letters(StackId stack) const { return letters_[stack]; }
+  /// See archive.h.
+  template <class A>
+  void transfer(A& archive) {
+    archive(proclitics_, stacks_, outer_stacks_, letters_, prefixes_, enclitics_, prefixes_by_byte_, enclitics_by_byte_,
+            rewrites_, never_enclitic_, specs_, fits_);
+  }
 
  private:
   static constexpr std::size_t permissions = 6;
@@ -82,6 +96,10 @@ class CliticTable {
     CliticCategory category{};
     std::string form;
     bool operator==(const Proclitic&) const = default;
+    template <class A>
+    void transfer(A& archive) {
+      archive(category, form);
+    }
   };
   using Stack = std::vector<Proclitic>;
 

@@ -19,6 +19,12 @@ struct Grammar::Impl {
   std::vector<std::string> without_examples;
   std::vector<std::size_t> pattern_counts;  ///< by language
 
+  /// See archive.h. Without the files.
+  template <class A>
+  void transfer(A& archive) {
+    archive(names, languages, facts, page_cues, without_examples, pattern_counts);
+  }
+
   /// The language of a document, by its code; the primary subtag decides ("ar-EG" is "ar").
   [[nodiscard]] const rules::Language* find(std::string_view code) const;
   /// Likewise; those of no language where there is none.

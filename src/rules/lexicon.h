@@ -54,6 +54,11 @@ class Lexicon {
   /// `may_have_enclitic`: the surface does not end in a letter that rules it out. O(splits).
   void read(std::string_view key, bool may_have_enclitic, const CliticTable& clitics,
             std::vector<Reading>& readings) const;
+  /// See archive.h.
+  template <class A>
+  void transfer(A& archive) {
+    archive(words, word_senses_, node_senses_, roots_, edges_, last_node_, forms_);
+  }
 
  private:
   struct Senses {
@@ -62,6 +67,10 @@ class Lexicon {
     std::vector<Sense> all;
     void add(std::size_t at, const Sense& sense);
     void finish(std::size_t size);
+    template <class A>
+    void transfer(A& archive) {  // once it is finished
+      archive(begins, all);
+    }
   };
   [[nodiscard]] static std::pair<const Sense*, const Sense*> of(const Senses& senses, std::size_t at) {
     if (at + 1 >= senses.begins.size()) return {nullptr, nullptr};

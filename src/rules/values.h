@@ -39,6 +39,11 @@ class ValuePool {
   FieldRange store(const Record& record);
   Field make(std::string_view name, const Scalar& value);
   [[nodiscard]] const Field* at(std::uint32_t index) const { return fields_.data() + index; }
+  /// See archive.h.
+  template <class A>
+  void transfer(A& archive) {
+    archive(names_, texts_, fields_);
+  }
 
  private:
   Vocabulary names_, texts_;

@@ -24,6 +24,11 @@ class Vocabulary {
     return std::string_view(text_).substr(begins_[id], begins_[id + 1] - begins_[id]);
   }
   [[nodiscard]] std::size_t size() const { return begins_.size() - 1; }
+  /// See archive.h.
+  template <class A>
+  void transfer(A& archive) {
+    archive(slots_, text_, begins_);
+  }
 
  private:
   struct Slot {

@@ -9,8 +9,8 @@
 #include <cstdlib>
 #include <memory>
 
+#include "isnad/grammar.h"
 #include "isnad/report.h"
-#include "isnad/rules.h"
 #include "isnad/store.h"
 #include "isnad/text.h"
 #include "isnad/time.h"
@@ -40,11 +40,9 @@ const News& news() {
   return read;
 }
 
-/// The rules that `isnad tag` needs.
-isnad::Result<isnad::Grammar> times() {
-  std::vector<isnad::RuleFile> files = isnad::embedded_rules();
-  std::erase_if(files, [](const isnad::RuleFile& file) { return file.path.find("/claims/") != std::string::npos; });
-  return isnad::Grammar::compile(std::move(files));
+const isnad::Grammar& times() {
+  static const isnad::Grammar grammar = isnad::embedded_grammar(isnad::RuleSet::times);
+  return grammar;
 }
 
 void icu_word_breaks(benchmark::State& state) {
@@ -67,9 +65,8 @@ void icu_word_breaks(benchmark::State& state) {
 BENCHMARK(icu_word_breaks)->Unit(benchmark::kMillisecond);
 
 void read_documents(benchmark::State& state) {
-  const auto grammar = times();
-  if (!grammar) std::abort();
-  const isnad::PageCueIndex cues(grammar->page_cues());
+  const isnad::Grammar& grammar = times();
+  const isnad::PageCueIndex cues(grammar.page_cues());
   for (auto _ : state) {
     for (const isnad::RawArticle& article : news().articles) {
       benchmark::DoNotOptimize(isnad::read_document(isnad::DocumentIndex{0}, article.source, article.text, cues));
@@ -80,29 +77,27 @@ void read_documents(benchmark::State& state) {
 BENCHMARK(read_documents)->Unit(benchmark::kMillisecond);
 
 void annotate_news(benchmark::State& state) {
-  const auto grammar = times();
-  if (!grammar) std::abort();
-  const isnad::PageCueIndex cues(grammar->page_cues());
+  const isnad::Grammar& grammar = times();
+  const isnad::PageCueIndex cues(grammar.page_cues());
   std::vector<isnad::Document> documents;
   for (const isnad::RawArticle& article : news().articles) {
     documents.push_back(isnad::read_document(isnad::DocumentIndex{0}, article.source, article.text, cues));
   }
   for (auto _ : state) {
-    for (const isnad::Document& document : documents) benchmark::DoNotOptimize(grammar->annotate(document));
+    for (const isnad::Document& document : documents) benchmark::DoNotOptimize(grammar.annotate(document));
   }
   state.SetBytesProcessed(news().bytes * static_cast<std::int64_t>(state.iterations()));
 }
 BENCHMARK(annotate_news)->Unit(benchmark::kMillisecond);
 
 void tag_news(benchmark::State& state) {
-  const auto grammar = times();
-  if (!grammar) std::abort();
-  const isnad::PageCueIndex cues(grammar->page_cues());
+  const isnad::Grammar& grammar = times();
+  const isnad::PageCueIndex cues(grammar.page_cues());
   for (auto _ : state) {
     for (const isnad::RawArticle& article : news().articles) {
       const isnad::Document document =
           isnad::read_document(isnad::DocumentIndex{0}, article.source, article.text, cues);
-      std::vector<isnad::Timex> timexes = isnad::tag(document, *grammar, grammar->annotate(document));
+      std::vector<isnad::Timex> timexes = isnad::tag(document, grammar, grammar.annotate(document));
       const isnad::Publication published = isnad::find_publication(document, timexes);
       isnad::resolve_all(timexes, document, published.day, {}, false);
       benchmark::DoNotOptimize(timexes);

@@ -13,6 +13,7 @@
 
 #include "graph/settle.h"
 #include "isnad/claims.h"
+#include "project_grammar.h"
 
 namespace isnad {
 namespace {
@@ -25,15 +26,6 @@ std::vector<std::string> case_names() {
     if (entry.path().extension() == ".case") names.push_back(entry.path().stem().string());
   std::sort(names.begin(), names.end());
   return names;
-}
-
-const Grammar& grammar() {
-  static const Grammar compiled = [] {
-    auto result = Grammar::compile(embedded_rules());
-    if (!result) throw std::runtime_error(result.error().message);
-    return std::move(result).value();
-  }();
-  return compiled;
 }
 
 std::string line_of(const DocumentAnalysis& analysis, const Claim& claim, bool any_chain) {
@@ -71,7 +63,7 @@ TEST_P(ClaimsCase, HoldsWhatItSays) {
   }
   ASSERT_FALSE(expected.empty());
   const DocumentAnalysis analysis =
-      analyze(read_document(DocumentIndex{}, source, article, grammar().page_cues()), grammar());
+      analyze(read_document(DocumentIndex{}, source, article, project_grammar().page_cues()), project_grammar());
   std::string all;
   for (const Claim& c : analysis.claims) all += "  " + line_of(analysis, c, false) + "\n";
   for (const std::string& line : expected) {

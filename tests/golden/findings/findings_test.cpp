@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "isnad/audit.h"
+#include "project_grammar.h"
 
 namespace isnad {
 namespace {
@@ -20,15 +21,6 @@ std::string read(const fs::path& path) {
   std::stringstream content;
   content << file.rdbuf();
   return content.str();
-}
-
-const Grammar& grammar() {
-  static const Grammar compiled = [] {
-    auto result = Grammar::compile(embedded_rules());
-    if (!result) throw std::runtime_error(result.error().message);
-    return std::move(result).value();
-  }();
-  return compiled;
 }
 
 struct Story {
@@ -47,11 +39,11 @@ struct Story {
       source.path = files.back();
       auto text = decode(read(base / files.back()));
       if (!text) throw std::runtime_error(text.error().message);
-      documents.push_back(
-          analyze(read_document(static_cast<DocumentIndex>(documents.size()), source, *text, grammar().page_cues()),
-                  grammar()));
+      documents.push_back(analyze(
+          read_document(static_cast<DocumentIndex>(documents.size()), source, *text, project_grammar().page_cues()),
+          project_grammar()));
     }
-    timeline = assemble(std::move(documents), grammar());
+    timeline = assemble(std::move(documents), project_grammar());
   }
 
   /// Places of a quotation, as spans.
@@ -192,11 +184,11 @@ TEST(Seeds, OrderOfArticlesDoesNotMatter) {
       DocumentSource source;
       source.id = fs::path(n).stem();
       source.path = n;
-      documents.push_back(
-          analyze(read_document(static_cast<DocumentIndex>(documents.size()), source, read(n), grammar().page_cues()),
-                  grammar()));
+      documents.push_back(analyze(
+          read_document(static_cast<DocumentIndex>(documents.size()), source, read(n), project_grammar().page_cues()),
+          project_grammar()));
     }
-    const Timeline timeline = assemble(std::move(documents), grammar());
+    const Timeline timeline = assemble(std::move(documents), project_grammar());
     for (const Finding& f : timeline.audit.findings)
       if (f.rule == FindingRule::date_conflict || f.rule == FindingRule::attribution_upgrade)
         (reversed ? backward : forward).insert(f.id);
