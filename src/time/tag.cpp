@@ -72,6 +72,7 @@ std::vector<Timex> tag(const Document& document, const Grammar& grammar, const A
   if (!timex) return out;
   const auto cue = grammar.find_class("publication-cue");
   const auto ahead = grammar.find_class("ahead");
+  const auto event = grammar.find_class("event");
   const auto anniversary = grammar.find_class("anniversary");
   std::vector<const Item*> anniversaries;
   const Item* last_cue = nullptr;
@@ -80,6 +81,7 @@ std::vector<Timex> tag(const Document& document, const Grammar& grammar, const A
   for (const Item& item : annotation.items) {
     if (cue && item.cls == *cue && (last_cue == nullptr || item.last > last_cue->last)) last_cue = &item;
     if (ahead && item.cls == *ahead) last_ahead = &item;
+    if (event && item.cls == *event && item.value.text("tense") == "future") last_ahead = &item;
     if (anniversary && item.cls == *anniversary) anniversaries.push_back(&item);
     if (item.cls != *timex) continue;
     // Longest of those that begin first: the items stand in that order.
