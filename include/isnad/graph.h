@@ -50,6 +50,12 @@ struct TemporalGraph {
   std::vector<Relation> relations;
 };
 
+/// Finds the years of date lines without one, where the other articles of the corpus tell them: the day that the line,
+/// the weekday beside "today" and the weekday of the news allow is taken when it lies near the days of articles about
+/// the same people and places, and every other such day far from them. Dates what counts from it. To be called before
+/// link(). O(articles without a day x related ones).
+void find_date_line_years(std::vector<DocumentAnalysis>& corpus);
+
 /// Builds and solves the network. Resolves each article's expressions again where its publication day was settled by
 /// others: the timexes of `corpus` are updated in place. Near linear but for the repair of what contradicts.
 [[nodiscard]] TemporalGraph build_graph(std::vector<DocumentAnalysis>& corpus, const Linking& linking,

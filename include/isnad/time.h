@@ -111,6 +111,13 @@ struct Mismatch {
 /// What the words directly before a date say of it.
 enum class DateCue : std::uint8_t { none, published, updated };
 
+/// What an article commemorates on a day: something so many years before, on a day of the year where its name tells it
+/// ("the first anniversary of 25 January").
+struct Anniversary {
+  std::int32_t years = 0;
+  std::optional<std::int32_t> month, day;
+};
+
 /// A temporal expression of a document.
 struct Timex {
   SourceSpan span;
@@ -119,6 +126,7 @@ struct Timex {
   Meaning meaning;
   std::string rule;  ///< the rule that found it
   DateCue cue = DateCue::none;
+  std::optional<Anniversary> anniversary;  ///< of "today", where the sentence calls it one
   // Filled by resolve_all():
   std::string value;                 ///< TIMEX3 value; XXXX-XX-XX where it depends on an unknown day
   std::string mod;                   ///< TIMEX3 mod: START MID END APPROX ...; may be empty
@@ -178,7 +186,8 @@ struct Publication {
 
 /// given (source.published) > stated (date line, byline, "published on", "today <full date>" in the body, date in the
 /// URL's path or at the end of the file's name) > inferred (a date line without a year, with the weekday that is
-/// "today" and the latest year that the article tells). Captions, copyright years and "last updated" do not count.
+/// "today" and the latest year that the article tells; "today" as the anniversary of a day that is told). Captions,
+/// copyright years and "last updated" do not count.
 [[nodiscard]] Publication find_publication(const Document& document, const std::vector<Timex>& timexes);
 
 /// Fills value, mod, domain and derivation of each, in order, so that each knows the mention before it. With an unknown

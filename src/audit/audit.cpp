@@ -58,6 +58,7 @@ Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
 Timeline assemble(std::vector<DocumentAnalysis> documents, const Grammar& grammar) {
   Timeline timeline;
   timeline.documents = std::move(documents);
+  find_date_line_years(timeline.documents);
   timeline.linking = link(timeline.documents, grammar);
   timeline.graph = build_graph(timeline.documents, timeline.linking, grammar);
   timeline.audit = audit(timeline.documents, timeline.linking, timeline.graph, grammar);

@@ -15,7 +15,7 @@ constexpr std::int64_t first_year = -36 * 365 * minutes_per_day, last_year = 90 
 Window window_of_interval(const solver::Interval& interval) {
   Window w;
   if (interval.min && *interval.min > first_year) w.earliest = Instant{*interval.min};
-  if (interval.max && *interval.max < last_year) w.latest = Instant{*interval.max};
+  if (interval.max && *interval.max > first_year && *interval.max < last_year) w.latest = Instant{*interval.max};
   return w;
 }
 

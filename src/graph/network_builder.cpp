@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace isnad::graph {
 namespace {
@@ -43,6 +44,7 @@ class Builder {
       : corpus_(corpus), linking_(linking), grammar_(grammar) {}
 
   BuiltNetwork build() {
+    note_doubles();
     for (std::size_t e = 0; e < linking_.events.size(); ++e)
       built_.event_points.push_back(point("event:" + linking_.events[e].id));
     for (std::size_t d = 0; d < corpus_.size(); ++d) add_publication(d);
@@ -134,11 +136,37 @@ class Builder {
       const DocumentAnalysis& analysis = corpus_[index(ref.document)];
       const Claim& c = analysis.claims[ref.claim];
       if (c.modality != Modality::actual || c.polarity == Polarity::denied || c.frame.empty()) continue;
-      const solver::PointId m = event.claims.size() == 1 ? built_.event_points[e] : point("claim:" + c.id);
-      if (event.claims.size() > 1) add_link(e, ref, c, m);
+      const bool alone = event.claims.size() == 1;
+      const bool tied = analysis.publication.day || !has_double(e, c);
+      const solver::PointId m = alone ? built_.event_points[e] : point("claim:" + c.id);
+      if (!alone && tied) add_link(e, ref, c, m);
       add_date(analysis, ref, c, m);
       add_reported_past(analysis, ref, c, m);
     }
+  }
+
+  static std::vector<std::string> names_of(const Claim& claim) {
+    std::vector<std::string> names;
+    for (const Participant& p : claim.participants) names.push_back(p.entity.empty() ? p.head : p.entity);
+    return names;
+  }
+
+  /// By kind and participant, the events of the corpus.
+  void note_doubles() {
+    for (std::size_t e = 0; e < linking_.events.size(); ++e)
+      for (const ClaimRef ref : linking_.events[e].claims)
+        for (const std::string& name : names_of(corpus_[index(ref.document)].claims[ref.claim]))
+          alike_[{linking_.events[e].type, name}].insert(e);
+  }
+
+  /// Whether another event of the corpus is of the same kind with one of the claim's participants. An article whose day
+  /// is not known cannot tell which of two raids on a town it speaks of, and must not be dated by either.
+  [[nodiscard]] bool has_double(std::size_t e, const Claim& claim) const {
+    for (const std::string& name : names_of(claim)) {
+      const auto it = alike_.find({linking_.events[e].type, name});
+      if (it != alike_.end() && it->second.size() > 1) return true;
+    }
+    return false;
   }
 
   /// The claim speaks of the event: as strong as the strongest link that joined it.
@@ -203,6 +231,12 @@ class Builder {
     if (recency) bounds(*recency, built_.publication_points[index(ref.document)], m, b);
   }
 
+  static bool told_as_past(const DocumentAnalysis& analysis, const Claim& c) {
+    if (!c.time.timex) return c.past;
+    const Meaning& m = analysis.timexes[*c.time.timex].meaning;
+    return c.past && !m.ahead && m.kind != Meaning::Kind::range;
+  }
+
   static NetworkClaim meaning_of_recency(ClaimRef ref) {
     return {NetworkClaim::Kind::reported_past, ref, ref.document, std::nullopt};
   }
@@ -220,8 +254,10 @@ class Builder {
     return TimeDomain{{hull}, Minutes{0}};
   }
 
-  /// What an article tells as past lies before the end of its publication day.
+  /// What an article tells as past lies before the end of its publication day. Where that day is sought, only a verb in
+  /// the past is proof of it: a noun ("the election of 2020") may name what is to come.
   void add_reported_past(const DocumentAnalysis& analysis, ClaimRef ref, const Claim& c, solver::PointId m) {
+    if (!analysis.publication.day && !told_as_past(analysis, c)) return;
     NetworkClaim meaning{NetworkClaim::Kind::reported_past, ref, ref.document, std::nullopt};
     if (const auto id = claim("past:" + c.id, Weights::reported_past, meaning))
       bounds(*id, built_.publication_points[index(analysis.document.index)], m,
@@ -233,6 +269,7 @@ class Builder {
   const Grammar& grammar_;
   BuiltNetwork built_;
   std::map<ClaimRef, std::vector<std::uint32_t>> by_claim_;
+  std::map<std::pair<std::string, std::string>, std::set<std::size_t>> alike_;
 };
 
 }  // namespace

@@ -19,8 +19,8 @@ bool has_plain_stop(const TokenView& view, std::uint32_t first, std::uint32_t la
 }  // namespace
 
 RunTogetherHeader run_together_header(const TokenView& view, const CueIndex& cues, const PageLine& line) {
-  constexpr std::uint32_t longest_header = 120;  // tokens
-  constexpr std::uint32_t shortest_text = 8;     // words
+  constexpr std::uint32_t longest_header = 60;  // tokens: a caption and a headline; more is text that tells a date
+  constexpr std::uint32_t shortest_text = 8;    // words
   constexpr std::uint32_t shortest_headline = 3;
   const RunTogetherHeader none{line.first, line.first, line.first};
   const std::uint32_t limit = std::min(line.last, line.first + longest_header);

@@ -25,11 +25,6 @@ std::optional<Day> full_day(const Meaning& m) {
   return first_day(w);
 }
 
-bool is_today(const Meaning& m) {
-  return m.kind == Meaning::Kind::current && m.quantity.unit == TimeUnit::day && m.direction == Direction::unsaid &&
-         m.anchor == Anchor::publication;
-}
-
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<Day> day_of_digits(std::string_view y, std::string_view m, std::string_view d) {
@@ -80,6 +75,7 @@ struct Hints {
   std::optional<TimeDomain> weekday;
   std::optional<Weekday> today;
   std::optional<std::int32_t> latest_year;
+  const Timex* anniversary = nullptr;  ///< "today", which is one
 };
 
 void note_hints(const Timex& t, Role role, Hints& hints) {
@@ -94,9 +90,43 @@ void note_hints(const Timex& t, Role role, Hints& hints) {
     hints.weekday = relaxation(m, false).publication;
     hints.today = m.fields.weekday;
   }
+  if (t.anniversary && hints.anniversary == nullptr) hints.anniversary = &t;
   if (m.kind == Meaning::Kind::calendar && m.fields.year && m.fields.calendar == Calendar::gregorian) {
     hints.latest_year = std::max(hints.latest_year.value_or(*m.fields.year), *m.fields.year);
   }
+}
+
+/// A commemoration whose name tells day and month is as good as a date line that does.
+void take_anniversary_for_date_line(Hints& hints) {
+  if (hints.date_line || hints.anniversary == nullptr || !hints.anniversary->anniversary->month) return;
+  Meaning m;
+  m.fields.month = hints.anniversary->anniversary->month;
+  m.fields.day = hints.anniversary->anniversary->day;
+  hints.date_line = relaxation(m, false).domain;
+  hints.evidence = hints.anniversary;
+}
+
+/// So many years after the one day that the article tells as commemorated: of those in the sentence of "today" and the
+/// next one, the day whose anniversary has the weekday of "today"; without a weekday, the only one of the same
+/// sentence.
+std::optional<Day> anniversary_day(const Document& document, const std::vector<Timex>& timexes, const Timex& today) {
+  const auto sentence = std::upper_bound(document.sentences.begin(), document.sentences.end(), today.first,
+                                         [](std::uint32_t at, const Sentence& s) { return at < s.last; });
+  if (sentence == document.sentences.end()) return std::nullopt;
+  const auto& weekday = today.meaning.fields.weekday;
+  const auto next = std::next(sentence);
+  const std::uint32_t end = weekday && next != document.sentences.end() ? next->last : sentence->last;
+  std::optional<Day> found;
+  for (const Timex& t : timexes) {
+    if (t.first < sentence->first || t.first >= end || !t.meaning.fields.year) continue;
+    const auto told = full_day(t.meaning);
+    if (!told) continue;
+    const Day day = add_months(*told, 12 * today.anniversary->years);
+    if (weekday && weekday_of(day) != *weekday) continue;
+    if (found && *found != day) return std::nullopt;
+    found = day;
+  }
+  return found;
 }
 
 void infer(const Hints& hints, Publication& out) {
@@ -170,6 +200,16 @@ Publication find_publication(const Document& document, const std::vector<Timex>&
     out.derivation.push_back(wording::publication_in_address());
     return out;
   }
+  if (hints.anniversary != nullptr) {
+    if (const auto told = anniversary_day(document, timexes, *hints.anniversary)) {
+      out.origin = PublicationOrigin::inferred;
+      out.day = told;
+      out.evidence = hints.anniversary->span;
+      out.derivation.push_back(wording::publication_anniversary(hints.anniversary->anniversary->years));
+      return out;
+    }
+  }
+  take_anniversary_for_date_line(hints);
   infer(hints, out);
   return out;
 }

@@ -89,6 +89,14 @@ Resolution resolve_calendar(const Meaning& m, const Reference& reference) {
 
 /// Fields that the first part of "from 3 to 8 December 2024" lacks and the last one has.
 void complete(Meaning& first, const Meaning& last) {
+  if (first.fields.day && !first.fields.month && last.kind == Meaning::Kind::current &&
+      last.quantity.unit == TimeUnit::month) {
+    const auto day = first.fields.day;  // "10 and 11 of the same month"
+    first = last;
+    first.fields.day = day;
+    first.fields.weekday = std::nullopt;
+    return;
+  }
   if (first.kind != Meaning::Kind::calendar || last.kind != Meaning::Kind::calendar) return;
   CalendarFields& a = first.fields;
   const CalendarFields& b = last.fields;
@@ -217,7 +225,7 @@ Resolution resolve(const Meaning& m, const Reference& reference) {
       out.mod = m.quantity.approximate ? "APPROX" : "";
       return out;
     case Meaning::Kind::set:
-      out.value = m.fields.weekday || m.fields.part ? value_of(m.fields) : value_of(m.quantity);
+      out.value = m.fields.weekday || m.fields.part || m.fields.month ? value_of(m.fields) : value_of(m.quantity);
       return out;
     case Meaning::Kind::reference:
       out.value = reference_value(m.direction);

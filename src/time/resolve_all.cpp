@@ -25,6 +25,14 @@ bool fine_enough(const TimeDomain& domain, TimeUnit unit) {
   return length < minutes_per_day;  // a day, or hours; a night reaches into the next day
 }
 
+/// What counts from the mention before: the expression, or one of its parts.
+const Meaning* counted_from_previous(const Meaning& meaning) {
+  if (meaning.anchor == Anchor::previous) return &meaning;
+  for (const Meaning& part : meaning.parts)
+    if (part.anchor == Anchor::previous) return &part;
+  return nullptr;
+}
+
 }  // namespace
 
 void resolve_all(std::vector<Timex>& timexes, const Document& document, std::optional<Day> publication,
@@ -38,17 +46,21 @@ void resolve_all(std::vector<Timex>& timexes, const Document& document, std::opt
     reference.publication = publication;
     reference.derive = derive;
     reference.future = i < future.size() && future[i];
-    if (t.meaning.anchor == Anchor::previous && own_text(role)) {
-      const TimeUnit unit = t.meaning.kind == Meaning::Kind::calendar ? TimeUnit::day : t.meaning.quantity.unit;
+    const Meaning* counted = counted_from_previous(t.meaning);
+    if (counted != nullptr && own_text(role)) {
+      const bool calendar = counted->kind == Meaning::Kind::calendar;
+      const TimeUnit unit = calendar ? TimeUnit::day : counted->quantity.unit;
       const std::size_t stop = mentions.size() > mentions_looked_back ? mentions.size() - mentions_looked_back : 0;
       for (std::size_t k = mentions.size(); k > stop; --k) {
-        if (t.meaning.kind == Meaning::Kind::calendar && t.first > mentions[k - 1]->last + hour_reach) break;
+        if (calendar && t.first > mentions[k - 1]->last + hour_reach) break;
         if (!fine_enough(*mentions[k - 1]->domain, unit)) continue;
         reference.previous = mentions[k - 1]->domain;
         break;
       }
     }
     Resolution r = resolve(t.meaning, reference);
+    if (t.meaning.kind == Meaning::Kind::offset && r.value.starts_with('P') && !r.domain && !r.value.ends_with("REF"))
+      t.type = TimexType::duration;
     t.value = std::move(r.value);
     t.mod = std::move(r.mod);
     t.domain = std::move(r.domain);

@@ -1,7 +1,8 @@
-// The role of the text in which a token stands.
+// The role of the text in which a token stands, and of an expression in it.
 #pragma once
 
 #include "isnad/text.h"
+#include "isnad/time.h"
 
 namespace isnad {
 
@@ -22,5 +23,11 @@ class Roles {
 
 /// Does the text of this role tell the article's own story? Other articles' teasers do not know what this one said.
 inline bool own_text(Role role) { return role == Role::headline || role == Role::body; }
+
+/// "today", with what may stand beside it
+inline bool is_today(const Meaning& m) {
+  return m.kind == Meaning::Kind::current && m.quantity.unit == TimeUnit::day && m.direction == Direction::unsaid &&
+         m.anchor == Anchor::publication;
+}
 
 }  // namespace isnad

@@ -1,6 +1,9 @@
 // The temporal expressions of a document: the rules' values of class "timex", composed.
+#include <algorithm>
+
 #include "compose.h"
 #include "isnad/time.h"
+#include "roles.h"
 
 namespace isnad {
 namespace {
@@ -22,6 +25,29 @@ void set_ahead(Meaning& meaning, bool weekdays) {
   const CalendarFields& f = meaning.fields;
   meaning.ahead = weekdays || !f.weekday || f.day;
   for (Meaning& part : meaning.parts) set_ahead(part, weekdays);
+}
+
+/// Tells each "today" of what its sentence says it is the anniversary. The name of the day may stand elsewhere ("a year
+/// since 25 January" in the headline).
+void set_anniversaries(const Document& document, const std::vector<const Item*>& anniversaries,
+                       std::vector<Timex>& timexes) {
+  const auto number = [](const Item* item, std::string_view field) -> std::optional<std::int32_t> {
+    const auto value = item->value.integer(field);
+    return value ? std::optional(static_cast<std::int32_t>(*value)) : std::nullopt;
+  };
+  for (const Item* item : anniversaries) {
+    const auto sentence = std::upper_bound(document.sentences.begin(), document.sentences.end(), item->first,
+                                           [](std::uint32_t at, const Sentence& s) { return at < s.last; });
+    if (sentence == document.sentences.end()) continue;
+    Anniversary told{number(item, "years").value_or(0), number(item, "month"), number(item, "day")};
+    for (const Item* other : anniversaries) {
+      if (told.month || number(other, "years") != told.years || !other->value.has("month")) continue;
+      told.month = number(other, "month");
+      told.day = number(other, "day");
+    }
+    for (Timex& t : timexes)
+      if (is_today(t.meaning) && sentence->first <= t.first && t.first < sentence->last) t.anniversary = told;
+  }
 }
 
 /// The first token of the sentence that holds a token; asked in order.
@@ -46,12 +72,17 @@ std::vector<Timex> tag(const Document& document, const Grammar& grammar, const A
   if (!timex) return out;
   const auto cue = grammar.find_class("publication-cue");
   const auto ahead = grammar.find_class("ahead");
+  const auto event = grammar.find_class("event");
+  const auto anniversary = grammar.find_class("anniversary");
+  std::vector<const Item*> anniversaries;
   const Item* last_cue = nullptr;
   const Item* last_ahead = nullptr;
   Sentences sentences(document);
   for (const Item& item : annotation.items) {
     if (cue && item.cls == *cue && (last_cue == nullptr || item.last > last_cue->last)) last_cue = &item;
     if (ahead && item.cls == *ahead) last_ahead = &item;
+    if (event && item.cls == *event && item.value.text("tense") == "future") last_ahead = &item;
+    if (anniversary && item.cls == *anniversary) anniversaries.push_back(&item);
     if (item.cls != *timex) continue;
     // Longest of those that begin first: the items stand in that order.
     if (!out.empty() && item.first < out.back().last) continue;
@@ -73,6 +104,7 @@ std::vector<Timex> tag(const Document& document, const Grammar& grammar, const A
     t.rule = std::string(grammar.rule_name(item.rule));
     out.push_back(std::move(t));
   }
+  set_anniversaries(document, anniversaries, out);
   return out;
 }
 

@@ -165,6 +165,13 @@ TEST(Resolve, DeicticWeekdayAgainstThePublicationDay) {
   EXPECT_EQ(when(r), "2024-12-08");
   m.fields.weekday = Weekday::sunday;
   EXPECT_FALSE(resolve(m, monday).mismatch);
+  // Written on Sunday, published on Monday.
+  m.fields.weekday = Weekday::saturday;
+  const Resolution written_before = resolve(m, monday);
+  ASSERT_TRUE(written_before.mismatch);
+  EXPECT_EQ(written_before.mismatch->said, Weekday::saturday);
+  EXPECT_EQ(written_before.mismatch->actual, Weekday::sunday);
+  EXPECT_EQ(when(written_before), "2024-12-07");
 }
 
 TEST(Resolve, NoSuchDayLeavesTheMonth) {
