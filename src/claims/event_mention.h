@@ -20,6 +20,7 @@ struct EventMention {
   std::vector<Participant> participants;
   std::vector<Quantified> quantities;
   bool object_pronoun = false;  ///< "granted them": the patient was named before
+  std::string pronoun_role;     ///< "released them": the role that a preposition with a pronoun brings; named before
   bool possessive = false;      ///< "his flight": the agent was named before
   bool governed = false;        ///< a noun that a prospective event is about ("postponed the elections"): still to come
 };
