@@ -103,7 +103,7 @@ class ArticleReader {
         Claim claim;
         claim.type = mention.frame->type;
         claim.frame = mention.frame->id;
-        claim.trigger = reading_.span({mention.trigger, mention.trigger_last});
+        claim.trigger = mention.word;
         claim.span = reading_.trimmed(clause.tokens);
         claim.sentence = index;
         claim.participants = mention.participants;

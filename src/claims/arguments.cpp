@@ -51,6 +51,8 @@ class FrameFiller {
     mention_.frame = &frame_;
     mention_.trigger = trigger_.first;
     mention_.trigger_last = trigger_.last;
+    mention_.word = reading_.span({trigger_.first, trigger_.last});
+    mention_.word.begin = trigger_.begin;
     const auto form = trigger_.value.text("form").value_or("verb");
     const auto tense = trigger_.value.text("tense").value_or("");
     mention_.verb = form == "verb" && !reading_.is_definite(trigger_.first);

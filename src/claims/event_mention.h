@@ -14,6 +14,7 @@ namespace isnad::claims {
 struct EventMention {
   const Frame* frame = nullptr;
   std::uint32_t trigger = 0, trigger_last = 0;  ///< tokens
+  SourceSpan word;                              ///< the trigger without what is written with it in front
   bool verb = false;                            ///< a finite verb (else a noun)
   bool perfect = false, imperfect = false, future = false;
   bool light = false;  ///< carried by a light verb before it
