@@ -55,10 +55,11 @@ struct ClaimTime {
   std::optional<std::uint32_t> timex;  ///< index into DocumentAnalysis::timexes
   TimeRelation relation = TimeRelation::at;
   bool of_statement = false;  ///< the expression dates the saying, not what is said: the event lies at or before it
-  bool inherited = false;     ///< the expression stands in the clause before: good for the picture, not for a finding
+  bool inherited = false;     ///< the expression stands in another clause: good for the picture, not for a finding
   std::optional<std::uint32_t>
       other;  ///< claim of the same document from which it counts ("after the fall of ..."), index
   std::optional<OffsetBounds> offset;  ///< bounds of t - t(other)
+  bool offset_in_days = false;         ///< whole days are counted ("two days after"): hours of the day do not matter
 };
 
 /// One statement about one happening.

@@ -102,13 +102,13 @@ std::string edtf(const Window& window) { return write_window(window, "/"); }
 
 std::string edtf(const TimeDomain& domain) {
   if (domain.period.value > 0 || domain.empty()) return {};
-  if (domain.windows.size() == 1) return edtf(domain.windows.front());
-  std::string out = "[";
+  std::vector<std::string> members;  // nine in the morning or in the evening: one day all the same
   for (const Window& w : domain.windows) {
-    if (out.size() > 1) out += ',';
-    out += write_window(w, "..");
+    std::string member = write_window(w, "..");
+    if (members.empty() || members.back() != member) members.push_back(std::move(member));
   }
-  return out + ']';
+  if (members.size() == 1) return edtf(domain.windows.front());
+  return fmt::format("[{}]", fmt::join(members, ","));
 }
 
 std::optional<TimeDomain> parse_edtf(std::string_view text) {

@@ -8,6 +8,7 @@
 #include "claims/name.h"
 #include "claims/noun_phrase.h"
 #include "claims/reading.h"
+#include "claims/same_event.h"
 #include "claims/status.h"
 #include "claims/unknown_event.h"
 #include "isnad/claims.h"
@@ -32,6 +33,24 @@ bool is_informative(const Claim& claim, const EventMention& mention) {
                        [&](const FrameArgument& a) { return a.key && a.role == p.role; });
   });
 }
+
+/// Does the clause tell when another event was, by an event of its own?
+bool tells_time(ClauseTie tie) {
+  return tie == ClauseTie::after || tie == ClauseTie::before || tie == ClauseTie::since;
+}
+
+/// "Two days after the fall of X", standing before what it dates.
+struct LeadingTime {
+  std::uint32_t claim = 0;
+  ClauseTie tie{};
+  std::optional<EventDistance> distance;
+};
+
+/// The noun that told the last event; with its claim where that was not informative enough to be kept.
+struct LastNoun {
+  EventMention mention;
+  std::optional<Claim> untold;
+};
 
 class ArticleReader {
  public:
@@ -58,12 +77,15 @@ class ArticleReader {
       first_claim_before = claims_.size();
       read_sentence(s, sentence, scopes, role);
     }
+    date_from_same_event(claims_, nominal_);
+    drop_undated_unknown(claims_);
   }
 
  private:
   void read_sentence(std::uint32_t index, const Sentence& sentence, const std::vector<Scope>& scopes, Role role) {
     const std::vector<Clause> clauses = clauses_of(reading_, sentence, scopes);
     std::optional<std::uint32_t> main_claim;  // the last event of a clause that is no "after ..." clause
+    std::optional<LeadingTime> leading;       // "after ..." at the begin, before what it dates
     std::optional<std::uint32_t> last_timex;  // for "and left": the time of the verb before
     bool background = false;
     const std::size_t first_claim = claims_.size();
@@ -81,7 +103,7 @@ class ArticleReader {
         Claim claim;
         claim.type = mention.frame->type;
         claim.frame = mention.frame->id;
-        claim.trigger = reading_.span({mention.trigger, mention.trigger_last});
+        claim.trigger = mention.word;
         claim.span = reading_.trimmed(clause.tokens);
         claim.sentence = index;
         claim.participants = mention.participants;
@@ -95,29 +117,39 @@ class ArticleReader {
         claim.modality = status.modality;
         inherit_participants(claim, mention, clause);
         date(claim, mention, mentions, clause, scopes, last_timex);
-        if (!is_informative(claim, mention)) continue;
-        const auto id = static_cast<std::uint32_t>(claims_.size());
-        if (main_claim && &mention == &mentions.front()) {
-          tie_to_main(*main_claim, id, clause.tie);
-          // "arrived yesterday, after Russia had granted": granted by yesterday
-          const ClaimTime& main = claims_[*main_claim].time;
-          if (clause.tie == ClauseTie::after && !claim.time.timex && main.timex && main.relation == TimeRelation::at) {
-            claim.time.timex = main.timex;
-            claim.time.relation = TimeRelation::by;
-            claim.time.inherited = true;
-          }
+        if (!is_informative(claim, mention)) {
+          if (!mention.verb) last_noun_ = LastNoun{mention, std::move(claim)};
+          continue;
         }
+        const auto id = static_cast<std::uint32_t>(claims_.size());
         remember_agent(claim);
-        claims_.push_back(std::move(claim));
-        if (clause.tie != ClauseTie::after && clause.tie != ClauseTie::before && clause.tie != ClauseTie::since &&
-            clause.tie != ClauseTie::relative)
-          main_claim = id;
+        add(std::move(claim), !mention.verb);
+        if (!mention.verb) last_noun_ = LastNoun{mention, std::nullopt};
+        if (!tells_time(clause.tie) && clause.tie != ClauseTie::relative) main_claim = id;
       }
-      for (Claim& claim : unknown_events(reading_, clause, scopes, {claims_.begin() + before_clause, claims_.end()})) {
+      if (mentions.empty() && date_antecedent(clause, scopes)) continue;
+      std::vector<Claim> unknown =
+          unknown_events(reading_, clause, scopes, {claims_.begin() + before_clause, claims_.end()});
+      const bool at_distance = clause.distance || (leading && leading->distance && !tells_time(clause.tie));
+      if (unknown.empty() && static_cast<std::ptrdiff_t>(claims_.size()) == before_clause && at_distance)
+        if (auto claim = unknown_event(reading_, clause, scopes)) unknown.push_back(std::move(*claim));
+      for (Claim& claim : unknown) {
         claim.sentence = index;
         claim.headline = role == Role::headline;
         claim.background = background;
-        claims_.push_back(std::move(claim));
+        const auto id = static_cast<std::uint32_t>(claims_.size());
+        add(std::move(claim), false);
+        if (!main_claim && !tells_time(clause.tie)) main_claim = id;
+      }
+      if (static_cast<std::ptrdiff_t>(claims_.size()) == before_clause) continue;
+      const auto first = static_cast<std::uint32_t>(before_clause);
+      if (!tells_time(clause.tie)) {
+        if (leading) tie(first, leading->claim, leading->tie, leading->distance);
+        leading.reset();
+      } else if (main_claim && !clause.leads) {
+        tie(*main_claim, first, clause.tie, clause.distance);
+      } else {
+        leading = LeadingTime{first, clause.tie, clause.distance};
       }
     }
     read_statements(index, scopes, role, first_claim, background);
@@ -134,9 +166,9 @@ class ArticleReader {
       const bool tells_event = std::any_of(claims_.begin() + static_cast<std::ptrdiff_t>(first_claim), claims_.end(),
                                            [&](const Claim& c) { return begin.contains(c.trigger); });
       if (tells_event && !scope.timex && !scope.refuses) continue;
-      if (scope.outer && (tells_event || std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
-                            return !s.outer && scope.content.contains(s.cue.first);
-                          })))
+      if (scope.outer && !scope.timex && (tells_event || std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
+                                            return !s.outer && scope.content.contains(s.cue.first);
+                                          })))
         continue;
       Claim claim;
       claim.type = "statement";
@@ -152,7 +184,7 @@ class ArticleReader {
       claim.headline = role == Role::headline;
       claim.background = background;
       if (scope.timex) claim.time.timex = scope.timex;
-      claims_.push_back(std::move(claim));
+      add(std::move(claim), false);
     }
   }
 
@@ -180,14 +212,66 @@ class ArticleReader {
     }
   }
 
-  /// "left after the fall of X": the main clause's event lies after (before, since) this one.
-  void tie_to_main(std::uint32_t main, std::uint32_t other, ClauseTie tie) {
+  /// "Left after the fall of X", "two days after the fall of X": the main clause's event lies after (before) the other.
+  /// Of the two the one without a date of its own counts from the other.
+  void tie(std::uint32_t main, std::uint32_t other, ClauseTie tie, const std::optional<EventDistance>& distance) {
     if (tie != ClauseTie::after && tie != ClauseTie::before) return;
-    Claim& claim = claims_[main];
-    if (claim.time.other) return;
-    claim.time.other = other;
-    claim.time.offset =
-        tie == ClauseTie::after ? OffsetBounds{Minutes{0}, std::nullopt} : OffsetBounds{std::nullopt, Minutes{0}};
+    const auto dated = [](const Claim& c) { return c.time.timex && !c.time.of_statement && !c.time.inherited; };
+    const bool turned = distance && dated(claims_[main]) && !dated(claims_[other]);
+    ClaimTime& time = claims_[turned ? other : main].time;
+    if (time.other) return;
+    time.other = turned ? main : other;
+    OffsetBounds bounds{distance ? distance->least : Minutes{0}, distance ? distance->most : std::nullopt};
+    if ((tie == ClauseTie::before) != turned) {
+      std::swap(bounds.lo, bounds.hi);
+      for (auto* side : {&bounds.lo, &bounds.hi})
+        if (*side) (*side)->value = -(*side)->value;
+    }
+    time.offset = bounds;
+    time.offset_in_days = distance && distance->in_days;
+    if (distance) return;
+    // "arrived yesterday, after Russia had granted": granted by yesterday
+    ClaimTime& earlier = claims_[other].time;
+    const ClaimTime& later = claims_[main].time;
+    if (tie == ClauseTie::after && !earlier.timex && later.timex && later.relation == TimeRelation::at) {
+      earlier.timex = later.timex;
+      earlier.relation = TimeRelation::by;
+      earlier.inherited = true;
+    }
+  }
+
+  /// "The match, which took place on 10 May": the time in the relative clause dates the noun before it.
+  bool date_antecedent(const Clause& clause, const std::vector<Scope>& scopes) {
+    if (clause.tie != ClauseTie::relative || !last_noun_) return false;
+    LastNoun noun = *last_noun_;
+    if (!reading_.is_definite(noun.mention.trigger) || noun.mention.trigger > clause.tokens.first) return false;
+    for (std::uint32_t t = noun.mention.trigger_last; t < clause.tokens.first; ++t) {
+      const bool adjective = reading_.is_definite(t) && reading_.glued_preposition(t).empty() &&
+                             !reading_.is_any(t, {Word::title, Word::office, Word::place_name, Word::force});
+      if (!reading_.is_comma(t) && !adjective) return false;
+    }
+    const ClaimTime& known = noun.untold ? noun.untold->time : claims_.back().time;
+    if (known.timex && !known.of_statement && !known.inherited) return false;
+    EventMention told = noun.mention;
+    told.trigger = clause.tokens.last;  // what negates and plans may stand anywhere in the clause
+    told.verb = true;
+    const auto own = timex_of(reading_, clause, told, {}, scopes);
+    const Status status = status_of(reading_, clause, told, scopes, false);
+    if (!own || status.polarity == Polarity::denied) return false;
+    if (noun.untold) add(std::move(*noun.untold), true);
+    Claim& claim = claims_.back();
+    claim.time = {};
+    claim.time.timex = own;
+    claim.time.relation = relation_before(reading_, *own, clause.tokens.first);
+    claim.modality = status.modality;
+    last_noun_.reset();
+    return true;
+  }
+
+  void add(Claim claim, bool nominal) {
+    last_noun_.reset();
+    claims_.push_back(std::move(claim));
+    nominal_.push_back(static_cast<char>(nominal));
   }
 
   void inherit_participants(Claim& claim, const EventMention& mention, const Clause& clause) {
@@ -256,6 +340,8 @@ class ArticleReader {
   std::vector<Claim>& claims_;
   Discourse discourse_;
   Participant agent_;  ///< who did something last
+  std::optional<LastNoun> last_noun_;
+  std::vector<char> nominal_;  ///< by claim: told by a noun
 };
 
 }  // namespace

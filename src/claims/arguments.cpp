@@ -51,6 +51,8 @@ class FrameFiller {
     mention_.frame = &frame_;
     mention_.trigger = trigger_.first;
     mention_.trigger_last = trigger_.last;
+    mention_.word = reading_.span({trigger_.first, trigger_.last});
+    mention_.word.begin = trigger_.begin;
     const auto form = trigger_.value.text("form").value_or("verb");
     const auto tense = trigger_.value.text("tense").value_or("");
     mention_.verb = form == "verb" && !reading_.is_definite(trigger_.first);
@@ -72,7 +74,7 @@ class FrameFiller {
  private:
   /// The same role may be brought in another way (object or preposition).
   [[nodiscard]] bool alternative_found(const FrameArgument& argument) const {
-    return argument.role == "patient" && mention_.object_pronoun;
+    return (argument.role == "patient" && mention_.object_pronoun) || argument.role == mention_.pronoun_role;
   }
 
   [[nodiscard]] const FrameArgument* argument(std::string_view position) const {
@@ -100,18 +102,25 @@ class FrameFiller {
     return added;
   }
 
-  /// A leading number is how many: "killed nine persons".
+  /// A leading number is how many: "killed nine persons", "killed 9".
   TokenRange take_quantity(TokenRange phrase) {
     if (phrase.empty()) return phrase;
-    const Token& token = reading_.document.tokens[phrase.first];
-    if (token.kind != TokenKind::integer) return phrase;
-    const std::string_view digits = reading_.key(phrase.first);
     Quantified q;
-    if (std::from_chars(digits.data(), digits.data() + digits.size(), q.value).ec != std::errc{}) return phrase;
-    q.span = reading_.span({phrase.first, phrase.first + 1});
-    if (phrase.size() > 1 && reading_.is_word(phrase.first + 1)) q.unit = std::string(reading_.stem(phrase.first + 1));
+    std::uint32_t next = phrase.first + 1;
+    if (const Item* number = reading_.item(phrase.first, Word::number)) {
+      const auto value = number->value.integer("value");
+      if (!value || number->last > phrase.last) return phrase;
+      q.value = *value;
+      next = number->last;
+    } else {
+      if (reading_.document.tokens[phrase.first].kind != TokenKind::integer) return phrase;
+      const std::string_view digits = reading_.key(phrase.first);
+      if (std::from_chars(digits.data(), digits.data() + digits.size(), q.value).ec != std::errc{}) return phrase;
+    }
+    q.span = reading_.span({phrase.first, next});
+    if (next < phrase.last && reading_.is_word(next)) q.unit = std::string(reading_.stem(next));
     mention_.quantities.push_back(std::move(q));
-    return {phrase.first + 1, phrase.last};
+    return {next, phrase.last};
   }
 
   void find_direct() {
@@ -279,7 +288,8 @@ class FrameFiller {
 
   /// "the authorities 20 persons": a number and what it counts.
   [[nodiscard]] bool begins_quantity(std::uint32_t t, std::uint32_t limit) const {
-    return reading_.document.tokens[t].kind == TokenKind::integer && t + 1 < limit && reading_.is_word(t + 1);
+    const bool number = reading_.document.tokens[t].kind == TokenKind::integer || reading_.is(t, Word::number);
+    return number && t + 1 < limit && reading_.is_word(t + 1);
   }
 
   void find_prepositional() {
@@ -288,6 +298,12 @@ class FrameFiller {
       if (reading_.timex(t)) continue;
       for (const FrameArgument& a : frame_.arguments) {
         if (a.position != "preposition") continue;
+        if (t == trigger_.last && mention_.verb && a.word_class.empty() && reading_.is(t, Word::with_pronoun) &&
+            std::any_of(a.prepositions.begin(), a.prepositions.end(),
+                        [&](const std::string& p) { return reading_.key(t).starts_with(p); })) {
+          mention_.pronoun_role = a.role;
+          break;
+        }
         std::uint32_t next = t;
         if (!brings(reading_, a, t, next) || next >= limit || reading_.timex(next)) continue;
         TokenRange phrase = noun_phrase(reading_, next, limit, false);

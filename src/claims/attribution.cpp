@@ -2,59 +2,12 @@
 
 #include <algorithm>
 
+#include "claims/content_begin.h"
 #include "claims/noun_phrase.h"
 #include "claims/speaker.h"
 
 namespace isnad::claims {
 namespace {
-
-/// What is said begins behind a complementizer, a colon, or an opening quote; looked for in this many tokens.
-constexpr std::uint32_t content_reach = 28;
-
-struct ContentBegin {
-  std::uint32_t at = 0;
-  bool explicit_mark = false;
-  std::optional<std::uint32_t> timex;
-};
-
-ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint32_t limit) {
-  ContentBegin result{from, false, std::nullopt};
-  for (std::uint32_t t = from; t < limit && t < from + content_reach; ++t) {
-    if (const auto x = reading.timex(t); x && !result.timex) result.timex = x;
-    if (reading.is(t, Word::complementizer) || reading.is_colon(t)) {
-      result.at = reading.is_colon(t) ? t + 1 : t;
-      result.explicit_mark = true;
-      return result;
-    }
-    // A quotation that is more than a name in quotes.
-    if (reading.opens_quote(t) && t + 5 < limit) {
-      std::uint32_t close = t + 1;
-      while (close < limit && close < t + 5 && !reading.is_quote(close)) ++close;
-      if (close == t + 5) {
-        result.at = t;
-        result.explicit_mark = true;
-        return result;
-      }
-    }
-    // Another verb of saying, or a clause of its own, ends the search.
-    if (t > from &&
-        (reading.is(t, Word::speech_participle) || reading.is(t, Word::subordinator) || reading.is(t, Word::relative)))
-      break;
-  }
-  if (result.explicit_mark) return result;
-  // What is said is the object itself ("announced on Monday the fall of ..."): a time right behind the speaker dates
-  // the saying.
-  result.timex.reset();
-  std::uint32_t t = from;
-  while (t < limit && t < from + 3 && !reading.timex(t) && (reading.is_mark(t) || reading.is(t, Word::preposition)))
-    ++t;
-  if (t < limit && reading.timex(t)) {
-    result.timex = reading.timex(t);
-    while (t < limit && reading.timex(t) == result.timex) ++t;
-    result.at = t;
-  }
-  return result;
-}
 
 void remember(const AttributionChain& chain, Discourse& discourse) {
   if (chain.empty()) return;
@@ -62,13 +15,6 @@ void remember(const AttributionChain& chain, Discourse& discourse) {
   if (chain.back().kind == SpeakerKind::anonymous) discourse.last_anonymous = chain;
   for (const Speaker& s : chain)
     if (s.kind == SpeakerKind::agency) discourse.last_agency = {s};
-}
-
-/// A verb of saying as a noun reader sees it: not one that is written like an event's noun with the article.
-bool is_saying_verb(const Reading& reading, std::uint32_t token) {
-  const Item* item = reading.item(token, Word::speech);
-  if (!item || reading.is_definite(token)) return false;
-  return item->value.text("form").value_or("verb") == "verb" || item->value.has("tense");
 }
 
 /// "declined to comment": refusal is a participle or verb whose value says so.
@@ -140,25 +86,50 @@ class SentenceReader {
 
   void read_according() {
     for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
-      if (!reading_.is(t, Word::according)) continue;
+      if (!reading_.is(t, Word::according) || belongs_to_speaker(t)) continue;
       const std::uint32_t next = reading_.after(t, Word::according);
       const std::string cue(slice(reading_.document.text, reading_.span({t, next})));
       ReadChain read;
       if (reading_.value(t, Word::according) == "what") {
         if (next >= sentence_.last || !is_saying_verb(reading_, next)) continue;
-        read = read_speaker(reading_, next + 1, sentence_.last, cue, false, discourse_, true);
+        std::uint32_t subject = next + 1;
+        while (subject < sentence_.last && reading_.is(subject, Word::with_pronoun)) ++subject;  // "what X said of it"
+        read = read_speaker(reading_, subject, sentence_.last, cue, false, discourse_, true);
       } else {
         read = read_speaker(reading_, next, sentence_.last, cue, true, discourse_, true);
+        if (read.chain.empty() && ends_in_name(t, next))
+          read = read_speaker(reading_, next, sentence_.last, cue, false, discourse_, true);
       }
       if (read.chain.empty()) continue;
       Scope scope;
       scope.cue = {t, read.next};
       scope.chain = std::move(read.chain);
       scope.outer = true;
+      if (read.next < sentence_.last) scope.timex = reading_.timex(read.next);
       const bool opening = t == sentence_.first || (t == sentence_.first + 1 && reading_.is_mark(sentence_.first));
       scope.content = opening ? TokenRange{read.next, sentence_.last} : TokenRange{begin_of_tail(t), t};
+      if (opening) scope.timex.reset();  // it rather dates what follows
       add(std::move(scope));
     }
+  }
+
+  /// "A channel said, citing a site, that ...": it goes on with the chain of a verb of saying before it.
+  [[nodiscard]] bool belongs_to_speaker(std::uint32_t cue) const {
+    if (reading_.value(cue, Word::according) != "citing") return false;
+    for (std::uint32_t t = cue; t > sentence_.first; --t) {
+      if (reading_.is(t - 1, Word::complementizer) || reading_.is_colon(t - 1)) return false;
+      if (is_saying_verb(reading_, t - 1)) return true;
+    }
+    return false;
+  }
+
+  /// ", according to X.": a tail of a few words names a speaker, though no word of it is known as one.
+  [[nodiscard]] bool ends_in_name(std::uint32_t cue, std::uint32_t name) const {
+    constexpr std::uint32_t longest = 6;
+    if (cue == sentence_.first || !reading_.is_comma(cue - 1)) return false;
+    const TokenRange phrase = noun_phrase(reading_, name, sentence_.last, true);
+    if (phrase.empty() || phrase.size() > longest || reading_.is(phrase.first, Word::not_source)) return false;
+    return phrase.last == sentence_.last || reading_.is_mark(phrase.last);
   }
 
   /// A tail answers for all that stands before it in the sentence, up to an earlier tail.
@@ -174,15 +145,12 @@ class SentenceReader {
     const std::string cue(slice(reading_.document.text, reading_.trimmed({verb, verb + 1})));
     Scope scope;
     scope.present = true;
+    bool quotes = false;  // whom another one relays
     std::uint32_t next = verb + 1;
     if (value == "relay") {
-      // passes on: "[agency] from [someone] [his saying]"; without a speaker it is no saying ("transferred power")
-      ReadChain read = read_speaker(reading_, next, sentence_.last, cue, true, discourse_, true);
-      if (read.chain.empty()) {
-        if (next < sentence_.last && reading_.is(next, Word::quoting))
-          read = read_speaker(reading_, next + 1, sentence_.last, cue, true, discourse_, true);
-        if (read.chain.empty()) return;
-      }
+      ReadChain read = relayed(verb, cue);
+      if (read.chain.empty()) return;  // without a speaker it is no saying ("transferred power")
+      quotes = read.chain.size() > 1;
       scope.chain = std::move(read.chain);
       next = read.next;
     } else {
@@ -199,17 +167,32 @@ class SentenceReader {
       // No subject named: the last speaker goes on, in the same sentence or paragraph, or with "he added".
       if (discourse_.last.empty()) return;
       scope.chain = discourse_.last;
-    } else if (!content.explicit_mark && value != "deny" && !says_without_mark(value)) {
+      add_cited(scope.chain, {verb + 1, content.at});
+    } else if (!content.explicit_mark && value != "deny" && !says_without_mark(value) && !quotes) {
       return;
     }
     scope.denies = value == "deny";
     scope.timex = content.timex;
+    if (!scope.timex && verb + 1 < sentence_.last) scope.timex = reading_.timex(verb + 1);  // "confirmed yesterday X"
     if (!scope.timex) scope.timex = time_before(verb);
     if (!scope.timex) scope.timex = occasion_of(scope.chain.back());
     if (scope.timex) discourse_.occasions.emplace_back(scope.chain.back(), *scope.timex);
     scope.cue = {verb, std::max(content.at, verb + 1)};
     scope.content = {scope.cue.last, end_of_content(scope.cue.last)};
     add(std::move(scope));
+  }
+
+  /// "[agency] passed on [on Sunday] from [someone] [his saying]"; the agency may stand before the verb.
+  ReadChain relayed(std::uint32_t verb, const std::string& cue) {
+    std::uint32_t t = verb + 1;
+    while (t < sentence_.last && reading_.timex(t)) ++t;
+    if (t == sentence_.last) return {{}, t};
+    if (!reading_.is(t, Word::quoting)) return read_speaker(reading_, t, sentence_.last, cue, true, discourse_, true);
+    ReadChain quoted = read_speaker(reading_, t + 1, sentence_.last, cue, true, discourse_, true);
+    if (quoted.chain.empty()) return quoted;
+    AttributionChain chain = subject_before(verb, cue).chain;
+    chain.insert(chain.end(), quoted.chain.begin(), quoted.chain.end());
+    return {std::move(chain), quoted.next};
   }
 
   /// Verbs that may take what is said as their object ("announced the fall of ...").
@@ -227,21 +210,22 @@ class SentenceReader {
     ReadChain known = read_speaker(reading_, t, sentence_.last, cue, true, discourse_, false);
     if (!known.chain.empty()) return known;
     const ContentBegin content = find_content(reading_, phrase.last, sentence_.last);
-    if (content.explicit_mark && leads_to_content(phrase, content.at))
+    const bool opines = reading_.value(verb, Word::speech) == "opine";
+    if (content.explicit_mark && leads_to_content(phrase, content.at, opines))
       return read_speaker(reading_, t, sentence_.last, cue, false, discourse_, false);
     return {{}, t};
   }
 
-  /// An unknown name speaks when what is said follows: at once, or behind a time, an agency told, a medium. A definite
-  /// noun that is no known speaker must be followed at once ("described the relations with ... as").
-  [[nodiscard]] bool leads_to_content(TokenRange name, std::uint32_t content) const {
+  /// An unknown name speaks when what is said follows: at once, or behind a time, an agency told, a medium. Behind a
+  /// verb of opinion a definite noun that is no known speaker must be followed at once ("described the relations ...").
+  [[nodiscard]] bool leads_to_content(TokenRange name, std::uint32_t content, bool opines) const {
     constexpr std::uint32_t most_between = 8;
     std::uint32_t between = 0;
     for (std::uint32_t t = name.last; t < content; ++t)
       between += static_cast<std::uint32_t>(reading_.is_word(t) && !reading_.timex(t) &&
                                             !reading_.is(t, Word::complementizer));
     if (between == 0) return true;
-    return between <= most_between && name.size() <= 4 && !reading_.is_definite(name.first);
+    return between <= most_between && name.size() <= 4 && !(opines && reading_.is_definite(name.first));
   }
 
   /// Who spoke before, with the time of it, speaks on the same occasion ("the ministry's statement pointed out").
@@ -256,7 +240,12 @@ class SentenceReader {
   /// A time in front of the verb that opens its clause: "on Sunday evening, a source said".
   [[nodiscard]] std::optional<std::uint32_t> time_before(std::uint32_t verb) const {
     for (std::uint32_t t = verb; t > sentence_.first && verb - t < 6; --t) {
-      if (const auto x = reading_.timex(t - 1)) return x;
+      if (const auto x = reading_.timex(t - 1)) {
+        std::uint32_t opening = reading_.timexes[*x].first;
+        while (opening > sentence_.first && reading_.is(opening - 1, Word::preposition)) --opening;
+        const bool opens = opening == sentence_.first || reading_.is_mark(opening - 1);
+        return opens ? x : std::nullopt;
+      }
       if (!reading_.is_mark(t - 1) &&
           !reading_.is_any(t - 1, {Word::preposition, Word::auxiliary, Word::perfect_particle}))
         return std::nullopt;
@@ -268,6 +257,7 @@ class SentenceReader {
     std::uint32_t limit = sentence_.first;
     for (const Scope& s : scopes_)
       if (s.cue.last <= verb) limit = std::max(limit, s.cue.last);
+    if (ReadChain had = subject_of_background(verb, cue); !had.chain.empty()) return had;
     const TokenRange phrase = noun_phrase_before(reading_, verb, limit);
     if (phrase.empty() || reading_.has_conjunction(verb)) return {{}, verb};
     ReadChain read = read_speaker(reading_, phrase.first, verb, cue, true, discourse_, false);
@@ -279,6 +269,30 @@ class SentenceReader {
         if (!longer.chain.empty()) read = std::move(longer);
       }
     }
+    if (!read.chain.empty()) read.next = verb + 1;
+    return read;
+  }
+
+  /// "It said, citing the newspaper, that ...": whom the last speaker cites.
+  void add_cited(AttributionChain& chain, TokenRange between) {
+    for (std::uint32_t t = between.first; t < between.last; ++t) {
+      if (!reading_.is(t, Word::according) || reading_.value(t, Word::according) != "citing") continue;
+      const std::uint32_t first = reading_.after(t, Word::according);
+      const std::string cue(slice(reading_.document.text, reading_.span({t, first})));
+      for (Speaker& s : read_speaker(reading_, first, between.last, cue, true, discourse_, true).chain)
+        chain.push_back(std::move(s));
+      return;
+    }
+  }
+
+  /// "Had the officer, the only source of it, revealed that ...": the subject stands behind the auxiliary that opens
+  /// the sentence, where the verb is the first of its own.
+  ReadChain subject_of_background(std::uint32_t verb, const std::string& cue) {
+    const std::uint32_t first = sentence_.first;
+    if (verb == first || !reading_.is(first, Word::auxiliary)) return {{}, verb};
+    const bool marked = reading_.is_any(verb - 1, {Word::perfect_particle, Word::relative});
+    if (!marked) return {{}, verb};
+    ReadChain read = read_speaker(reading_, first + 1, verb, cue, false, discourse_, false);
     if (!read.chain.empty()) read.next = verb + 1;
     return read;
   }

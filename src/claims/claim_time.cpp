@@ -17,7 +17,9 @@ TimeRelation relation_before(const Reading& reading, std::uint32_t timex, std::u
     if (reading.after(t, Word::bound) != first && back > 1) continue;
     const std::string_view value = reading.value(t, Word::bound);
     if (value == "by") return TimeRelation::by;
-    if (value == "before") return TimeRelation::before;
+    // "before the end of the month": by its end, not before its last days
+    if (value == "before")
+      return reading.timexes[timex].meaning.period == PeriodPart::end ? TimeRelation::by : TimeRelation::before;
     if (value == "after") return TimeRelation::after;
     if (value == "since") return TimeRelation::since;
     if (value == "during") return TimeRelation::during;

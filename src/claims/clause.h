@@ -4,16 +4,16 @@
 #include <vector>
 
 #include "claims/attribution.h"
+#include "claims/event_time.h"
 #include "claims/reading.h"
 
 namespace isnad::claims {
 
-/// How a clause is tied to the one before it.
-enum class ClauseTie : std::uint8_t { begins, coordinated, subordinate, relative, content, after, before, since };
-
 struct Clause {
   TokenRange tokens;
   ClauseTie tie = ClauseTie::begins;
+  bool leads = false;                     ///< of a clause that tells a time: what is dated by it stands behind it
+  std::optional<EventDistance> distance;  ///< of a clause that tells a time: how far what is dated by it lies from it
 };
 
 /// Cuts a sentence into clauses that tile it: at content of verbs of saying, conjunctions of clauses, relatives, verbs

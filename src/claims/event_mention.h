@@ -14,12 +14,14 @@ namespace isnad::claims {
 struct EventMention {
   const Frame* frame = nullptr;
   std::uint32_t trigger = 0, trigger_last = 0;  ///< tokens
+  SourceSpan word;                              ///< the trigger without what is written with it in front
   bool verb = false;                            ///< a finite verb (else a noun)
   bool perfect = false, imperfect = false, future = false;
   bool light = false;  ///< carried by a light verb before it
   std::vector<Participant> participants;
   std::vector<Quantified> quantities;
   bool object_pronoun = false;  ///< "granted them": the patient was named before
+  std::string pronoun_role;     ///< "released them": the role that a preposition with a pronoun brings; named before
   bool possessive = false;      ///< "his flight": the agent was named before
   bool governed = false;        ///< a noun that a prospective event is about ("postponed the elections"): still to come
 };

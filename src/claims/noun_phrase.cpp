@@ -45,13 +45,19 @@ bool closes_soon(const Reading& reading, std::uint32_t first, std::uint32_t quot
 TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_t limit, bool with_place) {
   while (first < limit && reading.is_mark(first) && (reading.is_quote(first))) ++first;
   std::uint32_t t = first;
+  bool placed = false;
   while (t < limit && t - first < longest_phrase) {
     if (t > first && with_place && reading.is(t, Word::belonging) && t + 1 < limit &&
         reading.is_any(t + 1, {Word::office, Word::place_name, Word::place_kind}) && !reading.timex(t + 1)) {
       t += 2;
       with_place = false;
+      placed = true;
       continue;
     }
+    // behind "a source in the presidency" only what describes the place goes on
+    if (placed && reading.is_word(t) && reading.is_definite(t - 1) && !reading.is_definite(t) &&
+        !reading.has_conjunction(t) && !reading.is_any(t, {Word::place_name, Word::place_kind}))
+      break;
     if (ends_phrase(reading, t)) break;
     if (t > first && !reading.glued_preposition(t).empty()) break;
     if (reading.is_quote(t) && t > first && !closes_soon(reading, first, t, limit)) break;

@@ -17,7 +17,9 @@ constexpr std::array<std::string_view, word_classes> names = {"event",          
                                                               "light",          "auxiliary",  "perfect-particle",
                                                               "same-time",      "bound",      "general-adjective",
                                                               "quoting",        "belonging",  "behind-speech",
-                                                              "own-voice",      "hearer",     "craft"};
+                                                              "own-voice",      "hearer",     "craft",
+                                                              "from-event",     "at-most",    "sequence",
+                                                              "number"};
 
 bool one_of(std::string_view text, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), text) != list.end();
@@ -162,11 +164,16 @@ std::string_view Reading::glued_preposition(std::uint32_t token) const {
 }
 
 bool Reading::has_future(const Item& verb) const {
+  if (verb.value.text("tense") == "future") return true;
   const auto& marks = grammar.future_marks(document.language);
   return std::any_of(marks.begin(), marks.end(), [&](const std::string& m) { return verb.proclitics.ends_with(m); });
 }
 
 bool Reading::is_definite(std::uint32_t token) const {
+  // a verb may begin with the letters of the article
+  for (const Word word : {Word::event, Word::light, Word::speech})
+    for (const Item* found : items(token, word))
+      if (is_finite(*found) && !found->proclitics.ends_with(article_)) return false;
   return std::any_of(article_prefixes_.begin(), article_prefixes_.end(), [&](const std::string& p) {
     return key(token).starts_with(p) && key(token).size() > p.size() + 2;
   });

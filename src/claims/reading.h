@@ -54,6 +54,10 @@ enum class Word : std::uint8_t {
   own_voice,
   hearer,
   craft,
+  from_event,
+  at_most,
+  sequence,
+  number,
   count_
 };
 inline constexpr std::size_t word_classes = static_cast<std::size_t>(Word::count_);

@@ -46,6 +46,24 @@ TokenRange apposition(const Reading& reading, std::uint32_t at, std::uint32_t li
   return name;
 }
 
+/// "The envoy to the organisations in Vienna Mikhail Fulan", "the deputy envoy to the council, Fulan": what stands
+/// between a title and the name is part of the phrase. The phrase itself where no name follows.
+TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
+  constexpr std::uint32_t most = 3;
+  if (!reading.is(phrase.first, Word::title) || !person_name(reading, phrase).empty()) return phrase;
+  TokenRange longer = phrase;
+  for (std::uint32_t n = 0; n < most && longer.last + 1 < limit; ++n) {
+    if (!reading.is(longer.last, Word::belonging) || reading.timex(longer.last + 1)) break;
+    const TokenRange complement = noun_phrase(reading, longer.last + 1, limit, true);
+    if (complement.empty() || reading.is_any(complement.first, {Word::document, Word::medium})) break;
+    longer.last = complement.last;
+    const bool named = complement.size() > 2 && !reading.is_definite(complement.last - 2) &&
+                       !reading.is_any(complement.last - 2, {Word::place_name, Word::place_kind, Word::office});
+    if (named || !apposition(reading, longer.last, limit).empty()) return longer;
+  }
+  return phrase;
+}
+
 Speaker speaker_of(const Reading& reading, TokenRange phrase, SpeakerKind kind, std::string_view cue) {
   Speaker speaker;
   speaker.kind = kind;
@@ -54,6 +72,13 @@ Speaker speaker_of(const Reading& reading, TokenRange phrase, SpeakerKind kind, 
   speaker.name = std::string(slice(reading.document.text, speaker.span));
   speaker.unnamed = kind == SpeakerKind::anonymous;
   return speaker;
+}
+
+/// The one quoted may bring a chain that already names an agency of this one.
+void append(AttributionChain& chain, const AttributionChain& more) {
+  for (const Speaker& s : more)
+    if (std::none_of(chain.begin(), chain.end(), [&](const Speaker& c) { return c.name == s.name; }))
+      chain.push_back(s);
 }
 
 }  // namespace
@@ -100,6 +125,7 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
   ReadChain read{{}, first};
   TokenRange phrase = noun_phrase(reading, first, limit, true);
   if (phrase.empty()) return read;
+  phrase = with_complements(reading, phrase, limit);
   // A statement or document with an owner: "a statement of the ministry", "remarks of a source": the owner speaks.
   if (reading.is(phrase.first, Word::document) && phrase.size() > 1) {
     const TokenRange owner{reading.after(phrase.first, Word::document), phrase.last};
@@ -153,9 +179,19 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
         reading.item(t, Word::speech) != nullptr && !reading.item(t, Word::speech)->enclitic.empty()) {
       const TokenRange by = noun_phrase(reading, t + 1, limit, false);
       if (by.empty() || !speaker_kind(reading, by)) break;
+      if (read.chain.size() == 1 && !kind) read.chain.clear();  // "a toll that the ministry published": a text
       read.chain.insert(read.chain.begin(), speaker_of(reading, by, *speaker_kind(reading, by),
                                                        slice(reading.document.text, reading.span({t, t + 1}))));
       read.next = t = by.last;
+      continue;
+    }
+    if (reading.is(t, Word::according) && reading.value(t, Word::according) == "citing") {
+      const std::uint32_t cited = reading.after(t, Word::according);
+      const ReadChain source = read_speaker(
+          reading, cited, limit, slice(reading.document.text, reading.span({t, cited})), true, discourse, true);
+      if (source.chain.empty()) break;
+      append(read.chain, source.chain);
+      read.next = t = source.next;
       continue;
     }
     if (!reading.glued_preposition(t).empty() && t + 1 < limit && relays && reading.is(t + 1, Word::quoting)) {
@@ -166,12 +202,7 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
       const ReadChain quoted = read_speaker(
           reading, t + 1, limit, slice(reading.document.text, reading.span({t, t + 1})), true, discourse, true);
       if (quoted.chain.empty()) break;
-      // The quoted one may bring a chain that already names this agency.
-      AttributionChain chain = read.chain;
-      for (const Speaker& s : quoted.chain)
-        if (std::none_of(chain.begin(), chain.end(), [&](const Speaker& c) { return c.name == s.name; }))
-          chain.push_back(s);
-      read.chain = std::move(chain);
+      append(read.chain, quoted.chain);
       read.next = t = quoted.next;
       continue;
     }

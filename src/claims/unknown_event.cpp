@@ -10,8 +10,8 @@
 namespace isnad::claims {
 namespace {
 
-constexpr std::uint32_t least_words = 3;  ///< beside the date: less is a date line or a table
-constexpr std::uint32_t least_words_beside_known = 2;
+constexpr std::uint32_t least_words = 3;  ///< beside the date, in a whole sentence: less is a date line or a table
+constexpr std::uint32_t least_words_in_part = 2;
 constexpr std::uint32_t subject_words = 4;  ///< that may stand before a negated verb
 
 bool tells_day_or_month(const Meaning& m) {
@@ -29,6 +29,9 @@ class ClauseReader {
   ClauseReader(const Reading& reading, const Clause& clause, const std::vector<Scope>& scopes,
                std::span<const Claim> known)
       : reading_(reading), clause_(clause), scopes_(scopes), known_(known) {}
+
+  /// The whole clause as one claim, without a date.
+  [[nodiscard]] std::optional<Claim> whole() const { return make(clause_.tokens, 1); }
 
   std::vector<Claim> read() {
     std::uint32_t begin = clause_.tokens.first;
@@ -62,6 +65,17 @@ class ClauseReader {
   }
 
   void add(std::uint32_t timex, TokenRange range) {
+    const bool whole_sentence = known_.empty() && claims_.empty() && clause_.tie == ClauseTie::begins;
+    const std::uint32_t least = whole_sentence ? least_words : least_words_in_part;
+    auto claim = make(range, least);
+    if (!claim) return;
+    claim->time.timex = timex;
+    claim->time.relation = relation_before(reading_, timex, range.first);
+    if (reading_.timexes[timex].meaning.kind == Meaning::Kind::span) claim->time.relation = TimeRelation::during;
+    claims_.push_back(std::move(*claim));
+  }
+
+  [[nodiscard]] std::optional<Claim> make(TokenRange range, std::uint32_t least) const {
     std::optional<std::uint32_t> trigger;
     std::uint32_t words = 0;
     for (std::uint32_t t = range.first; t < range.last; ++t) {
@@ -72,8 +86,9 @@ class ClauseReader {
       if ((!trigger && !is_particle(reading_, t)) || negated) trigger = t;
       ++words;
     }
-    if (!trigger || words < (known_.empty() && claims_.empty() ? least_words : least_words_beside_known)) return;
-    const Clause part{range, clause_.tie};
+    if (!trigger || words < least) return std::nullopt;
+    Clause part;
+    part.tokens = range;
     EventMention mention;
     mention.trigger = *trigger;
     mention.trigger_last = *trigger + 1;
@@ -85,10 +100,7 @@ class ClauseReader {
     claim.polarity = status_of(reading_, part, mention, scopes_, false).polarity;
     mention.trigger = range.last;  // what plans may stand anywhere in the clause
     claim.modality = status_of(reading_, part, mention, scopes_, false).modality;
-    claim.time.timex = timex;
-    claim.time.relation = relation_before(reading_, timex, range.first);
-    if (reading_.timexes[timex].meaning.kind == Meaning::Kind::span) claim.time.relation = TimeRelation::during;
-    claims_.push_back(std::move(claim));
+    return claim;
   }
 
   const Reading& reading_;
@@ -99,6 +111,10 @@ class ClauseReader {
 };
 
 }  // namespace
+
+std::optional<Claim> unknown_event(const Reading& reading, const Clause& clause, const std::vector<Scope>& scopes) {
+  return ClauseReader(reading, clause, scopes, {}).whole();
+}
 
 std::vector<Claim> unknown_events(const Reading& reading, const Clause& clause, const std::vector<Scope>& scopes,
                                   std::span<const Claim> known) {

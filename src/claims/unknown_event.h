@@ -1,6 +1,7 @@
 // Dated clauses of which no frame knows what happened.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -16,5 +17,10 @@ namespace isnad::claims {
 /// compared. Beside known events a bare year is left alone: it rather belongs to a name ("the constitution of 2014").
 [[nodiscard]] std::vector<Claim> unknown_events(const Reading& reading, const Clause& clause,
                                                 const std::vector<Scope>& scopes, std::span<const Claim> known);
+
+/// The claim of type "other" for a clause that is dated only by its distance from another event. Nothing where it tells
+/// nothing.
+[[nodiscard]] std::optional<Claim> unknown_event(const Reading& reading, const Clause& clause,
+                                                 const std::vector<Scope>& scopes);
 
 }  // namespace isnad::claims

@@ -156,7 +156,7 @@ TemporalGraph build_graph(std::vector<DocumentAnalysis>& corpus, const Linking& 
       Relation relation;
       relation.from = static_cast<std::uint32_t>(event(self));
       relation.to = static_cast<std::uint32_t>(event(other));
-      relation.kind = claim.time.offset->lo ? "after" : "before";
+      relation.kind = claim.time.offset->lo && claim.time.offset->lo->value >= 0 ? "after" : "before";
       relation.claim = self;
       result.relations.push_back(std::move(relation));
     }

@@ -111,7 +111,26 @@ void settle(DocumentAnalysis& analysis, const std::vector<Dating>& datings) {
   analysis.timexes = std::move(merged);
 }
 
+namespace {
+
+/// The day or stretch at a told distance from a dated claim of the article; nothing where that leaves a side open.
+std::optional<TimeDomain> domain_by_distance(const DocumentAnalysis& analysis, const ClaimTime& time) {
+  if (!time.other || !time.offset || !time.offset->lo || !time.offset->hi) return std::nullopt;
+  const Claim& other = analysis.claims[*time.other];
+  if (!other.time.timex || other.time.of_statement) return std::nullopt;
+  const auto from = claim_domain(analysis, other, {});
+  if (!from || from->empty()) return std::nullopt;
+  Window window = from->hull();
+  if (!window.bounded()) return std::nullopt;
+  if (time.offset_in_days) window = {start_of(day_of(*window.earliest)), end_of(day_of(*window.latest))};
+  return TimeDomain{{{*window.earliest + *time.offset->lo, *window.latest + *time.offset->hi}}, Minutes{0}};
+}
+
+}  // namespace
+
 std::optional<TimeDomain> claim_domain(const DocumentAnalysis& analysis, const Claim& claim, const Window& published) {
+  if (!claim.time.timex || claim.time.inherited)
+    if (auto at_distance = domain_by_distance(analysis, claim.time)) return at_distance;
   std::optional<TimeDomain> domain;
   if (claim.time.timex) {
     domain = analysis.timexes[*claim.time.timex].domain;
@@ -121,6 +140,7 @@ std::optional<TimeDomain> claim_domain(const DocumentAnalysis& analysis, const C
       case TimeRelation::at:
         return domain;
       case TimeRelation::during:
+      case TimeRelation::since:  // what lasts since then began then
         return domain;
       case TimeRelation::by:
         hull.earliest.reset();
@@ -129,9 +149,6 @@ std::optional<TimeDomain> claim_domain(const DocumentAnalysis& analysis, const C
         if (!hull.earliest) return std::nullopt;
         return TimeDomain{{Window{std::nullopt, Instant{hull.earliest->value - 1}}}, Minutes{0}};
       }
-      case TimeRelation::since:
-        hull.latest.reset();
-        return TimeDomain{{hull}, Minutes{0}};
       case TimeRelation::after: {
         if (!hull.latest) return std::nullopt;
         return TimeDomain{{Window{Instant{hull.latest->value + 1}, std::nullopt}}, Minutes{0}};

@@ -12,6 +12,10 @@ constexpr std::size_t mentions_looked_back = 12;
 /// A bare hour belongs to the day told in its sentence or shortly before; further back another day has come between.
 constexpr std::uint32_t hour_reach = 60;
 
+/// A date without a year goes on with the year of the one told shortly before it: "on 22 January 2015 ... on 25 March".
+constexpr std::uint32_t year_reach = 60;
+constexpr std::int32_t half_a_year = 182;
+
 /// Whether a dated mention is told finely enough to count `unit`s from.
 bool fine_enough(const TimeDomain& domain, TimeUnit unit) {
   const Window w = domain.hull();
@@ -33,12 +37,42 @@ const Meaning* counted_from_previous(const Meaning& meaning) {
   return nullptr;
 }
 
+bool lacks_only_year(const Meaning& m) {
+  return m.kind == Meaning::Kind::calendar && m.anchor == Anchor::publication && m.direction == Direction::unsaid &&
+         !m.ahead && m.fields.month && !m.fields.year && !m.fields.weekday;
+}
+
+/// Mentions that give their year to those behind them: told with it, or by one of these.
+class ToldYear {
+ public:
+  /// The last day on which a date without a year at `token` may lie, by the mention before it.
+  [[nodiscard]] std::optional<Day> bound(std::uint32_t token) const {
+    if (!told_ || token > last_ + year_reach) return std::nullopt;
+    return from_ + half_a_year;
+  }
+  void note(const Timex& t, bool year_taken) {
+    const Meaning& m = t.meaning;
+    const bool counts_from_told = told_ && m.anchor == Anchor::previous;
+    const bool tells = m.fields.month && (m.fields.year || year_taken || m.direction == Direction::past);
+    const Window window = t.domain->hull();
+    told_ = (tells || counts_from_told) && window.earliest.has_value();
+    if (told_) from_ = first_day(window);
+    last_ = t.last;
+  }
+
+ private:
+  bool told_ = false;
+  Day from_;
+  std::uint32_t last_ = 0;
+};
+
 }  // namespace
 
 void resolve_all(std::vector<Timex>& timexes, const Document& document, std::optional<Day> publication,
                  const std::vector<bool>& future, bool derive) {
   Roles roles(document);
   std::vector<const Timex*> mentions;  // dated ones in the article's own text
+  ToldYear told_year;
   for (std::size_t i = 0; i < timexes.size(); ++i) {
     Timex& t = timexes[i];
     const Role role = roles.at(t.first);
@@ -58,6 +92,10 @@ void resolve_all(std::vector<Timex>& timexes, const Document& document, std::opt
         break;
       }
     }
+    const auto bound =
+        !reference.future && lacks_only_year(t.meaning) && own_text(role) ? told_year.bound(t.first) : std::nullopt;
+    const bool year_taken = bound && (!reference.publication || *bound < *reference.publication);
+    if (year_taken) reference.publication = bound;
     Resolution r = resolve(t.meaning, reference);
     if (t.meaning.kind == Meaning::Kind::offset && r.value.starts_with('P') && !r.domain && !r.value.ends_with("REF"))
       t.type = TimexType::duration;
@@ -66,7 +104,10 @@ void resolve_all(std::vector<Timex>& timexes, const Document& document, std::opt
     t.domain = std::move(r.domain);
     t.mismatch = std::move(r.mismatch);
     t.derivation = std::move(r.derivation);
-    if (t.domain && t.meaning.kind != Meaning::Kind::span && own_text(role)) mentions.push_back(&t);
+    if (t.domain && t.meaning.kind != Meaning::Kind::span && own_text(role)) {
+      mentions.push_back(&t);
+      told_year.note(t, year_taken);
+    }
   }
 }
 

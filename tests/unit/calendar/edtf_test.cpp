@@ -27,6 +27,8 @@ TEST(Edtf, WritesDomains) {
   EXPECT_EQ(edtf(TimeDomain::of({a})), "2024-12-07");
   EXPECT_EQ(edtf(TimeDomain{{a}, Minutes{10080}}), "");
   EXPECT_EQ(edtf(TimeDomain{}), "");
+  const Instant morning = start_of({0}) + Minutes{9 * 60}, evening = start_of({0}) + Minutes{21 * 60};
+  EXPECT_EQ(edtf(TimeDomain::of({{morning, morning}, {evening, evening}})), "1970-01-01");
 }
 
 TEST(Edtf, ReadsWhatItWrites) {

@@ -1,0 +1,57 @@
+#include "claims/content_begin.h"
+
+namespace isnad::claims {
+namespace {
+
+/// What is said begins behind a complementizer, a colon, or an opening quote; looked for in this many tokens.
+constexpr std::uint32_t content_reach = 28;
+
+}  // namespace
+
+bool is_saying_verb(const Reading& reading, std::uint32_t token) {
+  const Item* item = reading.item(token, Word::speech);
+  if (!item || reading.is_definite(token)) return false;
+  return item->value.text("form").value_or("verb") == "verb" || item->value.has("tense");
+}
+
+ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint32_t limit) {
+  ContentBegin result{from, false, std::nullopt};
+  for (std::uint32_t t = from; t < limit && t < from + content_reach; ++t) {
+    if (const auto x = reading.timex(t); x && !result.timex) result.timex = x;
+    if (reading.is(t, Word::complementizer) || reading.is_colon(t)) {
+      result.at = reading.is_colon(t) ? t + 1 : t;
+      result.explicit_mark = true;
+      return result;
+    }
+    // A quotation that is more than a name in quotes.
+    if (reading.opens_quote(t) && t + 5 < limit) {
+      std::uint32_t close = t + 1;
+      while (close < limit && close < t + 5 && !reading.is_quote(close)) ++close;
+      if (close == t + 5) {
+        result.at = t;
+        result.explicit_mark = true;
+        return result;
+      }
+    }
+    // Another verb of saying, or a clause of its own, ends the search.
+    if (t > from && is_saying_verb(reading, t)) break;
+    if (t > from &&
+        (reading.is(t, Word::speech_participle) || reading.is(t, Word::subordinator) || reading.is(t, Word::relative)))
+      break;
+  }
+  if (result.explicit_mark) return result;
+  // What is said is the object itself ("announced on Monday the fall of ..."): a time right behind the speaker dates
+  // the saying.
+  result.timex.reset();
+  std::uint32_t t = from;
+  while (t < limit && t < from + 3 && !reading.timex(t) && (reading.is_mark(t) || reading.is(t, Word::preposition)))
+    ++t;
+  if (t < limit && reading.timex(t)) {
+    result.timex = reading.timex(t);
+    while (t < limit && reading.timex(t) == result.timex) ++t;
+    result.at = t;
+  }
+  return result;
+}
+
+}  // namespace isnad::claims

@@ -1,0 +1,22 @@
+// Where what is said begins, behind its verb and speaker.
+#pragma once
+
+#include <optional>
+
+#include "claims/reading.h"
+
+namespace isnad::claims {
+
+/// A verb of saying as a noun reader sees it: not one that is written like a noun with the article.
+[[nodiscard]] bool is_saying_verb(const Reading& reading, std::uint32_t token);
+
+struct ContentBegin {
+  std::uint32_t at = 0;
+  bool explicit_mark = false;          ///< a complementizer, a colon or a quotation opens it
+  std::optional<std::uint32_t> timex;  ///< when it was said: the time between speaker and content
+};
+
+/// Looks from `from` on, not behind `limit`. Without an explicit mark what is said is the object itself.
+[[nodiscard]] ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint32_t limit);
+
+}  // namespace isnad::claims

@@ -1,0 +1,69 @@
+#include "claims/event_time.h"
+
+namespace isnad::claims {
+namespace {
+
+/// Nothing for months and years: "a month after" is no day.
+std::optional<EventDistance> distance_of(const Quantity& q, bool at_most) {
+  const auto unit = [](TimeUnit u) -> std::int64_t {
+    switch (u) {
+      case TimeUnit::minute:
+        return 1;
+      case TimeUnit::hour:
+        return 60;
+      case TimeUnit::day:
+        return minutes_per_day;
+      case TimeUnit::week:
+        return 7 * minutes_per_day;
+      default:
+        return 0;
+    }
+  }(q.unit);
+  if (unit == 0) return std::nullopt;
+  EventDistance distance;
+  distance.in_days = unit >= minutes_per_day;
+  if (!q.count) {  // "hours after": within a day
+    if (!distance.in_days) distance.most = Minutes{minutes_per_day};
+    return distance;
+  }
+  distance.most = Minutes{*q.count * unit};
+  if (!at_most) distance.least = *distance.most;
+  if (q.approximate && !at_most) {
+    distance.least = Minutes{(*q.count - 1) * unit};
+    distance.most = Minutes{(*q.count + 1) * unit};
+  }
+  return distance;
+}
+
+}  // namespace
+
+ClauseTie tie_of(std::string_view relation) {
+  if (relation == "after") return ClauseTie::after;
+  if (relation == "before") return ClauseTie::before;
+  if (relation == "since") return ClauseTie::since;
+  return ClauseTie::subordinate;
+}
+
+std::optional<EventTime> event_time_at(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
+  const Item* word = reading.item(token, Word::same_time);
+  if (!word || reading.timex(token)) return std::nullopt;
+  EventTime result;
+  result.tie = tie_of(word->value.text("value").value_or(""));
+  result.event = word->last;
+  if (result.event >= limit) return std::nullopt;
+  if (const auto days = word->value.integer("days"))
+    result.distance = distance_of({static_cast<std::int32_t>(*days), TimeUnit::day}, false);
+  if (const auto amount = reading.timex(result.event)) {
+    const Timex& timex = reading.timexes[*amount];
+    const bool length = timex.meaning.kind == Meaning::Kind::duration || timex.meaning.anchor == Anchor::event;
+    if (!length || timex.last >= limit || !reading.is(timex.last, Word::from_event)) return std::nullopt;
+    result.distance = distance_of(timex.meaning.quantity, reading.is(timex.first, Word::at_most));
+    result.event = reading.after(timex.last, Word::from_event);
+    if (result.event >= limit || reading.timex(result.event)) return std::nullopt;
+    return result;
+  }
+  if (!reading.is(result.event, Word::event)) return std::nullopt;
+  return result;
+}
+
+}  // namespace isnad::claims
