@@ -49,27 +49,6 @@ struct Candidate {
   std::optional<Day> published;
 };
 
-std::optional<Window> window_of_claim(const DocumentAnalysis& analysis, const Claim& claim) {
-  if (!claim.time.timex || claim.time.of_statement || claim.time.inherited) return std::nullopt;
-  const Timex& timex = analysis.timexes[*claim.time.timex];
-  if (!timex.domain || timex.domain->empty()) return std::nullopt;
-  Window w = timex.domain->hull();
-  switch (claim.time.relation) {
-    case TimeRelation::by:
-    case TimeRelation::before:
-      w.earliest.reset();
-      break;
-    case TimeRelation::since:
-    case TimeRelation::after:
-      w.latest.reset();
-      break;
-    case TimeRelation::at:
-    case TimeRelation::during:
-      break;
-  }
-  return w;
-}
-
 /// Whole days between two windows; 0 where they meet.
 std::int64_t gap_days(const Window& a, const Window& b) {
   const auto gap = [](const Window& first, const Window& second) -> std::int64_t {
@@ -194,6 +173,27 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Types& 
 
 }  // namespace
 
+std::optional<Window> window_of_claim(const DocumentAnalysis& analysis, const Claim& claim) {
+  if (!claim.time.timex || claim.time.of_statement || claim.time.inherited) return std::nullopt;
+  const Timex& timex = analysis.timexes[*claim.time.timex];
+  if (!timex.domain || timex.domain->empty()) return std::nullopt;
+  Window w = timex.domain->hull();
+  switch (claim.time.relation) {
+    case TimeRelation::by:
+    case TimeRelation::before:
+      w.earliest.reset();
+      break;
+    case TimeRelation::since:
+    case TimeRelation::after:
+      w.latest.reset();
+      break;
+    case TimeRelation::at:
+    case TimeRelation::during:
+      break;
+  }
+  return w;
+}
+
 Types types_of(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
   Types types;
   std::set<std::string> languages;
@@ -206,6 +206,8 @@ Types types_of(const std::vector<DocumentAnalysis>& corpus, const Grammar& gramm
       for (const std::string& n : frame.neighbours)
         if (std::find(facts.neighbours.begin(), facts.neighbours.end(), n) == facts.neighbours.end())
           facts.neighbours.push_back(n);
+      for (const std::string& n : frame.after)
+        if (std::find(facts.after.begin(), facts.after.end(), n) == facts.after.end()) facts.after.push_back(n);
       for (const FrameArgument& a : frame.arguments)
         if (a.key && std::find(facts.key_roles.begin(), facts.key_roles.end(), a.role) == facts.key_roles.end())
           facts.key_roles.push_back(a.role);

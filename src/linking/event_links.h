@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct TypeFacts {
   bool once = false;
   std::vector<std::string> neighbours;
   std::vector<std::string> key_roles;
+  std::vector<std::string> after;  ///< types that cannot come later for the same participants
 };
 using Types = std::map<std::string, TypeFacts, std::less<>>;
 
@@ -25,6 +27,9 @@ using Types = std::map<std::string, TypeFacts, std::less<>>;
 /// only between neighbours in time, so the work stays linear in the corpus.
 [[nodiscard]] std::vector<Link> event_links(const std::vector<DocumentAnalysis>& corpus, const Types& types,
                                             const std::vector<std::string>& collective);
+
+/// When a claim's own words put its event; nothing where they do not, or the year is open.
+[[nodiscard]] std::optional<Window> window_of_claim(const DocumentAnalysis& analysis, const Claim& claim);
 
 /// May the two be one happening by their dates? Recurring events only within a few days; those that happen once also
 /// some weeks apart, or at the same time of another year, which is the commonest slip. Undated claims may always.

@@ -8,6 +8,7 @@
 #include "linking/event_links.h"
 #include "linking/identity.h"
 #include "linking/parallels.h"
+#include "linking/scripts.h"
 
 namespace isnad {
 namespace linking {
@@ -167,6 +168,7 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
     event.label = types.contains(event.type) ? label_of(event, types)
                                              : untyped_label(documents[index(first.document)], claim(number(first)));
   }
+  result.orders = script_orders(documents, result.events, types, collective);
   result.parallels = find_parallels(documents, grammar);
   return result;
 }
