@@ -20,7 +20,7 @@ struct ClaimRef {
 struct Link {
   ClaimRef a, b;
   double strength = 0;               ///< 0..1; becomes the weight of the soft equality in the network
-  std::vector<std::string> reasons;  ///< "type", "place", "agent", "patient", "wording"
+  std::vector<std::string> reasons;  ///< "type", "place", "agent", "patient", "speaker", "wording", "date"
 };
 
 /// One happening.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "linking/claim_window.h"
 #include "linking/identity.h"
 
 namespace isnad::linking {

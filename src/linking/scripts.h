@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "isnad/linking.h"
-#include "linking/event_links.h"
+#include "linking/event_types.h"
 
 namespace isnad::linking {
 
