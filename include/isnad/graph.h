@@ -35,6 +35,7 @@ struct NetworkClaim {
   std::optional<ClaimRef> claim;          ///< date, relation
   std::optional<DocumentIndex> document;  ///< publication
   std::optional<std::uint32_t> link;      ///< index into Linking::links
+  std::optional<EventOrder> order = {};   ///< script
 };
 
 /// The corpus as a temporal graph, solved.
@@ -58,7 +59,6 @@ void find_date_line_years(std::vector<DocumentAnalysis>& corpus);
 
 /// Builds and solves the network. Resolves each article's expressions again where its publication day was settled by
 /// others: the timexes of `corpus` are updated in place. Near linear but for the repair of what contradicts.
-[[nodiscard]] TemporalGraph build_graph(std::vector<DocumentAnalysis>& corpus, const Linking& linking,
-                                        const Grammar& grammar);
+[[nodiscard]] TemporalGraph build_graph(std::vector<DocumentAnalysis>& corpus, const Linking& linking);
 
 }  // namespace isnad

@@ -20,7 +20,7 @@ struct ClaimRef {
 struct Link {
   ClaimRef a, b;
   double strength = 0;               ///< 0..1; becomes the weight of the soft equality in the network
-  std::vector<std::string> reasons;  ///< "type", "place", "agent", "patient", "wording"
+  std::vector<std::string> reasons;  ///< "type", "place", "agent", "patient", "speaker", "wording", "date"
 };
 
 /// One happening.
@@ -40,10 +40,17 @@ struct Parallel {
   bool has_claim_a = false, has_claim_b = false;
 };
 
+/// Two events of which the second cannot come first (script): no one is buried before having died.
+struct EventOrder {
+  std::uint32_t first = 0, then = 0;  ///< indices of events
+  constexpr auto operator<=>(const EventOrder&) const = default;
+};
+
 struct Linking {
   std::vector<Event> events;
   std::vector<Link> links;
   std::vector<Parallel> parallels;
+  std::vector<EventOrder> orders;  ///< ascending
 };
 
 /// Links the claims of a corpus. Same result for any order of documents. Near linear: candidates come from shared keys,

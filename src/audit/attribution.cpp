@@ -80,6 +80,18 @@ bool share_event(const Context& context, const SourceUse& a, const SourceUse& b)
                      [&](ClaimRef r) { return events.contains(context.event_of[index(r.document)][r.claim]); });
 }
 
+/// "A government source" belongs to "the government": words that differ in their last letter only.
+bool of_one_stem(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  const auto stem = [](std::string_view word) {
+    std::size_t end = word.size() - 1;
+    while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) --end;
+    return word.substr(0, end);
+  };
+  return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
+    return std::any_of(b.begin(), b.end(), [&](const std::string& y) { return stem(x) == stem(y); });
+  });
+}
+
 bool near(const Window& a, const Window& b) {
   constexpr std::int64_t days = 3;
   const auto apart = [](const Window& first, const Window& second) {
@@ -138,7 +150,7 @@ std::vector<Finding> attribution_conflicts(const Context& context) {
 
 std::vector<Finding> attribution_upgrades(const Context& context) {
   std::vector<Finding> findings;
-  constexpr std::size_t least_shared = 4;
+  constexpr std::size_t least_shared = 4, least_whole = 3;
   for (const DocumentAnalysis& analysis : context.corpus) {
     const Document& document = analysis.document;
     std::set<SourceSpan> reported;
@@ -152,6 +164,7 @@ std::vector<Finding> attribution_upgrades(const Context& context) {
       const std::vector<std::string> name = content_words(document, context.grammar, named.span);
       const SourceSpan sentence = document.span(document.sentences[headline.sentence]);
       const std::vector<std::string> said = content_words(document, context.grammar, sentence);
+      const std::vector<std::string> claimed = content_words(document, context.grammar, headline.span);
       std::optional<std::uint32_t> unnamed;
       std::size_t best = 0;
       bool supported = false;
@@ -159,14 +172,17 @@ std::vector<Finding> attribution_upgrades(const Context& context) {
         const Claim& body = analysis.claims[c];
         if (body.headline || body.attribution.empty()) continue;
         const SourceSpan body_sentence = document.span(document.sentences[body.sentence]);
-        const std::size_t shared = shared_words(said, content_words(document, context.grammar, body_sentence));
-        if (shared < least_shared || 2 * shared < said.size()) continue;
+        const std::vector<std::string> told = content_words(document, context.grammar, body_sentence);
+        const std::size_t shared = shared_words(said, told);
+        const bool half = shared >= least_shared && 2 * shared >= said.size();
+        const bool whole = claimed.size() >= least_whole && shared_words(claimed, told) == claimed.size();
+        if (!half && !whole) continue;
         const Speaker& speaker = body.attribution.back();
         if (speaker.kind != SpeakerKind::anonymous) {
           supported = supported || shared_words(name, content_words(document, context.grammar, speaker.span)) > 0;
           continue;
         }
-        bool through = shared_words(name, content_words(document, context.grammar, speaker.span)) > 0;
+        bool through = of_one_stem(name, content_words(document, context.grammar, speaker.span));
         for (std::size_t i = 0; i + 1 < body.attribution.size(); ++i)
           through =
               through || shared_words(name, content_words(document, context.grammar, body.attribution[i].span)) > 0;
@@ -223,42 +239,6 @@ std::vector<Origins> origins_of(const Context& context) {
     all.push_back(std::move(o));
   }
   return all;
-}
-
-std::vector<Finding> circular_attributions(const Context& context, const std::vector<Origins>& origins) {
-  std::vector<Finding> findings;
-  for (std::uint32_t e = 0; e < context.linking.events.size(); ++e) {
-    const Event& event = context.linking.events[e];
-    if (origins[e].count != 1) continue;
-    std::set<DocumentIndex> documents;
-    bool attributed = true;
-    for (const ClaimRef r : event.claims) {
-      documents.insert(r.document);
-      attributed = attributed && !context.claim(r).attribution.empty();
-    }
-    // Two articles that quote one minister hide nothing; an unnamed source behind both is what a reader does not see.
-    if (documents.size() < 2 || !attributed || !context.claim(event.claims.front()).attribution.back().unnamed)
-      continue;
-    Finding finding;
-    finding.rule = FindingRule::circular_attribution;
-    finding.event = e;
-    const auto text = [&](Language l) {
-      return message(l, "finding.circular-attribution",
-                     {{"n", static_cast<std::int64_t>(documents.size())}, {"source", origins[e].names.front()}});
-    };
-    finding.message = {text(Language::ar), text(Language::en)};
-    for (const ClaimRef r : event.claims) {
-      const bool quoted = std::any_of(finding.evidence.begin(), finding.evidence.end(),
-                                      [&](const Evidence& seen) { return seen.span == context.claim(r).span; });
-      if (quoted) continue;
-      const std::string chain = chain_text(context.claim(r).attribution);
-      finding.evidence.push_back(
-          context.evidence(r, {message(Language::ar, "finding.evidence.source", {{"chain", chain}}),
-                               message(Language::en, "finding.evidence.source", {{"chain", chain}})}));
-    }
-    findings.push_back(std::move(finding));
-  }
-  return findings;
 }
 
 }  // namespace isnad::audit_rules

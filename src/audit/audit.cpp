@@ -34,6 +34,7 @@ Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
     for (Finding& f : findings) result.findings.push_back(std::move(f));
   };
   take(date_conflicts(context));
+  take(order_conflicts(context));
   take(calendar_mismatches(context));
   take(reports_before_events(context));
   take(polarity_conflicts(context));
@@ -60,7 +61,7 @@ Timeline assemble(std::vector<DocumentAnalysis> documents, const Grammar& gramma
   timeline.documents = std::move(documents);
   find_date_line_years(timeline.documents);
   timeline.linking = link(timeline.documents, grammar);
-  timeline.graph = build_graph(timeline.documents, timeline.linking, grammar);
+  timeline.graph = build_graph(timeline.documents, timeline.linking);
   timeline.audit = audit(timeline.documents, timeline.linking, timeline.graph, grammar);
   return timeline;
 }

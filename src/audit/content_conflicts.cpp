@@ -115,18 +115,32 @@ bool happens_once(const Context& context, ClaimRef ref) {
   return frame != nullptr && frame->once;
 }
 
+/// Do both sides speak of one time? What happens again and again to the same one, two participants or the day must
+/// tell; words alone only with the day.
+/// A noun may name what someone only feared or aimed at: both sides must tell it by a verb.
+bool one_time(const Context& context, const Link& link) {
+  const auto has = [&](std::string_view reason) {
+    return std::find(link.reasons.begin(), link.reasons.end(), reason) != link.reasons.end();
+  };
+  constexpr double sure = 0.75;
+  if (has("wording")) return has("date");
+  if (!context.claim(link.a).past || !context.claim(link.b).past) return false;
+  if (has("date")) return true;
+  if (link.strength < sure) return false;
+  return happens_once(context, link.a) || happens_once(context, link.b) || link.reasons.size() >= 3;
+}
+
 }  // namespace
 
 std::vector<Finding> polarity_conflicts(const Context& context) {
-  constexpr double sure = 0.75;
   constexpr std::int64_t near_days = 7;
   std::vector<Finding> findings;
   std::set<std::uint32_t> done;
   for (const Link& link : context.linking.links) {
-    if (link.strength < sure) continue;
     const Claim &a = context.claim(link.a), &b = context.claim(link.b);
     // An article that tells both a charge and its denial contradicts no one.
     if (link.a.document == link.b.document) continue;
+    if (a.type == "statement" || b.type == "statement") continue;  // its polarity may be that of the saying
     if (a.polarity == b.polarity || a.modality != Modality::actual || b.modality != Modality::actual) continue;
     const std::uint32_t event = context.event_of[index(link.a.document)][link.a.claim];
     if (done.contains(event)) continue;
@@ -134,8 +148,7 @@ std::vector<Finding> polarity_conflicts(const Context& context) {
     if (when_a && when_b && disjoint(*when_a, *when_b)) continue;  // another time, another fact
     const ClaimRef denial = a.polarity == Polarity::denied ? link.a : link.b;
     if (context.claim(denial).attribution.empty()) continue;  // someone must deny it
-    // What happens again and again to the same one: two participants must tell that it is this time.
-    if (!happens_once(context, link.a) && !happens_once(context, link.b) && link.reasons.size() < 3) continue;
+    if (!one_time(context, link)) continue;
     if (!meet(context.graph.publication_windows[index(link.a.document)],
               context.graph.publication_windows[index(link.b.document)], near_days))
       continue;

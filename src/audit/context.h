@@ -49,6 +49,7 @@ struct Context {
 
 // One rule of findings each: its findings, without ids.
 [[nodiscard]] std::vector<Finding> date_conflicts(const Context& context);
+[[nodiscard]] std::vector<Finding> order_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> calendar_mismatches(const Context& context);
 [[nodiscard]] std::vector<Finding> reports_before_events(const Context& context);
 [[nodiscard]] std::vector<Finding> polarity_conflicts(const Context& context);

@@ -38,6 +38,8 @@ std::vector<Finding> date_conflicts(const Context& context) {
     if (meaning.kind != NetworkClaim::Kind::date || !meaning.claim) continue;
     const ClaimRef odd = *meaning.claim;
     if (!dates_fact(context.claim(odd)) || !context.dated(odd).domain) continue;
+    // Weekday and date that do not belong together are told as such: which of them was meant is open.
+    if (context.document(odd.document).timexes[*context.claim(odd).time.timex].mismatch) continue;
     const TimeDomain& odd_domain = *context.dated(odd).domain;
     std::vector<ClaimRef> others;
     for (const ClaimRef r : context.event(odd).claims) {

@@ -276,8 +276,9 @@ class FrameFiller {
     for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t) {
       if (reading_.has_conjunction(t)) continue;
       if (restricted_word(t) || begins_quantity(t, phrase.last)) return cut(t);
+      // behind a name too, where the object can only be a place ("left Fulan Aden")
       if (reading_.is_any(t, {Word::place_name, Word::place_kind}) && !reading_.is(t - 1, Word::place_kind) &&
-          reading_.is_definite(t - 1))
+          (reading_.is_definite(t - 1) || argument("object")->word_class == "place"))
         return cut(t);
       if (reading_.is_definite(t - 1) && !reading_.is_definite(t) && reading_.is_word(t) &&
           !reading_.is(t, Word::general_adjective) && !reading_.is(phrase.first, Word::title))

@@ -90,10 +90,10 @@ std::string_view to_string(EventStatus status) {
   return "";
 }
 
-TemporalGraph build_graph(std::vector<DocumentAnalysis>& corpus, const Linking& linking, const Grammar& grammar) {
+TemporalGraph build_graph(std::vector<DocumentAnalysis>& corpus, const Linking& linking) {
   using namespace graph;
   TemporalGraph result;
-  BuiltNetwork built = build_network(corpus, linking, grammar);
+  BuiltNetwork built = build_network(corpus, linking);
   result.solution = solver::solve(built.network);
   const auto window = [&](solver::PointId p) { return window_of_interval(result.solution.windows[solver::index(p)]); };
 

@@ -40,8 +40,7 @@ std::optional<solver::Domain> domain_of(const TimeDomain& domain) {
 
 class Builder {
  public:
-  Builder(const std::vector<DocumentAnalysis>& corpus, const Linking& linking, const Grammar& grammar)
-      : corpus_(corpus), linking_(linking), grammar_(grammar) {}
+  Builder(const std::vector<DocumentAnalysis>& corpus, const Linking& linking) : corpus_(corpus), linking_(linking) {}
 
   BuiltNetwork build() {
     note_doubles();
@@ -49,6 +48,8 @@ class Builder {
       built_.event_points.push_back(point("event:" + linking_.events[e].id));
     for (std::size_t d = 0; d < corpus_.size(); ++d) add_publication(d);
     for (std::size_t e = 0; e < linking_.events.size(); ++e) add_event(e);
+    for (const EventOrder& order : linking_.orders) add_order(order);
+    add_offsets();
     return std::move(built_);
   }
 
@@ -123,13 +124,6 @@ class Builder {
     return role == Role::body || role == Role::headline || role == Role::dateline;
   }
 
-  [[nodiscard]] bool once(const std::string& type) const {
-    for (const char* language : {"ar", "en"})
-      for (const Frame& f : grammar_.frames(language))
-        if (f.type == type && f.once) return true;
-    return false;
-  }
-
   void add_event(std::size_t e) {
     const Event& event = linking_.events[e];
     for (const ClaimRef ref : event.claims) {
@@ -139,6 +133,7 @@ class Builder {
       const bool alone = event.claims.size() == 1;
       const bool tied = analysis.publication.day || !has_double(e, c);
       const solver::PointId m = alone ? built_.event_points[e] : point("claim:" + c.id);
+      claim_points_.emplace(ref, m);
       if (!alone && tied) add_link(e, ref, c, m);
       add_date(analysis, ref, c, m);
       add_reported_past(analysis, ref, c, m);
@@ -264,19 +259,40 @@ class Builder {
              {std::nullopt, Minutes{minutes_per_day - 1}});
   }
 
+  /// The script of two types: the one event cannot end up before the other.
+  void add_order(const EventOrder& order) {
+    NetworkClaim meaning{NetworkClaim::Kind::script, std::nullopt, std::nullopt, std::nullopt, order};
+    const std::string name = "script:" + linking_.events[order.first].id + ":" + linking_.events[order.then].id;
+    if (const auto id = claim(name, Weights::strong_link, meaning))
+      bounds(*id, built_.event_points[order.first], built_.event_points[order.then], {Minutes{0}, std::nullopt});
+  }
+
+  /// "Two days after the fall": how far a claim puts its event from that of another claim of its article.
+  void add_offsets() {
+    for (const auto& [ref, m] : claim_points_) {
+      const Claim& c = corpus_[index(ref.document)].claims[ref.claim];
+      if (!c.time.other || !c.time.offset) continue;
+      const auto other = claim_points_.find({ref.document, *c.time.other});
+      if (other == claim_points_.end()) continue;
+      NetworkClaim meaning{NetworkClaim::Kind::relation, ref, std::nullopt, std::nullopt};
+      const bool exact = c.time.offset->lo && c.time.offset->hi;
+      if (const auto id = claim("offset:" + c.id, exact ? Weights::relative_date : Weights::open_relation, meaning))
+        bounds(*id, other->second, m, *c.time.offset);
+    }
+  }
+
   const std::vector<DocumentAnalysis>& corpus_;
   const Linking& linking_;
-  const Grammar& grammar_;
   BuiltNetwork built_;
+  std::map<ClaimRef, solver::PointId> claim_points_;  ///< of the claims that tell facts
   std::map<ClaimRef, std::vector<std::uint32_t>> by_claim_;
   std::map<std::pair<std::string, std::string>, std::set<std::size_t>> alike_;
 };
 
 }  // namespace
 
-BuiltNetwork build_network(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
-                           const Grammar& grammar) {
-  return Builder(corpus, linking, grammar).build();
+BuiltNetwork build_network(const std::vector<DocumentAnalysis>& corpus, const Linking& linking) {
+  return Builder(corpus, linking).build();
 }
 
 }  // namespace isnad::graph

@@ -19,6 +19,7 @@ struct Weights {
   static constexpr std::int64_t stated_publication = 40;
   static constexpr std::int64_t publication_words = 10;  ///< "today, Monday"
   static constexpr std::int64_t reported_past = 7;
+  static constexpr std::int64_t open_relation = 1;  ///< "after the fall": a clause may be tied to the wrong one
   static constexpr std::int64_t weak_link = 2;
   static constexpr std::int64_t strong_link = 60;
 };
@@ -32,7 +33,6 @@ struct BuiltNetwork {
       publication_words;  ///< by document: what its words allow as publication midnight
 };
 
-[[nodiscard]] BuiltNetwork build_network(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
-                                         const Grammar& grammar);
+[[nodiscard]] BuiltNetwork build_network(const std::vector<DocumentAnalysis>& corpus, const Linking& linking);
 
 }  // namespace isnad::graph

@@ -1,24 +1,13 @@
 // Candidate pairs from shared keys, and the decision on each pair.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
 #include "isnad/linking.h"
+#include "linking/event_types.h"
 
 namespace isnad::linking {
-
-/// What the frames of all languages say of an event type.
-struct TypeFacts {
-  Bilingual label;
-  bool once = false;
-  std::vector<std::string> neighbours;
-  std::vector<std::string> key_roles;
-};
-using Types = std::map<std::string, TypeFacts, std::less<>>;
-
-[[nodiscard]] Types types_of(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar);
 
 /// Links between claims of one happening, strongest first. `collective`: see identity.h.
 /// Candidates share a type family and a word or id of a key participant; a key that very many claims share is compared
@@ -26,13 +15,15 @@ using Types = std::map<std::string, TypeFacts, std::less<>>;
 [[nodiscard]] std::vector<Link> event_links(const std::vector<DocumentAnalysis>& corpus, const Types& types,
                                             const std::vector<std::string>& collective);
 
-/// May the two be one happening by their dates? Recurring events only within a few days; those that happen once also
-/// some weeks apart, or at the same time of another year, which is the commonest slip. Undated claims may always.
+/// May the two be one happening by their dates? Recurring events only within a few days where their participants agree,
+/// else at one time; those that happen once also some weeks apart, or at the same time of another year, which is the
+/// commonest slip. Undated claims may always.
 [[nodiscard]] bool times_allow(const DocumentAnalysis& a, const Claim& x, const DocumentAnalysis& b, const Claim& y,
-                               const Types& types);
+                               const Types& types, const std::vector<std::string>& collective);
 
-/// Do the claims' participants allow that they are one happening? (No key role with different participants.)
-[[nodiscard]] bool compatible(const Claim& a, const Claim& b, const TypeFacts& facts,
+/// May the two be one happening by what they tell? Those of one type unless a key role has different participants,
+/// those of two where the types are neighbours or have a neighbour in common; what is of no known type fits all.
+[[nodiscard]] bool compatible(const Claim& a, const Claim& b, const Types& types,
                               const std::vector<std::string>& collective);
 
 }  // namespace isnad::linking

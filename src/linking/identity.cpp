@@ -52,7 +52,8 @@ Identity compare(const Participant& a, const Participant& b, const std::vector<s
   const bool same_kind = shared_words(left_many, right_many) > 0;
   if (left.empty() || right.empty()) return Identity::unknown;
   const std::size_t shared = shared_words(left, right), fewer = std::min(left.size(), right.size());
-  if (shared == fewer || (fewer >= 3 && shared * 3 >= fewer * 2)) return Identity::same;
+  if (shared == fewer) return Identity::same;
+  if (fewer >= 3 && shared * 3 >= fewer * 2) return Identity::unknown;  // another spelling, or the second round
   return same_kind ? Identity::unknown : Identity::different;
 }
 

@@ -8,6 +8,8 @@
 #include "linking/event_links.h"
 #include "linking/identity.h"
 #include "linking/parallels.h"
+#include "linking/scripts.h"
+#include "linking/wording_links.h"
 
 namespace isnad {
 namespace linking {
@@ -111,6 +113,7 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
   const Types types = types_of(documents, grammar);
   const std::vector<std::string> collective = collective_words(documents, grammar);
   result.links = event_links(documents, types, collective);
+  for (Link& l : wording_links(documents, grammar, types, collective)) result.links.push_back(std::move(l));
 
   std::vector<std::size_t> base(documents.size() + 1, 0);
   for (std::size_t d = 0; d < documents.size(); ++d) base[d + 1] = base[d] + documents[d].claims.size();
@@ -125,11 +128,10 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
 
   Clusters clusters(refs.size());
   const auto fits = [&](std::size_t a, std::size_t b) {
-    const auto it = types.find(claim(a).type);
-    if (!times_allow(documents[index(refs[a].document)], claim(a), documents[index(refs[b].document)], claim(b), types))
-      return false;
-    return claim(a).type != claim(b).type || it == types.end() ||
-           compatible(claim(a), claim(b), it->second, collective);
+    const Claim &x = claim(a), &y = claim(b);
+    return times_allow(documents[index(refs[a].document)], x, documents[index(refs[b].document)], y, types,
+                       collective) &&
+           compatible(x, y, types, collective);
   };
   std::vector<Link> kept;
   for (Link& l : result.links)
@@ -148,8 +150,10 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
     result.events[it->second].claims.push_back(refs[n]);
   }
   for (Event& event : result.events) {
-    std::map<std::string, std::size_t> votes;
-    for (const ClaimRef r : event.claims) ++votes[claim(number(r)).type];
+    std::map<std::string, std::size_t> votes;  // a known type outvotes all that is of none
+    const std::size_t members = event.claims.size();
+    for (const ClaimRef r : event.claims)
+      votes[claim(number(r)).type] += types.contains(claim(number(r)).type) ? members : 1;
     event.type = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
                    return a.second < b.second;
                  })->first;
@@ -167,6 +171,7 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
     event.label = types.contains(event.type) ? label_of(event, types)
                                              : untyped_label(documents[index(first.document)], claim(number(first)));
   }
+  result.orders = script_orders(documents, result.events, types, collective);
   result.parallels = find_parallels(documents, grammar);
   return result;
 }

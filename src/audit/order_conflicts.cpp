@@ -1,0 +1,133 @@
+// Dates that cannot hold beside what must come before what, or beside how far one event is told to lie from another:
+// the solver's minimal conflicts in which such a relation takes part.
+#include <algorithm>
+#include <set>
+
+#include "audit/context.h"
+
+namespace isnad::audit_rules {
+namespace {
+
+using Kind = NetworkClaim::Kind;
+
+/// The news behind a minimal conflict: one relation, the dates that clash with it. Nothing where the conflict rests on
+/// anything less sure: what we inferred of publication days and links, or dates that are no plain facts.
+struct Clash {
+  const NetworkClaim* relation = nullptr;
+  std::vector<ClaimRef> dates;
+};
+
+std::optional<Clash> clash_of(const Context& context, const solver::Conflict& conflict) {
+  Clash clash;
+  for (const solver::ClaimId id : conflict.claims) {
+    const NetworkClaim& meaning = context.graph.meaning[solver::index(id)];
+    switch (meaning.kind) {
+      case Kind::script:
+      case Kind::relation:
+        if (clash.relation) return std::nullopt;
+        clash.relation = &meaning;
+        break;
+      case Kind::date:
+        if (!dates_fact(context.claim(*meaning.claim)) || !context.dated(*meaning.claim).domain) return std::nullopt;
+        clash.dates.push_back(*meaning.claim);
+        break;
+      case Kind::link:
+        break;
+      case Kind::publication:
+      case Kind::reported_past:
+        return std::nullopt;
+    }
+  }
+  return clash.relation && !clash.dates.empty() ? std::optional(clash) : std::nullopt;
+}
+
+Bilingual says(const Context& context, ClaimRef r) {
+  const Bilingual date = date_text(*context.dated(r).domain);
+  return {message(Language::ar, "finding.evidence.says", {{"date", date.ar}}),
+          message(Language::en, "finding.evidence.says", {{"date", date.en}})};
+}
+
+/// Of the dates those that the repair gives up go first.
+void odd_ones_first(const Context& context, std::vector<ClaimRef>& dates) {
+  std::set<ClaimRef> given_up;
+  for (const solver::ClaimId id : context.graph.solution.repair.drop) {
+    const NetworkClaim& meaning = context.graph.meaning[solver::index(id)];
+    if (meaning.kind == Kind::date && meaning.claim) given_up.insert(*meaning.claim);
+  }
+  std::stable_partition(dates.begin(), dates.end(), [&](ClaimRef r) { return given_up.contains(r); });
+}
+
+std::optional<Finding> of_script(const Context& context, const EventOrder& order, const std::vector<ClaimRef>& dates) {
+  const auto of = [&](std::uint32_t event) {
+    return std::find_if(dates.begin(), dates.end(),
+                        [&](ClaimRef r) { return context.event_of[index(r.document)][r.claim] == event; });
+  };
+  const auto first = of(order.first), then = of(order.then);
+  if (first == dates.end() || then == dates.end()) return std::nullopt;
+  Finding finding;
+  finding.event = order.then;
+  const auto label = [&](std::uint32_t event, Language l) { return in(context.linking.events[event].label, l); };
+  const auto text = [&](Language l) {
+    return message(l, "finding.order-conflict",
+                   {{"first", label(order.first, l)},
+                    {"then", label(order.then, l)},
+                    {"first_doc", context.name(first->document)},
+                    {"then_doc", context.name(then->document)}});
+  };
+  const auto reason = [&](Language l) {
+    return message(l, "finding.reason.script", {{"first", label(order.first, l)}, {"then", label(order.then, l)}});
+  };
+  finding.message = {text(Language::ar), text(Language::en)};
+  finding.reasoning.push_back({reason(Language::ar), reason(Language::en)});
+  return finding;
+}
+
+Finding of_offset(const Context& context, ClaimRef related) {
+  const Claim& claim = context.claim(related);
+  const ClaimRef other{related.document, *claim.time.other};
+  Finding finding;
+  finding.event = context.event_of[index(related.document)][related.claim];
+  const auto text = [&](Language l) {
+    return message(l, "finding.offset-conflict",
+                   {{"event", in(context.event(related).label, l)},
+                    {"other", in(context.event(other).label, l)},
+                    {"doc", context.name(related.document)}});
+  };
+  finding.message = {text(Language::ar), text(Language::en)};
+  finding.evidence.push_back(context.evidence(
+      related, {message(Language::ar, "finding.evidence.relates"), message(Language::en, "finding.evidence.relates")}));
+  return finding;
+}
+
+/// "After the fall" may hang on the wrong clause: only a length of time that is told is held against the dates.
+bool is_exact(const Context& context, ClaimRef related) {
+  const auto& offset = context.claim(related).time.offset;
+  return offset && offset->lo && offset->hi;
+}
+
+}  // namespace
+
+std::vector<Finding> order_conflicts(const Context& context) {
+  std::vector<Finding> findings;
+  std::set<std::pair<std::optional<ClaimRef>, std::optional<EventOrder>>> told;  // one cause, one finding
+  for (const solver::Conflict& conflict : context.graph.solution.conflicts) {
+    auto clash = clash_of(context, conflict);
+    if (!clash) continue;
+    const NetworkClaim& relation = *clash->relation;
+    if (told.contains({relation.claim, relation.order})) continue;
+    odd_ones_first(context, clash->dates);
+    std::optional<Finding> finding;
+    if (relation.order)
+      finding = of_script(context, *relation.order, clash->dates);
+    else if (is_exact(context, *relation.claim))
+      finding = of_offset(context, *relation.claim);
+    if (!finding) continue;
+    told.insert({relation.claim, relation.order});
+    finding->rule = FindingRule::order_conflict;
+    for (const ClaimRef r : clash->dates) finding->evidence.push_back(context.evidence(r, says(context, r)));
+    findings.push_back(std::move(*finding));
+  }
+  return findings;
+}
+
+}  // namespace isnad::audit_rules

@@ -1,0 +1,63 @@
+#include "linking/claim_window.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace isnad::linking {
+namespace {
+
+/// Days by which two datings of a recurring event may differ and still be meant for the same one, when all key
+/// participants agree.
+constexpr std::int32_t slip_days = 3;
+/// Days by which two datings of what happens once may differ and still be meant for it.
+constexpr std::int64_t once_days = 45;
+
+}  // namespace
+
+bool within_a_day(const Window& window) {
+  return window.bounded() && window.latest->value - window.earliest->value < minutes_per_day;
+}
+
+std::optional<Window> window_of_claim(const DocumentAnalysis& analysis, const Claim& claim) {
+  if (!claim.time.timex || claim.time.of_statement || claim.time.inherited) return std::nullopt;
+  const Timex& timex = analysis.timexes[*claim.time.timex];
+  if (!timex.domain || timex.domain->empty()) return std::nullopt;
+  Window w = timex.domain->hull();
+  switch (claim.time.relation) {
+    case TimeRelation::by:
+    case TimeRelation::before:
+      w.earliest.reset();
+      break;
+    case TimeRelation::since:
+    case TimeRelation::after:
+      w.latest.reset();
+      break;
+    case TimeRelation::at:
+    case TimeRelation::during:
+      break;
+  }
+  return w;
+}
+
+std::int64_t gap_days(const Window& a, const Window& b) {
+  const auto gap = [](const Window& first, const Window& second) -> std::int64_t {
+    if (!first.latest || !second.earliest || *second.earliest <= *first.latest) return 0;
+    return day_of(*second.earliest) - day_of(*first.latest);
+  };
+  const std::int64_t apart = std::max(gap(a, b), gap(b, a));
+  if (apart == 0) return 0;
+  // Months or years that touch are still different ones: coarse windows are as far apart as their begins.
+  constexpr std::int64_t coarse = 14 * minutes_per_day;
+  const auto is_coarse = [](const Window& w) { return w.bounded() && w.latest->value - w.earliest->value > coarse; };
+  if ((is_coarse(a) || is_coarse(b)) && a.earliest && b.earliest)
+    return std::max<std::int64_t>(apart, std::abs(day_of(*a.earliest) - day_of(*b.earliest)));
+  return apart;
+}
+
+bool gap_allowed(std::int64_t gap, bool once, bool slip) {
+  if (!once) return gap <= (slip ? slip_days : 0);
+  constexpr std::int64_t year = 365, leap = 3;
+  return gap <= once_days || (gap <= 2 * year + leap && (gap + leap) % year <= 2 * leap);
+}
+
+}  // namespace isnad::linking

@@ -1,0 +1,24 @@
+// When claims put their events, and how far apart that may be for one event.
+#pragma once
+
+#include <optional>
+
+#include "isnad/linking.h"
+
+namespace isnad::linking {
+
+/// When a claim's own words put its event; nothing where they do not, or the year is open.
+[[nodiscard]] std::optional<Window> window_of_claim(const DocumentAnalysis& analysis, const Claim& claim);
+
+/// Is the window no longer than a day (the hours of a night are)?
+[[nodiscard]] bool within_a_day(const Window& window);
+
+/// Whole days between two windows; 0 where they meet. Months or years that touch are still different ones: windows of
+/// weeks are as far apart as their begins.
+[[nodiscard]] std::int64_t gap_days(const Window& a, const Window& b);
+
+/// May two datings so far apart be meant for one event? For what happens `once` up to some weeks, or at the same time
+/// of another year, which is the commonest slip; of what recurs up to three days where `slip`, else none.
+[[nodiscard]] bool gap_allowed(std::int64_t gap, bool once, bool slip);
+
+}  // namespace isnad::linking

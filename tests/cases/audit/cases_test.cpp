@@ -1,0 +1,122 @@
+// Runs each .case of this folder: articles, a line ----, and all that must be found in them. A line that begins with #
+// is a comment; "#: ID PUBLISHED" begins an article of that id and publication day ("-": not stated). Expected lines:
+//   RULE | WORDS | WORDS     a finding of this rule; each of the words must stand in one of its evidences
+//   none                     nothing is found
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "isnad/audit.h"
+
+namespace isnad {
+namespace {
+
+const std::filesystem::path folder = std::filesystem::path(ISNAD_SOURCE_DIR) / "tests/cases/audit";
+
+std::vector<std::string> case_names() {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (entry.path().extension() == ".case") names.push_back(entry.path().stem().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+const Grammar& grammar() {
+  static const Grammar compiled = [] {
+    auto result = Grammar::compile(embedded_rules());
+    if (!result) throw std::runtime_error(result.error().message);
+    return std::move(result).value();
+  }();
+  return compiled;
+}
+
+struct Article {
+  DocumentSource source;
+  std::string text;
+};
+
+struct Case {
+  std::vector<Article> articles;
+  std::vector<std::string> expected;
+};
+
+Case read_case(const std::filesystem::path& path) {
+  Case result;
+  std::ifstream file(path);
+  bool behind = false;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("#: ")) {
+      std::istringstream words(line.substr(3));
+      Article article;
+      words >> article.source.id >> article.source.published;
+      if (article.source.published == "-") article.source.published.clear();
+      result.articles.push_back(std::move(article));
+    } else if (line.starts_with("#")) {
+      continue;
+    } else if (line == "----") {
+      behind = true;
+    } else if (behind) {
+      if (!line.empty()) result.expected.push_back(line);
+    } else {
+      result.articles.back().text += line + "\n";
+    }
+  }
+  return result;
+}
+
+std::vector<std::string> parts_of(const std::string& line) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= line.size();) {
+    const std::size_t end = std::min(line.find(" | ", begin), line.size());
+    parts.push_back(line.substr(begin, end - begin));
+    begin = end + 3;
+  }
+  return parts;
+}
+
+std::string show(const Timeline& timeline, const Finding& finding) {
+  std::string text(to_string(finding.rule));
+  for (const Evidence& e : finding.evidence)
+    text += " | " + std::string(slice(timeline.documents[index(e.span.document)].document.text, e.span));
+  return text;
+}
+
+class AuditCase : public testing::TestWithParam<std::string> {};
+
+TEST_P(AuditCase, HoldsWhatItSays) {
+  const Case wanted = read_case(folder / (GetParam() + ".case"));
+  ASSERT_FALSE(wanted.expected.empty());
+  std::vector<DocumentAnalysis> documents;
+  for (const Article& a : wanted.articles)
+    documents.push_back(
+        analyze(read_document(static_cast<DocumentIndex>(documents.size()), a.source, a.text, grammar().page_cues()),
+                grammar()));
+  const Timeline timeline = assemble(std::move(documents), grammar());
+  std::vector<std::string> found;
+  for (const Finding& f : timeline.audit.findings) found.push_back(show(timeline, f));
+  for (const std::string& line : wanted.expected) {
+    if (line == "none") continue;
+    const std::vector<std::string> parts = parts_of(line);
+    const auto it = std::find_if(found.begin(), found.end(), [&](const std::string& f) {
+      return f.starts_with(parts.front() + " |") &&
+             std::all_of(parts.begin() + 1, parts.end(),
+                         [&](const std::string& words) { return f.find(words) != std::string::npos; });
+    });
+    EXPECT_NE(it, found.end()) << "missing: " << line << "\nfound:\n" << testing::PrintToString(found);
+    if (it != found.end()) found.erase(it);
+  }
+  EXPECT_TRUE(found.empty()) << "not expected: " << testing::PrintToString(found);
+}
+
+INSTANTIATE_TEST_SUITE_P(Audit, AuditCase, testing::ValuesIn(case_names()), [](const auto& param) {
+  std::string name = param.param;
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
+  return name;
+});
+
+}  // namespace
+}  // namespace isnad
