@@ -59,7 +59,9 @@ struct Repair {
 };
 
 struct Finding {
-  std::string id;  ///< stable across runs and unrelated edits: rule and hash of the evidence's words
+  /// RULE-HASH: rule and hash of the evidence's words, stable across runs, edits elsewhere and new names of files;
+  /// RULE-HASH-2, -3 ... where the same words are found in further articles.
+  std::string id;
   FindingRule rule{};
   Level level{};
   Bilingual message;

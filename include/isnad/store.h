@@ -2,6 +2,7 @@
 // disk.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,15 +49,23 @@ void order_articles(std::vector<RawArticle>& articles);
 /// Writes `content` to a new file beside `path` and moves it there: the old file stays whole until then.
 [[nodiscard]] Result<bool> write_file(const std::string& path, std::string_view content);
 
+/// What isnad.json says of one rule of findings.
+struct RuleSetting {
+  std::string rule;
+  std::string level;                ///< error|warning|note|off; empty: its own
+  std::vector<std::string> ignore;  ///< globs: not reported where its leading place lies there
+};
+
 /// isnad.json: JSON with comments; each key is optional.
 struct Settings {
   std::string path;                 ///< of the file; empty: built-in settings
   std::vector<std::string> corpus;  ///< paths or globs, relative to it; ** stands for any folders
   std::vector<std::string> ignore;  ///< globs, likewise
-  std::vector<std::pair<std::string, std::string>> levels;  ///< rule -> error|warning|note|off
-  std::string baseline;                                     ///< path, relative to it
-  std::string fail_on = "error";                            ///< error|warning|note|never
-  std::vector<std::string> outputs;                         ///< files to write, relative to it
+  std::vector<RuleSetting> rules;
+  std::string baseline;              ///< path, relative to it
+  std::string suppressions;          ///< path, relative to it
+  std::string fail_on = "error";     ///< error|warning|note|never
+  std::vector<std::string> outputs;  ///< files to write, relative to it
 };
 /// The settings in `json`; `path` is the file's, for messages and as the base of relative paths. Strict: an unknown key
 /// is an error. Errors: bad_json, bad_config, with line and column.
@@ -66,8 +75,61 @@ struct Settings {
 /// The articles that "corpus" names and "ignore" does not. A path or pattern that fits nothing is an error.
 [[nodiscard]] Result<std::vector<std::string>> corpus_paths(const Settings& settings);
 
-/// Ids of the findings that were accepted before (a baseline file).
-[[nodiscard]] Result<std::vector<std::string>> read_baseline(const std::string& path);
-[[nodiscard]] std::string baseline_json(const Timeline& timeline);
+/// The path of the article that holds a finding's leading place: where it is reported.
+[[nodiscard]] const std::string& path_of(const Timeline& timeline, const Finding& finding);
+
+/// Gives findings the levels of the settings, drops those that are off or ignored, and restores the order by level.
+void apply_rule_settings(Timeline& timeline, const Settings& settings);
+
+/// Findings to leave out, each with a reason. What an entry names must all fit; "" fits anything.
+struct Suppression {
+  std::string finding;  ///< id
+  std::string rule;
+  std::string path;  ///< glob, relative to the folder of the file
+  std::string reason;
+  std::optional<Day> until;  ///< the last day on which it holds
+  LineColumn place{0, 0};    ///< in the file
+};
+struct Suppressions {
+  std::string path;  ///< of the file; empty: there are none
+  std::vector<Suppression> entries;
+};
+/// A file of suppressions, as strict as settings. Errors: bad_json, bad_config.
+[[nodiscard]] Result<Suppressions> parse_suppressions(std::string_view json, const std::string& path);
+
+struct SuppressionOutcome {
+  std::vector<std::size_t> kept;  ///< of the findings selected, those that no entry leaves out
+  std::size_t suppressed = 0;
+  std::vector<std::size_t> expired;  ///< entries that no longer hold
+  std::vector<std::size_t> unused;   ///< entries that fit no finding
+};
+[[nodiscard]] SuppressionOutcome suppress(const Suppressions& suppressions, const Timeline& timeline,
+                                          const std::vector<std::size_t>& selected, Day today);
+
+/// A finding that was accepted before: told by its words, so that it survives edits elsewhere and new names of files.
+struct BaselineEntry {
+  std::string id;    ///< of the finding, without the number of further articles
+  std::string path;  ///< where it was, relative to the baseline's folder: tells apart what has the same words
+  std::string message;
+};
+struct Baseline {
+  std::string path;  ///< of the file
+  std::vector<BaselineEntry> entries;
+};
+/// Errors: unreadable, bad_json, bad_config.
+[[nodiscard]] Result<Baseline> read_baseline(const std::string& path);
+/// The baseline that accepts these findings.
+[[nodiscard]] Baseline accept(const Timeline& timeline, const std::vector<std::size_t>& selected,
+                              const std::string& path);
+
+struct BaselineOutcome {
+  std::vector<std::size_t> kept;  ///< of the findings selected, those that are new
+  std::size_t accepted = 0;
+  std::vector<std::size_t> stale;  ///< entries whose finding is gone
+};
+/// One entry accepts one finding.
+[[nodiscard]] BaselineOutcome compare(const Baseline& baseline, const Timeline& timeline,
+                                      const std::vector<std::size_t>& selected);
+[[nodiscard]] std::string baseline_json(const Baseline& baseline);
 
 }  // namespace isnad

@@ -9,12 +9,13 @@
 namespace isnad {
 namespace {
 
-/// Stable across runs and edits elsewhere: the rule and the words of the evidence, not their places.
+/// Stable across runs, edits elsewhere and new names of files: the rule and the words of the evidence, not their
+/// places.
 std::string finding_id(const std::vector<DocumentAnalysis>& corpus, const Finding& finding) {
   std::vector<std::string> words;
   for (const Evidence& e : finding.evidence) {
     const DocumentAnalysis& d = corpus[index(e.span.document)];
-    words.push_back(d.document.source.id + '\n' + matching_form(slice(d.document.text, e.span)));
+    words.push_back(matching_form(slice(d.document.text, e.span)));
   }
   std::sort(words.begin() + 1, words.end());  // the odd one out leads; the others are a set
   std::string text(to_string(finding.rule));
@@ -51,8 +52,16 @@ Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
            std::tuple(-static_cast<int>(b.level), b.evidence.front().span, b.id);
   });
   result.findings.erase(std::unique(result.findings.begin(), result.findings.end(),
-                                    [](const Finding& a, const Finding& b) { return a.id == b.id; }),
+                                    [](const Finding& a, const Finding& b) {
+                                      return a.id == b.id &&
+                                             a.evidence.front().span.document == b.evidence.front().span.document;
+                                    }),
                         result.findings.end());
+  // The same words in several articles are a finding in each.
+  std::map<std::string, int> times;
+  for (Finding& f : result.findings) {
+    if (const int n = ++times[f.id]; n > 1) f.id += fmt::format("-{}", n);
+  }
   return result;
 }
 

@@ -3,6 +3,7 @@
 #include <memory>
 #include <set>
 
+#include "cli/acceptance.h"
 #include "cli/command.h"
 #include "cli/pipeline.h"
 #include "cli/selection.h"
@@ -15,6 +16,7 @@ namespace {
 
 struct CheckOptions {
   std::string against;
+  std::string suppressions;
   bool add = false;
 };
 
@@ -101,6 +103,8 @@ void run(Session& session, const CheckOptions& options) {
     session.fail(settings.error());
     return;
   }
+  const auto acceptance = load_acceptance(session, *settings, options.suppressions, {});
+  if (!acceptance) return;
   const std::optional<Grammar> grammar = load_grammar(session);
   if (!grammar) return;
   Result<std::vector<RawArticle>> known = read_timeline(options.against);
@@ -114,7 +118,7 @@ void run(Session& session, const CheckOptions& options) {
   const std::vector<RawArticle> before = *known;
   const Joined joined = join(*std::move(known), *std::move(fresh));
   Timeline timeline = assemble(analyse_all(session, joined.articles, *grammar, analyze), *grammar);
-  apply_levels(timeline, *settings);
+  apply_rule_settings(timeline, *settings);
   std::vector<std::size_t> selected = new_findings(timeline, joined, {});
   if (!selected.empty() && !before.empty()) {
     std::vector<RawArticle> old;
@@ -126,6 +130,7 @@ void run(Session& session, const CheckOptions& options) {
     for (const Finding& finding : without.audit.findings) subjects.insert(subject_of(without, finding));
     selected = new_findings(timeline, joined, subjects);
   }
+  selected = left_after(session, *acceptance, timeline, selected, false);
   write_timeline(session, *outputs, timeline, selected, Subject::findings);
   const std::string& fail_on = session.options.fail_on;
   const bool failed = judge(session, timeline, selected, fail_on.empty() ? settings->fail_on : fail_on);
@@ -139,6 +144,7 @@ void add_check(CommandLine& line) {
   Command command = line.add("check", [options](Session& session) { run(session, *options); });
   command.paths(true);
   command.option("--against", options->against, "against", "TIMELINE", true);
+  command.option("--suppressions", options->suppressions, "suppressions", "FILE");
   command.flag("--add", options->add, "add");
   command.outputs();
   command.reading();

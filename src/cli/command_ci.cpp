@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "cli/acceptance.h"
 #include "cli/command.h"
 #include "cli/pipeline.h"
 #include "cli/selection.h"
@@ -16,13 +17,10 @@ constexpr const char* usual_baseline = "isnad-baseline.json";
 
 struct CiOptions {
   std::string baseline;
+  std::string suppressions;
   bool write_baseline = false;
+  bool prune_baseline = false;
 };
-
-/// A path of the settings, which is relative to their file, as seen from here.
-std::string from_settings(const Settings& settings, const std::string& path) {
-  return (std::filesystem::path(settings.path).parent_path() / path).lexically_normal().string();
-}
 
 /// Where the baseline is; empty where there is none.
 std::string baseline_of(const Settings& settings, const CiOptions& options) {
@@ -51,6 +49,26 @@ std::optional<std::vector<std::string>> corpus(Session& session, const Settings&
   return *std::move(paths);
 }
 
+void save(Session& session, const Baseline& baseline, std::string_view key, std::size_t n) {
+  const Result<bool> written = write_file(baseline.path, baseline_json(baseline));
+  if (!written) {
+    session.fail(written.error());
+  } else if (!session.options.quiet) {
+    write_error(session.text(key, {{"path", baseline.path}, {"n", static_cast<std::int64_t>(n)}}) + "\n");
+  }
+}
+
+/// Takes the entries out of the baseline whose findings are gone.
+void prune(Session& session, const Acceptance& acceptance, const Timeline& timeline,
+           const std::vector<std::size_t>& findings) {
+  Baseline pruned = *acceptance.baseline;
+  const std::vector<std::size_t> stale = compare(pruned, timeline, findings).stale;
+  for (auto e = stale.rbegin(); e != stale.rend(); ++e) {
+    pruned.entries.erase(pruned.entries.begin() + static_cast<std::ptrdiff_t>(*e));
+  }
+  if (!stale.empty()) save(session, pruned, "baseline_pruned", stale.size());
+}
+
 void run(Session& session, const CiOptions& options) {
   const Result<Settings> settings = find_settings(".");
   if (!settings) {
@@ -65,37 +83,28 @@ void run(Session& session, const CiOptions& options) {
   const auto paths = corpus(session, *settings);
   if (!paths) return;
   const std::string baseline = baseline_of(*settings, options);
-  std::vector<std::string> accepted;
-  if (!baseline.empty() && !options.write_baseline) {
-    Result<std::vector<std::string>> read = read_baseline(baseline);
-    if (!read) {
-      session.fail(read.error());
-      return;
-    }
-    accepted = *std::move(read);
+  if (options.prune_baseline && baseline.empty()) {
+    session.misuse(session.text("no_baseline"), session.text("no_baseline.remedy"));
+    return;
   }
+  const auto acceptance =
+      load_acceptance(session, *settings, options.suppressions, options.write_baseline ? std::string() : baseline);
+  if (!acceptance) return;
   const std::optional<Grammar> grammar = load_grammar(session);
   if (!grammar) return;
   auto articles = load_articles(session, *paths);
   if (!articles) return;
   Timeline timeline = assemble(analyse_all(session, *std::move(articles), *grammar, analyze), *grammar);
-  apply_levels(timeline, *settings);
+  apply_rule_settings(timeline, *settings);
 
+  const bool whole = session.options.paths.empty() && !options.prune_baseline;
+  const std::vector<std::size_t> findings = all_findings(timeline);
+  const std::vector<std::size_t> selected = left_after(session, *acceptance, timeline, findings, whole);
   if (options.write_baseline) {
-    const Result<bool> written = write_file(baseline, baseline_json(timeline));
-    if (!written) {
-      session.fail(written.error());
-    } else if (!session.options.quiet) {
-      write_error(session.text("baseline_written",
-                               {{"path", baseline}, {"n", static_cast<std::int64_t>(timeline.audit.findings.size())}}) +
-                  "\n");
-    }
+    save(session, accept(timeline, selected, baseline), "baseline_written", selected.size());
     return;
   }
-  std::vector<std::size_t> selected = all_findings(timeline);
-  std::erase_if(selected, [&](std::size_t i) {
-    return std::binary_search(accepted.begin(), accepted.end(), timeline.audit.findings[i].id);
-  });
+  if (options.prune_baseline) prune(session, *acceptance, timeline, findings);
   write_timeline(session, *outputs, timeline, selected, Subject::findings);
   const std::string& fail_on = session.options.fail_on;
   judge(session, timeline, selected, fail_on.empty() ? settings->fail_on : fail_on);
@@ -109,6 +118,8 @@ void add_ci(CommandLine& line) {
   command.paths(false);
   command.option("--baseline", options->baseline, "baseline", "FILE");
   command.flag("--write-baseline", options->write_baseline, "write_baseline");
+  command.flag("--prune-baseline", options->prune_baseline, "prune_baseline");
+  command.option("--suppressions", options->suppressions, "suppressions", "FILE");
   command.outputs();
   command.reading();
   command.fail_on();

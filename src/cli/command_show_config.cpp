@@ -30,19 +30,26 @@ void run(Session& session) {
   }
   write_list(json, "corpus", settings->corpus);
   write_list(json, "ignore", settings->ignore);
-  json.key("levels");
+  json.key("rules");
   json.begin_object();
   // Every rule with the level it has here.
   for (std::size_t i = 0; i < finding_rule_count; ++i) {
     const auto rule = static_cast<FindingRule>(i);
-    std::string level(to_string(describe(rule).level));
-    for (const auto& [name, value] : settings->levels) {
-      if (name == to_string(rule)) level = value;
+    RuleSetting here{std::string(to_string(rule)), std::string(to_string(describe(rule).level)), {}};
+    for (const RuleSetting& setting : settings->rules) {
+      if (setting.rule != here.rule) continue;
+      if (!setting.level.empty()) here.level = setting.level;
+      here.ignore = setting.ignore;
     }
-    json.member(to_string(rule), level);
+    json.key(here.rule);
+    json.begin_object();
+    json.member("level", here.level);
+    write_list(json, "ignore", here.ignore);
+    json.end_object();
   }
   json.end_object();
   json.member("baseline", settings->baseline);
+  json.member("suppressions", settings->suppressions);
   json.member("fail_on", settings->fail_on);
   write_list(json, "outputs", settings->outputs);
   json.member("lang", session.language() == Language::ar ? "ar" : "en");

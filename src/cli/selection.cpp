@@ -16,23 +16,6 @@ std::optional<Level> level_of(std::string_view name) {
 
 }  // namespace
 
-void apply_levels(Timeline& timeline, const Settings& settings) {
-  std::vector<Finding>& findings = timeline.audit.findings;
-  for (const auto& [rule, name] : settings.levels) {
-    const std::optional<Level> level = level_of(name);
-    const auto concerns = [&rule = rule](const Finding& f) { return to_string(f.rule) == rule; };
-    if (!level) {  // off
-      findings.erase(std::remove_if(findings.begin(), findings.end(), concerns), findings.end());
-      continue;
-    }
-    for (Finding& finding : findings) {
-      if (concerns(finding)) finding.level = *level;
-    }
-  }
-  std::stable_sort(findings.begin(), findings.end(),
-                   [](const Finding& a, const Finding& b) { return a.level > b.level; });
-}
-
 std::vector<std::size_t> all_findings(const Timeline& timeline) {
   std::vector<std::size_t> out(timeline.audit.findings.size());
   std::iota(out.begin(), out.end(), std::size_t{0});

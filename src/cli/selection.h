@@ -11,9 +11,6 @@
 
 namespace isnad::cli {
 
-/// Gives findings the levels of the settings, drops those that are off, and restores the order by level.
-void apply_levels(Timeline& timeline, const Settings& settings);
-
 /// All findings.
 [[nodiscard]] std::vector<std::size_t> all_findings(const Timeline& timeline);
 

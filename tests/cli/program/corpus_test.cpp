@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "run.h"
 #include "schema_check.h"
@@ -164,11 +165,12 @@ TEST(Ci, LevelsAndFailOn) {
     return isnad({"ci"}, {.folder = folder.path()});
   };
   EXPECT_EQ(with(R"({"corpus":["a.txt"]})").exit, 1);
-  const ProgramRun warning = with(R"({"corpus":["a.txt"], "levels":{"weekday-mismatch":"warning"}})");
+  const ProgramRun warning = with(R"({"corpus":["a.txt"], "rules":{"weekday-mismatch":{"level":"warning"}}})");
   EXPECT_EQ(warning.exit, 0);
   EXPECT_THAT(warning.out, HasSubstr("warning: "));
-  EXPECT_EQ(with(R"({"corpus":["a.txt"], "levels":{"weekday-mismatch":"warning"}, "fail_on":"warning"})").exit, 1);
-  EXPECT_THAT(with(R"({"corpus":["a.txt"], "levels":{"weekday-mismatch":"off"}})").out,
+  EXPECT_EQ(with(R"({"corpus":["a.txt"], "rules":{"weekday-mismatch":{"level":"warning"}}, "fail_on":"warning"})").exit,
+            1);
+  EXPECT_THAT(with(R"({"corpus":["a.txt"], "rules":{"weekday-mismatch":{"level":"off"}}})").out,
               HasSubstr("nothing contradicts"));
 }
 
@@ -178,7 +180,7 @@ TEST(Ci, MisspeltSettingsAreErrorsWithAPlace) {
   folder.file("isnad.json", "{\n  \"corpus\": [\"a.txt\"],\n  \"fail-on\": \"error\"\n}");
   const ProgramRun run = isnad({"ci"}, {.folder = folder.path()});
   EXPECT_EQ(run.exit, 2);
-  EXPECT_THAT(run.err, HasSubstr("isnad.json:3:3: unknown setting \"fail-on\""));
+  EXPECT_THAT(run.err, HasSubstr("isnad.json:3:3: isnad.json has no \"fail-on\""));
   EXPECT_THAT(run.err, HasSubstr("fail_on"));
 }
 
@@ -200,6 +202,62 @@ TEST(Ci, BaselineAcceptsWhatWasThere) {
   EXPECT_EQ(fresh.exit, 1);
   EXPECT_THAT(fresh.out, HasSubstr("b.txt"));
   EXPECT_THAT(fresh.out, Not(HasSubstr("a.txt")));
+}
+
+TEST(Ci, BaselineSurvivesARenameAndIsPruned) {
+  const TemporaryFolder folder;
+  folder.file("a.txt", contradiction);
+  folder.file("b.txt", "Homs was entered on Friday 8 December 2024.\n");
+  folder.file("isnad.json", R"({"corpus":["**/*.txt"], "baseline":"accepted.json"})");
+  ASSERT_EQ(isnad({"ci", "--write-baseline"}, {.folder = folder.path()}).exit, 0);
+  std::filesystem::create_directory(folder.path("archive"));
+  std::filesystem::rename(folder.path("a.txt"), folder.path("archive/renamed.txt"));
+  const ProgramRun renamed = isnad({"ci"}, {.folder = folder.path()});
+  EXPECT_EQ(renamed.exit, 0) << renamed.out;
+  EXPECT_THAT(renamed.err, HasSubstr("2 findings are in the baseline"));
+  EXPECT_THAT(renamed.err, Not(HasSubstr("no longer found")));
+  // Mended: its entry is told, taken out, and told no more.
+  folder.file("b.txt", "Homs was entered on Sunday 8 December 2024.\n");
+  const ProgramRun stale = isnad({"ci"}, {.folder = folder.path()});
+  EXPECT_EQ(stale.exit, 0) << stale.out;
+  EXPECT_THAT(stale.err, HasSubstr("accepted.json: no longer found: weekday-mismatch-"));
+  EXPECT_THAT(stale.err, HasSubstr("(b.txt)\n"));
+  EXPECT_THAT(isnad({"ci", "--prune-baseline"}, {.folder = folder.path()}).err, HasSubstr("1 entry taken out"));
+  const ProgramRun pruned = isnad({"ci"}, {.folder = folder.path()});
+  EXPECT_EQ(pruned.exit, 0) << pruned.out;
+  EXPECT_THAT(pruned.err, Not(HasSubstr("no longer found")));
+}
+
+TEST(Ci, SuppressionsNeedAReasonAndEnd) {
+  const TemporaryFolder folder;
+  folder.file("a.txt", contradiction);
+  folder.file("isnad.json", R"({"corpus":["*.txt"], "suppressions":"let.json"})");
+  const auto with = [&](const std::string& entries) {
+    folder.file("let.json", "{\"suppressions\": [\n  " + entries + "]}");
+    return isnad({"ci"}, {.folder = folder.path()});
+  };
+  EXPECT_EQ(with("").exit, 1);
+  const ProgramRun good = with(R"({"path":"a.txt", "rule":"weekday-mismatch", "reason":"as the agency sent it"})");
+  EXPECT_EQ(good.exit, 0) << good.out << good.err;
+  EXPECT_THAT(good.err, HasSubstr("1 finding is suppressed"));
+  const ProgramRun expired = with(R"({"path":"a.txt", "reason":"until it is mended", "until":"2020-01-31"})");
+  EXPECT_EQ(expired.exit, 1);
+  EXPECT_THAT(expired.err, HasSubstr("let.json:2:3: this suppression ended on 2020-01-31: a.txt"));
+  const ProgramRun unused = with(R"({"rule":"value-conflict", "reason":"none yet"})");
+  EXPECT_EQ(unused.exit, 1);
+  EXPECT_THAT(unused.err, HasSubstr("let.json:2:3: this suppression fits no finding: value-conflict"));
+  const ProgramRun bare = with(R"({"path":"a.txt"})");
+  EXPECT_EQ(bare.exit, 2);
+  EXPECT_THAT(bare.err, HasSubstr("let.json:2:3: a suppression has no \"reason\""));
+  // By the id that JSON shows, in check too.
+  const std::string json = isnad({"ci", folder.path("a.txt"), "--format", "json"}).out;
+  const std::size_t at = json.find("weekday-mismatch-");
+  ASSERT_NE(at, std::string::npos);
+  const std::string id = json.substr(at, json.find('"', at) - at);
+  folder.file("let.json", R"({"suppressions": [{"finding":")" + id + R"(", "reason":"seen"}]})");
+  EXPECT_EQ(isnad({"ci"}, {.folder = folder.path()}).exit, 0);
+  ASSERT_EQ(isnad({"timeline", folder.file("old/b.txt", "It rained."), "-o", folder.path("t.json")}).exit, 0);
+  EXPECT_EQ(isnad({"check", "a.txt", "--against", "t.json"}, {.folder = folder.path()}).exit, 0);
 }
 
 TEST(Ci, FormatsForTools) {
@@ -288,11 +346,11 @@ TEST(Doctor, KnowsItsParts) {
 
 TEST(ShowConfig, SaysWhatIsInForce) {
   const TemporaryFolder folder;
-  folder.file("isnad.json", R"({"corpus":["x"], "levels":{"value-conflict":"off"}})");
+  folder.file("isnad.json", R"({"corpus":["x"], "rules":{"value-conflict":{"level":"off"}}})");
   const ProgramRun run = isnad({"show-config", "--lang", "ar"}, {.folder = folder.path()});
   EXPECT_EQ(run.exit, 0) << run.err;
-  EXPECT_THAT(run.out, HasSubstr("\"value-conflict\": \"off\""));
-  EXPECT_THAT(run.out, HasSubstr("\"date-conflict\": \"error\""));
+  EXPECT_THAT(run.out, HasSubstr("\"value-conflict\": {\n   \"level\": \"off\""));
+  EXPECT_THAT(run.out, HasSubstr("\"date-conflict\": {\n   \"level\": \"error\""));
   EXPECT_THAT(run.out, HasSubstr("\"lang\": \"ar\""));
 }
 

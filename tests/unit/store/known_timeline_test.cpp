@@ -75,20 +75,5 @@ TEST(KnownTimeline, WrongJsonIsNamed) {
   EXPECT_THAT(message("{\"isnad\":{\"schema\":1},\"documents\":[3]}"), HasSubstr("documents[0]"));
 }
 
-TEST(Baseline, WrittenAndReadAgainInOrderOfId) {
-  Timeline timeline = two_articles();
-  for (const char* id : {"z", "m", "a"}) {
-    Finding finding;
-    finding.id = id;
-    timeline.audit.findings.push_back(finding);
-  }
-  const TemporaryFolder folder;
-  const auto ids = read_baseline(folder.file("b.json", baseline_json(timeline)));
-  ASSERT_TRUE(ids);
-  EXPECT_THAT(*ids, ElementsAre("a", "m", "z"));
-  EXPECT_FALSE(read_baseline(folder.path("missing.json")));
-  EXPECT_FALSE(read_baseline(folder.file("c.json", "{\"findings\":[{}]}")));
-}
-
 }  // namespace
 }  // namespace isnad

@@ -19,14 +19,19 @@ Error refused(const std::string& json) {
 
 TEST(Settings, AllKeysWithCommentsAndTrailingCommas) {
   const auto settings = parse_settings(
-      R"({"$schema": "x", "corpus": ["a", "b/**"], /* c */ "ignore": ["d"], "levels": {"value-conflict": "off",},
+      R"({"$schema": "x", "corpus": ["a", "b/**"], /* c */ "ignore": ["d"],
+          "rules": {"value-conflict": {"level": "off", "ignore": ["g/**"],}}, "suppressions": "h.json",
           "baseline": "e.json", "fail_on": "warning", "outputs": ["f.svg"], // end
          })",
       "isnad.json");
   ASSERT_TRUE(settings) << settings.error().message;
   EXPECT_THAT(settings->corpus, ElementsAre("a", "b/**"));
   EXPECT_THAT(settings->ignore, ElementsAre("d"));
-  EXPECT_THAT(settings->levels, ElementsAre(std::pair<std::string, std::string>("value-conflict", "off")));
+  ASSERT_EQ(settings->rules.size(), 1U);
+  EXPECT_EQ(settings->rules[0].rule, "value-conflict");
+  EXPECT_EQ(settings->rules[0].level, "off");
+  EXPECT_THAT(settings->rules[0].ignore, ElementsAre("g/**"));
+  EXPECT_EQ(settings->suppressions, "h.json");
   EXPECT_EQ(settings->baseline, "e.json");
   EXPECT_EQ(settings->fail_on, "warning");
   EXPECT_THAT(settings->outputs, ElementsAre("f.svg"));
@@ -39,19 +44,25 @@ TEST(Settings, FaultsHaveAPlaceAndARemedy) {
   EXPECT_THAT(key.message, HasSubstr("\"fail-on\""));
   EXPECT_THAT(key.remedy, HasSubstr("fail_on"));
 
-  const Error rule = refused("{\"levels\": {\"date-conflicts\": \"off\"}}");
-  EXPECT_EQ(rule.place, (LineColumn{1, 13}));
+  const Error rule = refused("{\"rules\": {\"date-conflicts\": {}}}");
+  EXPECT_EQ(rule.place, (LineColumn{1, 12}));
   EXPECT_THAT(rule.remedy, HasSubstr("date-conflict"));
 
-  EXPECT_THAT(refused("{\"levels\": {\"date-conflict\": \"fatal\"}}").message, HasSubstr("\"fatal\""));
+  EXPECT_THAT(refused("{\"rules\": {\"date-conflict\": {\"level\": \"fatal\"}}}").message, HasSubstr("\"fatal\""));
   EXPECT_THAT(refused("{\"fail_on\": \"all\"}").remedy, HasSubstr("never"));
+
+  // The place is that of the value, whatever it holds; a key counts once.
+  EXPECT_EQ(refused("{ \"fail_on\": /* \" */ \"a\\\"b\\\\\"}").place, (LineColumn{1, 22}));
+  EXPECT_EQ(refused("{\"outputs\": [\"x\",\n  -12]}").place, (LineColumn{2, 3}));
+  EXPECT_EQ(refused("{\"outputs\": [{}]}").place, (LineColumn{1, 14}));
+  EXPECT_THAT(refused("{\"corpus\": [], \"corpus\": []}").message, HasSubstr("twice"));
 }
 
 TEST(Settings, WrongShapes) {
   for (const char* json :
        {"", "[]", "\"x\"", "3", "{\"corpus\": \"x\"}", "{\"corpus\": [3]}", "{\"corpus\": [[\"x\"]]}",
-        "{\"corpus\": {}}", "{\"baseline\": null}", "{\"baseline\": [\"x\"]}", "{\"levels\": []}",
-        "{\"levels\": {\"date-conflict\": {}}}", "{\"outputs\": true}", "{} {}"}) {
+        "{\"corpus\": {}}", "{\"baseline\": null}", "{\"baseline\": [\"x\"]}", "{\"rules\": []}",
+        "{\"rules\": {\"date-conflict\": \"off\"}}", "{\"outputs\": true}", "{} {}"}) {
     refused(json);
   }
 }
