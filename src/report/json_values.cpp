@@ -41,16 +41,6 @@ std::string_view origin_name(PublicationOrigin origin) {
   return "unknown";
 }
 
-std::string title_of(const Document& document) {
-  if (!document.source.title.empty()) return document.source.title;
-  for (const Block& block : document.blocks) {
-    if (block.role == Role::headline) {
-      return document.text.substr(block.begin.value, block.end - block.begin);
-    }
-  }
-  return {};
-}
-
 std::string source_json(const DocumentSource& source) {
   JsonWriter json(JsonLayout::line);
   json.begin_object();
@@ -130,6 +120,16 @@ void write_evidence(JsonWriter& json, const Evidence& evidence, const Timeline& 
 }
 
 }  // namespace
+
+std::string title_of(const Document& document) {
+  if (!document.source.title.empty()) return document.source.title;
+  for (const Block& block : document.blocks) {
+    if (block.role == Role::headline) {
+      return document.text.substr(block.begin.value, block.end - block.begin);
+    }
+  }
+  return {};
+}
 
 void write_head(JsonWriter& json) {
   json.begin_object();

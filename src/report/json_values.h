@@ -38,6 +38,8 @@ void write_head(JsonWriter& json);
 /// One FINDING.
 void write_finding(JsonWriter& json, const Finding& finding, const Timeline& timeline);
 
+/// The headline, as it was given or as it stands in the text; may be empty.
+[[nodiscard]] std::string title_of(const Document& document);
 /// The claim that `ref` names.
 [[nodiscard]] const Claim& claim_of(const Timeline& timeline, ClaimRef ref);
 [[nodiscard]] const Document& document_of(const Timeline& timeline, DocumentIndex document);

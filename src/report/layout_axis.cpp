@@ -18,19 +18,19 @@ struct CellWords {
   std::string above, name, below;
 };
 
-/// The longest name of a day that its cell has room for: at the least its number.
-std::string day_name(const Cell& cell, const DateWords& dates) {
+/// The longest name of a day that has room: at the least its number.
+std::string day_name(const Cell& cell, double room, const DateWords& dates) {
   constexpr double gap = 4;
   for (std::string name : {dates.day(cell.begin), dates.short_day(cell.begin)}) {
-    if (label_width(name, name_font) <= cell.to - cell.from - gap) return name;
+    if (label_width(name, name_font) <= room - gap) return name;
   }
   return std::to_string(civil_from_day(cell.begin).day);
 }
 
-CellWords words_of(const Cell& cell, CellUnit unit, const DateWords& dates) {
+CellWords words_of(const Cell& cell, double room, CellUnit unit, const DateWords& dates) {
   switch (unit) {
     case CellUnit::day:
-      return {dates.year(cell.begin), day_name(cell, dates), dates.weekday(cell.begin)};
+      return {dates.year(cell.begin), day_name(cell, room, dates), dates.weekday(cell.begin)};
     case CellUnit::month:
       return {dates.year(cell.begin), dates.month(cell.begin), {}};
     case CellUnit::year:
@@ -48,6 +48,18 @@ std::string gap_words(const Break& gap, Language language) {
   const auto whole = [days](double unit) { return std::llround(static_cast<double>(days) / unit); };
   if (days < 2 * 365) return message(language, "picture.gap.months", {{"n", std::int64_t{whole(30.44)}}});
   return message(language, "picture.gap.years", {{"n", std::int64_t{whole(365.2425)}}});
+}
+
+/// What the name of a cell may take: the cell, and half of a break on either side, but as much on both, for it stands
+/// in the middle.
+double room_of(const Cell& cell, const std::vector<Break>& breaks) {
+  double before = 0;
+  double behind = 0;
+  for (const Break& gap : breaks) {
+    if (std::abs(gap.to - cell.from) < 0.01) before = (gap.to - gap.from) / 2;
+    if (std::abs(gap.from - cell.to) < 0.01) behind = (gap.to - gap.from) / 2;
+  }
+  return cell.to - cell.from + 2 * std::min(before, behind);
 }
 
 /// Texts of one row that must not touch each other.
@@ -112,7 +124,7 @@ double add_axis_labels(Scene& scene, const Plot& plot, const PictureWords& words
       add_tear(scene, from, to, ruler, at + 2);
       ++gap;
     }
-    const CellWords cell_words = words_of(cell, unit, words.dates());
+    const CellWords cell_words = words_of(cell, room_of(cell, breaks), unit, words.dates());
     const double middle = plot.origin + (cell.from + cell.to) / 2;
     if (cell_words.above != year) years.add(cell_words.above, middle);
     year = cell_words.above;

@@ -21,6 +21,16 @@ struct GutterLine {
   Hyperlink link;
 };
 
+/// On one line where they fit, else a line each.
+std::vector<std::string> status_lines(const std::vector<std::string>& parts) {
+  std::string all;
+  for (const std::string& part : parts) all += (all.empty() ? "" : " \u00B7 ") + part;
+  if (label_width(all, small_font) <= gutter) return {all};
+  std::vector<std::string> lines;
+  for (const std::string& part : parts) lines.push_back(fitted(part, small_font, gutter));
+  return lines;
+}
+
 std::vector<GutterLine> gutter_lines(const Lane& lane, const Timeline& timeline, const PictureWords& words) {
   const Language language = words.language();
   std::vector<GutterLine> lines;
@@ -32,8 +42,9 @@ std::vector<GutterLine> gutter_lines(const Lane& lane, const Timeline& timeline,
                      false,
                      {{}, "#" + lane.id, shortened(lane.label, 400)}});
   }
-  lines.push_back(
-      {fitted(words.status(lane), small_font, gutter), small_font, std::string(color::quiet), small_line, false, {}});
+  for (const std::string& line : status_lines(words.status(lane))) {
+    lines.push_back({line, small_font, std::string(color::quiet), small_line, false, {}});
+  }
   for (std::size_t i = 0; i < lane.findings.size() && i < most_findings; ++i) {
     const Finding& finding = timeline.audit.findings[lane.findings[i]];
     const std::string text = fitted(rule_words(finding, language), small_font, gutter - sign_size - 5);

@@ -50,7 +50,7 @@ class ModelBuilder {
     model_.dated_left_out = all_dated - model_.lanes.size();
     model_.undated_left_out = all_undated - model_.undated_lanes.size();
     const auto begin = [](const Lane& lane) {
-      std::int64_t first = begin_of(lane.window);
+      std::int64_t first = std::numeric_limits<std::int64_t>::max();
       for (const Bar& bar : lane.bars) first = std::min(first, begin_of(bar.windows.front()));
       return first;
     };
@@ -187,8 +187,8 @@ class ModelBuilder {
       }
     }
     for (const auto& [document, claims] : drawn) {
-      const DocumentSource& source = timeline_.documents[document].document.source;
-      const std::string title = printable(source.title.empty() ? source.publisher : source.title);
+      const Document& told = timeline_.documents[document].document;
+      const std::string title = printable(title_of(told).empty() ? told.source.publisher : title_of(told));
       model_.sources.push_back({document, names_[document], title, claims});
     }
   }

@@ -86,22 +86,23 @@ std::string PictureWords::tooltip(const Bar& bar) const {
   return message(language_, "picture.tooltip", {{"label", label}, {"sentence", isolated(bar.sentence)}});
 }
 
-std::string PictureWords::status(const Lane& lane) const {
+std::vector<std::string> PictureWords::status(const Lane& lane) const {
   std::string status;
   switch (lane.status) {
     case EventStatus::agreed:
       status = message(language_, "picture.status.agreed", {{"n", std::int64_t{lane.origins}}});
       break;
     case EventStatus::disputed:
-      return message(language_, "picture.status.disputed");
+      return {message(language_, "picture.status.disputed")};
     case EventStatus::single_source:
       status = message(language_, "picture.status.single_source");
       break;
     case EventStatus::undated:
-      return message(language_, "picture.status.undated");
+      return {message(language_, "picture.status.undated")};
   }
   const std::string window = dates_.window(lane.window);
-  return window.empty() ? status : window + std::string(dot) + status;
+  if (window.empty()) return {status};
+  return {window, status};
 }
 
 std::string PictureWords::title(const PictureModel& model) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "report/label_width.h"
 #include "report/picture_dates.h"
@@ -20,8 +21,8 @@ class PictureWords {
   [[nodiscard]] std::string chip(const Bar& bar, const Font& font, double width) const;
   /// All of it, and the evidence.
   [[nodiscard]] std::string tooltip(const Bar& bar) const;
-  /// "8 December 2024 . 3 independent origins"
-  [[nodiscard]] std::string status(const Lane& lane) const;
+  /// "8 December 2024", "3 independent origins"
+  [[nodiscard]] std::vector<std::string> status(const Lane& lane) const;
   [[nodiscard]] std::string title(const PictureModel& model) const;
 
   [[nodiscard]] const DateWords& dates() const { return dates_; }

@@ -145,6 +145,52 @@ TEST(Layout, EveryDayOfACrowdedAxisIsNamed) {
   }
 }
 
+TEST(Layout, ADayBetweenTwoBreaksIsNamedWithItsMonth) {
+  TimelineBuilder builder;
+  const auto d = builder.document("a", "text");
+  const auto e = builder.event({"x", "Event"});
+  for (const char* day : {"2024-01-10", "2024-04-10", "2024-07-10", "2024-10-10"}) builder.claim(d, e, day);
+  // Many days side by side make cells narrow: their names shrink to numbers, those between breaks do not.
+  for (int day = 10; day < 20; ++day) builder.claim(d, e, "2024-12-" + std::to_string(day));
+  const PictureModel model = picture_model(builder.get(), Language::en);
+  const Scene scene = lay_out(model, builder.get(), PictureWords(model, Language::en));
+  std::vector<std::string> ticks;
+  for (const Text& text : scene.texts) {
+    if (text.css == "tick") ticks.push_back(text.text);
+  }
+  EXPECT_THAT(ticks, testing::IsSupersetOf({testing::MatchesRegex("10 Apr.*"), testing::MatchesRegex("10 Jul.*"),
+                                            testing::MatchesRegex("10 Oct.*")}));
+}
+
+TEST(Layout, AStatusThatIsTooLongTakesTwoLines) {
+  TimelineBuilder builder;
+  const auto d = builder.document("a", "text");
+  const auto e = builder.event({"x", "Event"});
+  builder.claim(d, e, "2024-12-07");
+  builder.edit().graph.event_windows[e] = {at(2024, 12, 7, 11), at(2024, 12, 7, 14)};
+  builder.edit().audit.origins[e].count = 12;
+  const PictureModel model = picture_model(builder.get(), Language::en);
+  const Scene scene = lay_out(model, builder.get(), PictureWords(model, Language::en));
+  const auto shown = [&scene](const std::string& words) {
+    return std::any_of(scene.texts.begin(), scene.texts.end(),
+                       [&words](const Text& text) { return text.text == words; });
+  };
+  EXPECT_TRUE(shown("12 independent origins"));
+}
+
+TEST(Layout, LanesFollowTheirBars) {
+  TimelineBuilder builder;
+  const auto d = builder.document("a", "text");
+  const auto wide = builder.event({"x", "Wide"});
+  builder.claim(d, wide, "../2025-11-20");
+  builder.edit().graph.event_windows[wide] = days(2015, 1, 1, 1);  // by other events: not what the lane shows
+  const auto early = builder.event({"x", "Early"});
+  builder.claim(d, early, "2024-12-07");
+  const PictureModel model = picture_model(builder.get(), Language::en);
+  ASSERT_EQ(model.lanes.size(), 2U);
+  EXPECT_EQ(model.lanes[0].label, "Early");
+}
+
 TEST(Layout, NothingLiesOnAnythingInTheStory) { expect_legible(test::sample_story(), "story"); }
 
 TEST(Layout, NorInRandomStories) {
