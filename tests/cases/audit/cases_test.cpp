@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "isnad/audit.h"
+#include "project_grammar.h"
 
 namespace isnad {
 namespace {
@@ -22,15 +23,6 @@ std::vector<std::string> case_names() {
     if (entry.path().extension() == ".case") names.push_back(entry.path().stem().string());
   std::sort(names.begin(), names.end());
   return names;
-}
-
-const Grammar& grammar() {
-  static const Grammar compiled = [] {
-    auto result = Grammar::compile(embedded_rules());
-    if (!result) throw std::runtime_error(result.error().message);
-    return std::move(result).value();
-  }();
-  return compiled;
 }
 
 struct Article {
@@ -91,10 +83,10 @@ TEST_P(AuditCase, HoldsWhatItSays) {
   ASSERT_FALSE(wanted.expected.empty());
   std::vector<DocumentAnalysis> documents;
   for (const Article& a : wanted.articles)
-    documents.push_back(
-        analyze(read_document(static_cast<DocumentIndex>(documents.size()), a.source, a.text, grammar().page_cues()),
-                grammar()));
-  const Timeline timeline = assemble(std::move(documents), grammar());
+    documents.push_back(analyze(
+        read_document(static_cast<DocumentIndex>(documents.size()), a.source, a.text, project_grammar().page_cues()),
+        project_grammar()));
+  const Timeline timeline = assemble(std::move(documents), project_grammar());
   std::vector<std::string> found;
   for (const Finding& f : timeline.audit.findings) found.push_back(show(timeline, f));
   for (const std::string& line : wanted.expected) {
