@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "claims/content_begin.h"
+#include "claims/event_mention.h"
+#include "claims/headline_scope.h"
 #include "claims/noun_phrase.h"
 #include "claims/speaker.h"
 
@@ -26,12 +28,12 @@ class SentenceReader {
       : reading_(reading), sentence_(sentence), discourse_(discourse) {}
 
   std::vector<Scope> read() {
-    read_headline();
+    if (auto headline = headline_scope(reading_, sentence_)) add(std::move(*headline));
     read_according();
     for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
       if (covered_by_cue(t)) continue;
       if (is_saying_verb(reading_, t))
-        read_verb(t);
+        tells_event_itself(t) ? read_event_itself(t) : read_verb(t);
       else if (reading_.is(t, Word::speech_participle))
         read_participle(t);
     }
@@ -44,44 +46,6 @@ class SentenceReader {
  private:
   [[nodiscard]] bool covered_by_cue(std::uint32_t t) const {
     return std::any_of(scopes_.begin(), scopes_.end(), [t](const Scope& s) { return s.cue.contains(t); });
-  }
-  [[nodiscard]] bool headline() const { return reading_.document.role(sentence_) == Role::headline; }
-
-  /// "The Kremlin: ...", "The Kremlin on X: ...", and an agency's name before a headline without a colon.
-  void read_headline() {
-    if (!headline()) return;
-    std::uint32_t colon = sentence_.first;
-    while (colon < sentence_.last && colon < sentence_.first + 12 && !reading_.is_colon(colon)) ++colon;
-    if (colon < sentence_.last && reading_.is_colon(colon)) {
-      const ReadChain speaker = read_speaker(reading_, sentence_.first, colon, ":", true, {}, true);
-      if (speaker.chain.empty() || reading_.is_verb(sentence_.first)) return;
-      if (speaker.chain.front().kind == SpeakerKind::document) return;
-      // with a topic ("X on Y: ...") the topic is said too
-      std::uint32_t end = noun_phrase(reading_, sentence_.first, colon, false).last;
-      const bool topic = end < colon && reading_.is(end, Word::quoting);
-      AttributionChain chain = topic ? AttributionChain{speaker.chain.front()} : speaker.chain;
-      if (!topic) end = colon + 1;
-      add({{sentence_.first, end}, {end, sentence_.last}, std::move(chain), std::nullopt});
-      return;
-    }
-    if (!reading_.is(sentence_.first, Word::medium)) return;
-    std::uint32_t t = sentence_.first + 1;
-    bool named = false;
-    while (t < sentence_.last &&
-           (reading_.is_quote(t) || reading_.is(t, Word::agency) || reading_.is(t, Word::outlet))) {
-      named = named || reading_.is_word(t);
-      t = reading_.is_word(t) ? std::max(reading_.after(t, Word::agency), reading_.after(t, Word::outlet)) : t + 1;
-    }
-    if (!named || t >= sentence_.last) return;
-    // an adjective of nation that agrees with "agency", then another definite noun with one: the headline proper
-    const std::uint32_t name_end = t;
-    if (t + 1 < sentence_.last && reading_.is_definite(t) && reading_.is_definite(t + 1)) ++t;
-    if (reading_.is_verb(t) || reading_.is(t, Word::preposition)) return;
-    Speaker speaker;
-    speaker.kind = SpeakerKind::agency;
-    speaker.span = reading_.trimmed({sentence_.first, name_end});
-    speaker.name = std::string(slice(reading_.document.text, speaker.span));
-    add({{sentence_.first, t}, {t, sentence_.last}, {speaker}, std::nullopt});
   }
 
   void read_according() {
@@ -143,6 +107,7 @@ class SentenceReader {
   void read_verb(std::uint32_t verb) {
     const std::string_view value = reading_.value(verb, Word::speech);
     const std::string cue(slice(reading_.document.text, reading_.trimmed({verb, verb + 1})));
+    if (value != "relay" && read_tail(verb, value, cue)) return;
     Scope scope;
     scope.present = true;
     bool quotes = false;  // whom another one relays
@@ -182,6 +147,76 @@ class SentenceReader {
     add(std::move(scope));
   }
 
+  /// "Declared war", "declared a truce": an event of its own, not a saying.
+  [[nodiscard]] bool tells_event_itself(std::uint32_t verb) const {
+    if (!says_without_mark(reading_.value(verb, Word::speech))) return false;
+    for (const Item* item : reading_.items(verb, Word::event)) {
+      const Frame* frame = reading_.grammar.frame(reading_.document.language, item->value.text("frame").value_or(""));
+      if (frame == nullptr) continue;
+      const bool singled_out = std::any_of(
+          frame->arguments.begin(), frame->arguments.end(),
+          [](const FrameArgument& a) { return a.position == "object" && a.required && !a.word_class.empty(); });
+      if (singled_out && fill_frame(reading_, *frame, *item, {verb, sentence_.last})) return true;
+    }
+    return false;
+  }
+
+  /// Who declares it answers for it; verb and name stay in the clause, for the event's frame.
+  void read_event_itself(std::uint32_t verb) {
+    const std::string cue(slice(reading_.document.text, reading_.trimmed({verb, verb + 1})));
+    ReadChain read = subject_behind(verb, cue);
+    if (read.chain.empty()) read = subject_before(verb, cue);
+    if (read.chain.empty()) return;
+    Scope scope;
+    scope.present = true;
+    scope.chain = std::move(read.chain);
+    scope.cue = {verb, verb};
+    scope.content = {verb, end_of_content(verb)};
+    add(std::move(scope));
+  }
+
+  /// "..., officials said on Monday.": what is said stands before the comma.
+  bool read_tail(std::uint32_t verb, std::string_view value, const std::string& cue) {
+    constexpr std::uint32_t least_said = 3;
+    const std::uint32_t next = verb + 1;
+    if (next < sentence_.last && !reading_.is_mark(next) && !reading_.timex(next) &&
+        !reading_.is(next, Word::preposition))
+      return false;
+    std::uint32_t limit = sentence_.first;
+    for (const Scope& s : scopes_)
+      if (s.cue.last <= verb) limit = std::max(limit, s.cue.last);
+    const TokenRange phrase = noun_phrase_before(reading_, verb, limit);
+    if (phrase.empty() || phrase.last != verb || phrase.first <= limit + least_said ||
+        !reading_.is_comma(phrase.first - 1) || find_content(reading_, next, sentence_.last).explicit_mark)
+      return false;
+    bool tells = false;
+    for (std::uint32_t t = limit; t < phrase.first; ++t) tells = tells || reading_.is_verb(t) || reading_.timex(t);
+    if (!tells) return false;
+    ReadChain read = read_speaker(reading_, phrase.first, verb, cue, false, discourse_, false);
+    if (read.chain.empty()) return false;
+    Scope scope;
+    scope.present = true;
+    scope.chain = std::move(read.chain);
+    scope.denies = value == "deny";
+    scope.cue = {phrase.first, next};
+    scope.content = {limit, phrase.first - 1};
+    for (std::uint32_t t = next; t < sentence_.last && t < next + 3 && !scope.timex; ++t)
+      scope.timex = reading_.timex(t);
+    add(std::move(scope));
+    return true;
+  }
+
+  /// "Announced NASA the landing of ...": the object that is a noun of action ends the speaker's name.
+  [[nodiscard]] std::uint32_t end_of_name(TokenRange phrase) const {
+    for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t) {
+      const Item* item = reading_.item(t, Word::event);
+      const bool action = item && item->value.text("form").value_or("verb") != "verb" && !reading_.is_definite(t);
+      if (action && !reading_.has_conjunction(t) && !reading_.is_any(t - 1, {Word::title, Word::office, Word::force}))
+        return t;
+    }
+    return phrase.last;
+  }
+
   /// "[agency] passed on [on Sunday] from [someone] [his saying]"; the agency may stand before the verb.
   ReadChain relayed(std::uint32_t verb, const std::string& cue) {
     std::uint32_t t = verb + 1;
@@ -206,6 +241,12 @@ class SentenceReader {
     if (t < sentence_.last && reading_.is(t, Word::behind_speech)) return {{}, t};
     const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
     if (phrase.empty()) return {{}, t};
+    if (says_without_mark(reading_.value(verb, Word::speech)) &&
+        !find_content(reading_, phrase.last, sentence_.last).explicit_mark)
+      if (const std::uint32_t end = end_of_name(phrase); end < phrase.last) {
+        ReadChain named = read_speaker(reading_, t, end, cue, false, discourse_, false);
+        if (!named.chain.empty()) return named;
+      }
     // Known speakers, or any name when a complementizer, colon or time closes it.
     ReadChain known = read_speaker(reading_, t, sentence_.last, cue, true, discourse_, false);
     if (!known.chain.empty()) return known;

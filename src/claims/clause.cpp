@@ -21,7 +21,7 @@ class SentenceCutter {
         begin(t, event_time->tie);
         current_.distance = event_time->distance;
         current_.leads = leads;
-        if (leads) led_until_ = event_time->event;
+        if (leads && reading_.is(t, Word::same_time)) led_until_ = event_time->event;
         t = event_time->event - 1;
       } else if (reading_.is(t, Word::subordinator) && !reading_.timex(t)) {
         begin(t, tie_of(reading_.value(t, Word::subordinator)));
@@ -56,6 +56,7 @@ class SentenceCutter {
   void cut_at_speech(std::uint32_t t) {
     bool content = false, cue = false;
     for (const Scope& s : scopes_) {
+      if (s.cue.empty()) continue;  // the verb tells the event itself
       content = content || (!s.content.empty() && s.content.first == t && !(s.outer && s.cue.first > t));
       cue = cue || s.cue.first == t;
     }
@@ -80,6 +81,7 @@ class SentenceCutter {
   /// A clause coordinated with the one before begins at the token.
   [[nodiscard]] bool goes_on(std::uint32_t t) const {
     if (reading_.timex(t)) return false;
+    if (reading_.is(t - 1, Word::conjunction)) return reading_.is_verb(t) && has_verb();
     if (reading_.is_any(t, {Word::event, Word::light}) && reading_.has_conjunction(t)) return true;
     if (reading_.is(t, Word::sequence)) return begins_clause(reading_.after(t, Word::sequence));
     if (reading_.is_colon(t - 1) && has_verb()) return true;

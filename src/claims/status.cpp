@@ -35,7 +35,7 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     if (reading.is(t, Word::negation) &&
         distance <= (reading.value(t, Word::negation) == "verb" ? negation_reach : noun_negation_reach))
       ++negations;
-    if (reading.is(t, Word::plan) && distance <= plan_reach)
+    if (reading.is(t, Word::plan) && (distance <= plan_reach || mention.frame == nullptr))
       if (const auto modality = modality_word(reading.value(t, Word::plan))) status.modality = *modality;
     if (reading.is(t, Word::perfect_particle) && distance == 1 && mention.imperfect)
       status.modality = Modality::possible;
