@@ -53,12 +53,15 @@ class SentenceReader {
       if (!reading_.is(t, Word::according) || belongs_to_speaker(t)) continue;
       const std::uint32_t next = reading_.after(t, Word::according);
       const std::string cue(slice(reading_.document.text, reading_.span({t, next})));
+      const std::string_view value = reading_.value(t, Word::according);
       ReadChain read;
-      if (reading_.value(t, Word::according) == "what") {
+      if (value == "what" || value == "as") {
+        if (value == "as" && t == sentence_.first) continue;  // "also said"
         if (next >= sentence_.last || !is_saying_verb(reading_, next)) continue;
         std::uint32_t subject = next + 1;
         while (subject < sentence_.last && reading_.is(subject, Word::with_pronoun)) ++subject;  // "what X said of it"
         read = read_speaker(reading_, subject, sentence_.last, cue, false, discourse_, true);
+        if (value == "as" && find_content(reading_, read.next, sentence_.last).explicit_mark) continue;
       } else {
         read = read_speaker(reading_, next, sentence_.last, cue, true, discourse_, true);
         if (read.chain.empty() && ends_in_name(t, next))
@@ -211,7 +214,12 @@ class SentenceReader {
     for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t) {
       const Item* item = reading_.item(t, Word::event);
       const bool action = item && item->value.text("form").value_or("verb") != "verb" && !reading_.is_definite(t);
-      if (action && !reading_.has_conjunction(t) && !reading_.is_any(t - 1, {Word::title, Word::office, Word::force}))
+      if (reading_.has_conjunction(t)) continue;
+      if (action && !reading_.is_any(t - 1, {Word::title, Word::office, Word::force})) return t;
+      // "called the ministry drivers to ...": behind a definite noun another one begins, but a name behind a title
+      if (reading_.is_word(t) && reading_.is_definite(t - 1) && !reading_.is_definite(t) &&
+          !reading_.is(phrase.first, Word::title) &&
+          !reading_.is_any(t, {Word::agency, Word::outlet, Word::general_adjective}))
         return t;
     }
     return phrase.last;
@@ -245,6 +253,7 @@ class SentenceReader {
         !find_content(reading_, phrase.last, sentence_.last).explicit_mark)
       if (const std::uint32_t end = end_of_name(phrase); end < phrase.last) {
         ReadChain named = read_speaker(reading_, t, end, cue, false, discourse_, false);
+        if (!reading_.is(end, Word::event)) named.next = phrase.last;  // what follows is no saying
         if (!named.chain.empty()) return named;
       }
     // Known speakers, or any name when a complementizer, colon or time closes it.
@@ -258,15 +267,14 @@ class SentenceReader {
   }
 
   /// An unknown name speaks when what is said follows: at once, or behind a time, an agency told, a medium. Behind a
-  /// verb of opinion a definite noun that is no known speaker must be followed at once ("described the relations ...").
+  /// verb of opinion it must be followed at once ("described the relations ...").
   [[nodiscard]] bool leads_to_content(TokenRange name, std::uint32_t content, bool opines) const {
     constexpr std::uint32_t most_between = 8;
     std::uint32_t between = 0;
     for (std::uint32_t t = name.last; t < content; ++t)
       between += static_cast<std::uint32_t>(reading_.is_word(t) && !reading_.timex(t) &&
                                             !reading_.is(t, Word::complementizer));
-    if (between == 0) return true;
-    return between <= most_between && name.size() <= 4 && !(opines && reading_.is_definite(name.first));
+    return between == 0 || (!opines && between <= most_between && name.size() <= 4);
   }
 
   /// Who spoke before, with the time of it, speaks on the same occasion ("the ministry's statement pointed out").
