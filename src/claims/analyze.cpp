@@ -39,6 +39,9 @@ bool tells_time(ClauseTie tie) {
   return tie == ClauseTie::after || tie == ClauseTie::before || tie == ClauseTie::since;
 }
 
+/// Does not go on with what the sentence tells?
+bool aside(ClauseTie tie) { return tells_time(tie) || tie == ClauseTie::relative; }
+
 /// "Two days after the fall of X", standing before what it dates.
 struct LeadingTime {
   std::uint32_t claim = 0;
@@ -125,12 +128,12 @@ class ArticleReader {
         remember_agent(claim);
         add(std::move(claim), !mention.verb);
         if (!mention.verb) last_noun_ = LastNoun{mention, std::nullopt};
-        if (!tells_time(clause.tie) && clause.tie != ClauseTie::relative) main_claim = id;
+        if (!aside(clause.tie)) main_claim = id;
       }
       if (mentions.empty() && date_antecedent(clause, scopes)) continue;
       std::vector<Claim> unknown =
           unknown_events(reading_, clause, scopes, {claims_.begin() + before_clause, claims_.end()});
-      const bool at_distance = clause.distance || (leading && leading->distance && !tells_time(clause.tie));
+      const bool at_distance = clause.distance || (leading && leading->distance && !aside(clause.tie));
       if (unknown.empty() && static_cast<std::ptrdiff_t>(claims_.size()) == before_clause && at_distance)
         if (auto claim = unknown_event(reading_, clause, scopes)) unknown.push_back(std::move(*claim));
       for (Claim& claim : unknown) {
@@ -139,13 +142,15 @@ class ArticleReader {
         claim.background = background;
         const auto id = static_cast<std::uint32_t>(claims_.size());
         add(std::move(claim), false);
-        if (!main_claim && !tells_time(clause.tie)) main_claim = id;
+        if (!main_claim && !aside(clause.tie)) main_claim = id;
       }
       if (static_cast<std::ptrdiff_t>(claims_.size()) == before_clause) continue;
       const auto first = static_cast<std::uint32_t>(before_clause);
-      if (!tells_time(clause.tie)) {
+      if (!aside(clause.tie)) {
         if (leading) tie(first, leading->claim, leading->tie, leading->distance);
         leading.reset();
+      } else if (!tells_time(clause.tie)) {
+        continue;
       } else if (main_claim && !clause.leads) {
         tie(*main_claim, first, clause.tie, clause.distance);
       } else {

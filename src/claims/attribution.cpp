@@ -72,7 +72,12 @@ class SentenceReader {
       scope.cue = {t, read.next};
       scope.chain = std::move(read.chain);
       scope.outer = true;
-      if (read.next < sentence_.last) scope.timex = reading_.timex(read.next);
+      std::uint32_t behind = read.next;  // perhaps behind "(KUNA)"
+      while (behind < sentence_.last && behind < read.next + 4 &&
+             (reading_.is_bracket(behind) || reading_.is(behind, Word::agency)))
+        ++behind;
+      if (behind < sentence_.last) scope.timex = reading_.timex(behind);
+      if (scope.timex) scope.cue.last = behind;
       const bool opening = t == sentence_.first || (t == sentence_.first + 1 && reading_.is_mark(sentence_.first));
       scope.content = opening ? TokenRange{read.next, sentence_.last} : TokenRange{begin_of_tail(t), t};
       if (opening) scope.timex.reset();  // it rather dates what follows
@@ -90,11 +95,18 @@ class SentenceReader {
     return false;
   }
 
+  /// "[a toll] that the ministry published".
+  [[nodiscard]] bool is_relayed(std::uint32_t verb) const {
+    const Item* item = reading_.item(verb, Word::speech);
+    return item && !item->enclitic.empty() && item->value.text("value").value_or("") == "relay";
+  }
+
   /// ", according to X.": a tail of a few words names a speaker, though no word of it is known as one.
   [[nodiscard]] bool ends_in_name(std::uint32_t cue, std::uint32_t name) const {
     constexpr std::uint32_t longest = 6;
-    if (cue == sentence_.first || !reading_.is_comma(cue - 1)) return false;
     const TokenRange phrase = noun_phrase(reading_, name, sentence_.last, true);
+    if (!phrase.empty() && phrase.last < sentence_.last && is_relayed(phrase.last)) return true;
+    if (cue == sentence_.first || !reading_.is_comma(cue - 1)) return false;
     if (phrase.empty() || phrase.size() > longest || reading_.is(phrase.first, Word::not_source)) return false;
     return phrase.last == sentence_.last || reading_.is_mark(phrase.last);
   }
@@ -135,10 +147,14 @@ class SentenceReader {
       // No subject named: the last speaker goes on, in the same sentence or paragraph, or with "he added".
       if (discourse_.last.empty()) return;
       scope.chain = discourse_.last;
-      add_cited(scope.chain, {verb + 1, content.at});
     } else if (!content.explicit_mark && value != "deny" && !says_without_mark(value) && !quotes) {
       return;
     }
+    add_cited(scope.chain, {verb + 1, content.at});
+    // "which he announced": what was said stands before; only when it was said is told here
+    const Item* item = reading_.item(verb, Word::speech);
+    if (!item->enclitic.empty() && !content.explicit_mark && value != "relay" && !reading_.timex(next_word(verb)))
+      return;
     scope.denies = value == "deny";
     scope.timex = content.timex;
     if (!scope.timex && verb + 1 < sentence_.last) scope.timex = reading_.timex(verb + 1);  // "confirmed yesterday X"
@@ -322,6 +338,8 @@ class SentenceReader {
     return read;
   }
 
+  [[nodiscard]] std::uint32_t next_word(std::uint32_t t) const { return std::min(t + 1, sentence_.last - 1); }
+
   /// "It said, citing the newspaper, that ...": whom the last speaker cites.
   void add_cited(AttributionChain& chain, TokenRange between) {
     for (std::uint32_t t = between.first; t < between.last; ++t) {
@@ -329,7 +347,8 @@ class SentenceReader {
       const std::uint32_t first = reading_.after(t, Word::according);
       const std::string cue(slice(reading_.document.text, reading_.span({t, first})));
       for (Speaker& s : read_speaker(reading_, first, between.last, cue, true, discourse_, true).chain)
-        chain.push_back(std::move(s));
+        if (std::none_of(chain.begin(), chain.end(), [&](const Speaker& known) { return known.name == s.name; }))
+          chain.push_back(std::move(s));
       return;
     }
   }
