@@ -80,7 +80,7 @@ class ArticleReader {
       first_claim_before = claims_.size();
       read_sentence(s, sentence, scopes, role);
     }
-    date_from_same_event(claims_, nominal_);
+    date_from_same_event(claims_, told_);
     drop_undated_unknown(claims_);
   }
 
@@ -126,7 +126,7 @@ class ArticleReader {
         }
         const auto id = static_cast<std::uint32_t>(claims_.size());
         remember_agent(claim);
-        add(std::move(claim), !mention.verb);
+        add(std::move(claim), tells_time(clause.tie) ? Told::as_time : mention.verb ? Told::by_verb : Told::by_noun);
         if (!mention.verb) last_noun_ = LastNoun{mention, std::nullopt};
         if (!aside(clause.tie)) main_claim = id;
       }
@@ -141,7 +141,7 @@ class ArticleReader {
         claim.headline = role == Role::headline;
         claim.background = background;
         const auto id = static_cast<std::uint32_t>(claims_.size());
-        add(std::move(claim), false);
+        add(std::move(claim), tells_time(clause.tie) ? Told::as_time : Told::by_verb);
         if (!main_claim && !aside(clause.tie)) main_claim = id;
       }
       if (static_cast<std::ptrdiff_t>(claims_.size()) == before_clause) continue;
@@ -168,8 +168,9 @@ class ArticleReader {
       // An event told right at its begin is what was said; one further on only belongs to it.
       const SourceSpan begin =
           reading_.span({scope.content.first, std::min(scope.content.last, scope.content.first + opening_words)});
-      const bool tells_event = std::any_of(claims_.begin() + static_cast<std::ptrdiff_t>(first_claim), claims_.end(),
-                                           [&](const Claim& c) { return begin.contains(c.trigger); });
+      bool tells_event = false;
+      for (std::size_t c = first_claim; c < claims_.size(); ++c)
+        tells_event = tells_event || (begin.contains(claims_[c].trigger) && told_[c] != Told::as_time);
       if (tells_event && !scope.timex && !scope.refuses) continue;
       if (scope.outer && !scope.timex && (tells_event || std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
                                             return !s.outer && scope.content.contains(s.cue.first);
@@ -189,7 +190,7 @@ class ArticleReader {
       claim.headline = role == Role::headline;
       claim.background = background;
       if (scope.timex) claim.time.timex = scope.timex;
-      add(std::move(claim), false);
+      add(std::move(claim), Told::by_verb);
     }
   }
 
@@ -203,6 +204,11 @@ class ArticleReader {
       last_timex = own;
       return;
     }
+    if (mention.imperfect && !mention.future)
+      if (const auto now = now_in(clause)) {  // "are talking at present"
+        claim.time.timex = now;
+        return;
+      }
     for (const Scope& s : scopes)
       if (s.timex && s.content.contains(mention.trigger)) {
         claim.time.timex = s.timex;
@@ -215,6 +221,15 @@ class ArticleReader {
       claim.time.timex = last_timex;
       claim.time.inherited = true;
     }
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> now_in(const Clause& clause) const {
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t)
+      if (const auto x = reading_.timex(t))
+        if (const Meaning& m = reading_.timexes[*x].meaning;
+            m.kind == Meaning::Kind::reference && m.direction != Direction::past && m.direction != Direction::future)
+          return x;
+    return std::nullopt;
   }
 
   /// "Left after the fall of X", "two days after the fall of X": the main clause's event lies after (before) the other.
@@ -263,7 +278,7 @@ class ArticleReader {
     const auto own = timex_of(reading_, clause, told, {}, scopes);
     const Status status = status_of(reading_, clause, told, scopes, false);
     if (!own || status.polarity == Polarity::denied) return false;
-    if (noun.untold) add(std::move(*noun.untold), true);
+    if (noun.untold) add(std::move(*noun.untold), Told::by_noun);
     Claim& claim = claims_.back();
     claim.time = {};
     claim.time.timex = own;
@@ -273,10 +288,10 @@ class ArticleReader {
     return true;
   }
 
-  void add(Claim claim, bool nominal) {
+  void add(Claim claim, Told told) {
     last_noun_.reset();
     claims_.push_back(std::move(claim));
-    nominal_.push_back(static_cast<char>(nominal));
+    told_.push_back(told);
   }
 
   void inherit_participants(Claim& claim, const EventMention& mention, const Clause& clause) {
@@ -346,7 +361,7 @@ class ArticleReader {
   Discourse discourse_;
   Participant agent_;  ///< who did something last
   std::optional<LastNoun> last_noun_;
-  std::vector<char> nominal_;  ///< by claim: told by a noun
+  std::vector<Told> told_;  ///< by claim
 };
 
 }  // namespace

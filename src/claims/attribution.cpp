@@ -247,7 +247,7 @@ class SentenceReader {
     while (t < sentence_.last && reading_.timex(t)) ++t;
     if (t == sentence_.last) return {{}, t};
     if (!reading_.is(t, Word::quoting)) return read_speaker(reading_, t, sentence_.last, cue, true, discourse_, true);
-    ReadChain quoted = read_speaker(reading_, t + 1, sentence_.last, cue, true, discourse_, true);
+    ReadChain quoted = read_quoted(reading_, t, sentence_.last, discourse_);
     if (quoted.chain.empty()) return quoted;
     AttributionChain chain = subject_before(verb, cue).chain;
     chain.insert(chain.end(), quoted.chain.begin(), quoted.chain.end());
@@ -318,6 +318,13 @@ class SentenceReader {
     return std::nullopt;
   }
 
+  /// The phrase with a title that ends in a preposition of belonging right before `end` ("the envoy to"); else empty.
+  [[nodiscard]] TokenRange titled_before(std::uint32_t end, std::uint32_t limit) const {
+    if (end <= limit + 1 || !reading_.is(end - 1, Word::belonging)) return {};
+    const TokenRange titled = noun_phrase_before(reading_, end - 1, limit);
+    return !titled.empty() && reading_.is(titled.first, Word::title) ? titled : TokenRange{};
+  }
+
   ReadChain subject_before(std::uint32_t verb, const std::string& cue) {
     std::uint32_t limit = sentence_.first;
     for (const Scope& s : scopes_)
@@ -326,9 +333,16 @@ class SentenceReader {
     const TokenRange phrase = noun_phrase_before(reading_, verb, limit);
     if (phrase.empty() || reading_.has_conjunction(verb)) return {{}, verb};
     ReadChain read = read_speaker(reading_, phrase.first, verb, cue, true, discourse_, false);
+    // "The commander in the north Fulan": the title lies behind a preposition
+    if (const TokenRange titled = titled_before(phrase.first, limit); !titled.empty()) {
+      ReadChain longer = read_speaker(reading_, titled.first, verb, cue, true, discourse_, false);
+      if (!longer.chain.empty()) read = std::move(longer);
+    }
     // the name may stand in apposition: the title lies one comma further back
     if (phrase.first > limit + 1 && reading_.is_comma(phrase.first - 1)) {
-      const TokenRange titled = noun_phrase_before(reading_, phrase.first - 1, limit);
+      TokenRange titled = noun_phrase_before(reading_, phrase.first - 1, limit);
+      if (const TokenRange longer = titled_before(titled.first, limit); !longer.empty() && !titled.empty())
+        titled.first = longer.first;
       if (!titled.empty() && speaker_kind(reading_, titled) == SpeakerKind::person) {
         ReadChain longer = read_speaker(reading_, titled.first, verb, cue, true, discourse_, false);
         if (!longer.chain.empty()) read = std::move(longer);
