@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/according.h"
 #include "claims/content_begin.h"
 #include "claims/event_mention.h"
 #include "claims/headline_scope.h"
@@ -29,7 +30,7 @@ class SentenceReader {
 
   std::vector<Scope> read() {
     if (auto headline = headline_scope(reading_, sentence_)) add(std::move(*headline));
-    read_according();
+    for (Scope& scope : according_scopes(reading_, sentence_, discourse_)) add(std::move(scope));
     for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
       if (covered_by_cue(t)) continue;
       if (is_saying_verb(reading_, t))
@@ -46,77 +47,6 @@ class SentenceReader {
  private:
   [[nodiscard]] bool covered_by_cue(std::uint32_t t) const {
     return std::any_of(scopes_.begin(), scopes_.end(), [t](const Scope& s) { return s.cue.contains(t); });
-  }
-
-  void read_according() {
-    for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
-      if (!reading_.is(t, Word::according) || belongs_to_speaker(t)) continue;
-      const std::uint32_t next = reading_.after(t, Word::according);
-      const std::string cue(slice(reading_.document.text, reading_.span({t, next})));
-      const std::string_view value = reading_.value(t, Word::according);
-      ReadChain read;
-      if (value == "what" || value == "as") {
-        if (value == "as" && t == sentence_.first) continue;  // "also said"
-        if (next >= sentence_.last || !is_saying_verb(reading_, next)) continue;
-        std::uint32_t subject = next + 1;
-        while (subject < sentence_.last && reading_.is(subject, Word::with_pronoun)) ++subject;  // "what X said of it"
-        read = read_speaker(reading_, subject, sentence_.last, cue, false, discourse_, true);
-        if (value == "as" && find_content(reading_, read.next, sentence_.last).explicit_mark) continue;
-      } else {
-        read = read_speaker(reading_, next, sentence_.last, cue, true, discourse_, true);
-        if (read.chain.empty() && ends_in_name(t, next))
-          read = read_speaker(reading_, next, sentence_.last, cue, false, discourse_, true);
-      }
-      if (read.chain.empty()) continue;
-      Scope scope;
-      scope.cue = {t, read.next};
-      scope.chain = std::move(read.chain);
-      scope.outer = true;
-      std::uint32_t behind = read.next;  // perhaps behind "(KUNA)"
-      while (behind < sentence_.last && behind < read.next + 4 &&
-             (reading_.is_bracket(behind) || reading_.is(behind, Word::agency)))
-        ++behind;
-      if (behind < sentence_.last) scope.timex = reading_.timex(behind);
-      if (scope.timex) scope.cue.last = behind;
-      const bool opening = t == sentence_.first || (t == sentence_.first + 1 && reading_.is_mark(sentence_.first));
-      scope.content = opening ? TokenRange{read.next, sentence_.last} : TokenRange{begin_of_tail(t), t};
-      if (opening) scope.timex.reset();  // it rather dates what follows
-      add(std::move(scope));
-    }
-  }
-
-  /// "A channel said, citing a site, that ...": it goes on with the chain of a verb of saying before it.
-  [[nodiscard]] bool belongs_to_speaker(std::uint32_t cue) const {
-    if (reading_.value(cue, Word::according) != "citing") return false;
-    for (std::uint32_t t = cue; t > sentence_.first; --t) {
-      if (reading_.is(t - 1, Word::complementizer) || reading_.is_colon(t - 1)) return false;
-      if (is_saying_verb(reading_, t - 1)) return true;
-    }
-    return false;
-  }
-
-  /// "[a toll] that the ministry published".
-  [[nodiscard]] bool is_relayed(std::uint32_t verb) const {
-    const Item* item = reading_.item(verb, Word::speech);
-    return item && !item->enclitic.empty() && item->value.text("value").value_or("") == "relay";
-  }
-
-  /// ", according to X.": a tail of a few words names a speaker, though no word of it is known as one.
-  [[nodiscard]] bool ends_in_name(std::uint32_t cue, std::uint32_t name) const {
-    constexpr std::uint32_t longest = 6;
-    const TokenRange phrase = noun_phrase(reading_, name, sentence_.last, true);
-    if (!phrase.empty() && phrase.last < sentence_.last && is_relayed(phrase.last)) return true;
-    if (cue == sentence_.first || !reading_.is_comma(cue - 1)) return false;
-    if (phrase.empty() || phrase.size() > longest || reading_.is(phrase.first, Word::not_source)) return false;
-    return phrase.last == sentence_.last || reading_.is_mark(phrase.last);
-  }
-
-  /// A tail answers for all that stands before it in the sentence, up to an earlier tail.
-  [[nodiscard]] std::uint32_t begin_of_tail(std::uint32_t cue) const {
-    std::uint32_t begin = sentence_.first;
-    for (const Scope& s : scopes_)
-      if (s.outer && s.cue.last <= cue && s.content.first < s.cue.first) begin = std::max(begin, s.cue.last);
-    return begin;
   }
 
   void read_verb(std::uint32_t verb) {
@@ -343,7 +273,8 @@ class SentenceReader {
       TokenRange titled = noun_phrase_before(reading_, phrase.first - 1, limit);
       if (const TokenRange longer = titled_before(titled.first, limit); !longer.empty() && !titled.empty())
         titled.first = longer.first;
-      if (!titled.empty() && speaker_kind(reading_, titled) == SpeakerKind::person) {
+      if (!titled.empty() &&
+          (reading_.is(titled.first, Word::title) || speaker_kind(reading_, titled) == SpeakerKind::person)) {
         ReadChain longer = read_speaker(reading_, titled.first, verb, cue, true, discourse_, false);
         if (!longer.chain.empty()) read = std::move(longer);
       }
