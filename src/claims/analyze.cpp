@@ -39,6 +39,9 @@ bool tells_time(ClauseTie tie) {
   return tie == ClauseTie::after || tie == ClauseTie::before || tie == ClauseTie::since;
 }
 
+/// Does not go on with what the sentence tells?
+bool aside(ClauseTie tie) { return tells_time(tie) || tie == ClauseTie::relative; }
+
 /// "Two days after the fall of X", standing before what it dates.
 struct LeadingTime {
   std::uint32_t claim = 0;
@@ -77,7 +80,7 @@ class ArticleReader {
       first_claim_before = claims_.size();
       read_sentence(s, sentence, scopes, role);
     }
-    date_from_same_event(claims_, nominal_);
+    date_from_same_event(claims_, told_);
     drop_undated_unknown(claims_);
   }
 
@@ -123,14 +126,14 @@ class ArticleReader {
         }
         const auto id = static_cast<std::uint32_t>(claims_.size());
         remember_agent(claim);
-        add(std::move(claim), !mention.verb);
+        add(std::move(claim), tells_time(clause.tie) ? Told::as_time : mention.verb ? Told::by_verb : Told::by_noun);
         if (!mention.verb) last_noun_ = LastNoun{mention, std::nullopt};
-        if (!tells_time(clause.tie) && clause.tie != ClauseTie::relative) main_claim = id;
+        if (!aside(clause.tie)) main_claim = id;
       }
       if (mentions.empty() && date_antecedent(clause, scopes)) continue;
       std::vector<Claim> unknown =
           unknown_events(reading_, clause, scopes, {claims_.begin() + before_clause, claims_.end()});
-      const bool at_distance = clause.distance || (leading && leading->distance && !tells_time(clause.tie));
+      const bool at_distance = clause.distance || (leading && leading->distance && !aside(clause.tie));
       if (unknown.empty() && static_cast<std::ptrdiff_t>(claims_.size()) == before_clause && at_distance)
         if (auto claim = unknown_event(reading_, clause, scopes)) unknown.push_back(std::move(*claim));
       for (Claim& claim : unknown) {
@@ -138,14 +141,16 @@ class ArticleReader {
         claim.headline = role == Role::headline;
         claim.background = background;
         const auto id = static_cast<std::uint32_t>(claims_.size());
-        add(std::move(claim), false);
-        if (!main_claim && !tells_time(clause.tie)) main_claim = id;
+        add(std::move(claim), tells_time(clause.tie) ? Told::as_time : Told::by_verb);
+        if (!main_claim && !aside(clause.tie)) main_claim = id;
       }
       if (static_cast<std::ptrdiff_t>(claims_.size()) == before_clause) continue;
       const auto first = static_cast<std::uint32_t>(before_clause);
-      if (!tells_time(clause.tie)) {
+      if (!aside(clause.tie)) {
         if (leading) tie(first, leading->claim, leading->tie, leading->distance);
         leading.reset();
+      } else if (!tells_time(clause.tie)) {
+        continue;
       } else if (main_claim && !clause.leads) {
         tie(*main_claim, first, clause.tie, clause.distance);
       } else {
@@ -163,8 +168,9 @@ class ArticleReader {
       // An event told right at its begin is what was said; one further on only belongs to it.
       const SourceSpan begin =
           reading_.span({scope.content.first, std::min(scope.content.last, scope.content.first + opening_words)});
-      const bool tells_event = std::any_of(claims_.begin() + static_cast<std::ptrdiff_t>(first_claim), claims_.end(),
-                                           [&](const Claim& c) { return begin.contains(c.trigger); });
+      bool tells_event = false;
+      for (std::size_t c = first_claim; c < claims_.size(); ++c)
+        tells_event = tells_event || (begin.contains(claims_[c].trigger) && told_[c] != Told::as_time);
       if (tells_event && !scope.timex && !scope.refuses) continue;
       if (scope.outer && !scope.timex && (tells_event || std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
                                             return !s.outer && scope.content.contains(s.cue.first);
@@ -184,7 +190,7 @@ class ArticleReader {
       claim.headline = role == Role::headline;
       claim.background = background;
       if (scope.timex) claim.time.timex = scope.timex;
-      add(std::move(claim), false);
+      add(std::move(claim), Told::by_verb);
     }
   }
 
@@ -198,6 +204,11 @@ class ArticleReader {
       last_timex = own;
       return;
     }
+    if (mention.imperfect && !mention.future)
+      if (const auto now = now_in(clause)) {  // "are talking at present"
+        claim.time.timex = now;
+        return;
+      }
     for (const Scope& s : scopes)
       if (s.timex && s.content.contains(mention.trigger)) {
         claim.time.timex = s.timex;
@@ -210,6 +221,15 @@ class ArticleReader {
       claim.time.timex = last_timex;
       claim.time.inherited = true;
     }
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> now_in(const Clause& clause) const {
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t)
+      if (const auto x = reading_.timex(t))
+        if (const Meaning& m = reading_.timexes[*x].meaning;
+            m.kind == Meaning::Kind::reference && m.direction != Direction::past && m.direction != Direction::future)
+          return x;
+    return std::nullopt;
   }
 
   /// "Left after the fall of X", "two days after the fall of X": the main clause's event lies after (before) the other.
@@ -258,7 +278,7 @@ class ArticleReader {
     const auto own = timex_of(reading_, clause, told, {}, scopes);
     const Status status = status_of(reading_, clause, told, scopes, false);
     if (!own || status.polarity == Polarity::denied) return false;
-    if (noun.untold) add(std::move(*noun.untold), true);
+    if (noun.untold) add(std::move(*noun.untold), Told::by_noun);
     Claim& claim = claims_.back();
     claim.time = {};
     claim.time.timex = own;
@@ -268,10 +288,10 @@ class ArticleReader {
     return true;
   }
 
-  void add(Claim claim, bool nominal) {
+  void add(Claim claim, Told told) {
     last_noun_.reset();
     claims_.push_back(std::move(claim));
-    nominal_.push_back(static_cast<char>(nominal));
+    told_.push_back(told);
   }
 
   void inherit_participants(Claim& claim, const EventMention& mention, const Clause& clause) {
@@ -341,7 +361,7 @@ class ArticleReader {
   Discourse discourse_;
   Participant agent_;  ///< who did something last
   std::optional<LastNoun> last_noun_;
-  std::vector<char> nominal_;  ///< by claim: told by a noun
+  std::vector<Told> told_;  ///< by claim
 };
 
 }  // namespace

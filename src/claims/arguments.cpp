@@ -61,7 +61,8 @@ class FrameFiller {
     mention_.future = reading_.has_future(trigger_);
     mention_.object_pronoun = mention_.verb && !trigger_.enclitic.empty();
     mention_.possessive = !mention_.verb && !trigger_.enclitic.empty();
-    find_direct();
+    if (argument("ahead") != nullptr && !find_ahead()) return std::nullopt;
+    if (argument("ahead") == nullptr) find_direct();
     find_prepositional();
     for (const FrameArgument& argument : frame_.arguments) {
       const bool found = std::any_of(mention_.participants.begin(), mention_.participants.end(),
@@ -121,6 +122,64 @@ class FrameFiller {
     if (next < phrase.last && reading_.is_word(next)) q.unit = std::string(reading_.stem(next));
     mention_.quantities.push_back(std::move(q));
     return {next, phrase.last};
+  }
+
+  /// Where the subject stands before its verb, and passives have an auxiliary. False where the word is no verb here.
+  bool find_ahead() {
+    const std::uint32_t verb = trigger_.first;
+    const auto near = [&](std::initializer_list<Word> words) {
+      for (std::uint32_t t = verb; t > clause_.first && verb - t < 3; --t)
+        if (reading_.is_any(t - 1, words)) return true;
+      return false;
+    };
+    const auto form = trigger_.value.text("form").value_or("verb");
+    if (form == "gerund") return false;
+    if (form == "masdar") return true;
+    const bool passive = near({Word::passive_auxiliary});
+    if (passive != (form == "participle")) return false;
+    if (verb > 0 && reading_.is_any(verb - 1, {Word::determiner, Word::preposition, Word::general_adjective}))
+      return false;
+    // a bare form is rather a noun, unless something makes it a verb
+    if (mention_.imperfect && !trigger_.value.has("person") && !near({Word::plan, Word::auxiliary})) return false;
+    if (mention_.imperfect && is_noun_too()) return false;
+    mention_.verb = true;
+    mention_.perfect = mention_.perfect || passive;
+    const TokenRange subject = subject_region();
+    const TokenRange behind = take_quantity(noun_phrase(reading_, trigger_.last, clause_.last, false));
+    if (passive) {
+      if (subject.empty() || !add_object(take_quantity(subject))) mention_.object_pronoun = true;
+      return true;
+    }
+    if (!subject.empty()) add(*argument("ahead"), subject);
+    add_object(behind);
+    return true;
+  }
+
+  [[nodiscard]] bool is_noun_too() const {
+    for (const Item* item : reading_.items(trigger_.first, Word::event))
+      if (item->value.text("form").value_or("") == "masdar") return true;
+    return false;
+  }
+
+  /// The first noun phrase of the clause, behind what opens it: "On Sunday, | rebels in the north | attacked".
+  [[nodiscard]] TokenRange subject_region() const {
+    std::uint32_t t = clause_.first;
+    while (t < trigger_.first) {
+      if (reading_.is_mark(t) || reading_.timex(t) ||
+          reading_.is_any(
+              t, {Word::complementizer, Word::subordinator, Word::relative, Word::same_time, Word::conjunction})) {
+        ++t;
+      } else if (reading_.is(t, Word::preposition)) {
+        while (t < trigger_.first && !reading_.is_comma(t)) ++t;
+      } else {
+        break;
+      }
+    }
+    std::uint32_t end = t;
+    while (end < trigger_.first &&
+           !reading_.is_any(end, {Word::passive_auxiliary, Word::auxiliary, Word::plan, Word::negation}))
+      ++end;
+    return noun_phrase(reading_, t, end, false);
   }
 
   void find_direct() {

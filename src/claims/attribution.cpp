@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "claims/according.h"
 #include "claims/content_begin.h"
+#include "claims/event_mention.h"
+#include "claims/headline_scope.h"
 #include "claims/noun_phrase.h"
 #include "claims/speaker.h"
 
@@ -26,12 +29,12 @@ class SentenceReader {
       : reading_(reading), sentence_(sentence), discourse_(discourse) {}
 
   std::vector<Scope> read() {
-    read_headline();
-    read_according();
+    if (auto headline = headline_scope(reading_, sentence_)) add(std::move(*headline));
+    for (Scope& scope : according_scopes(reading_, sentence_, discourse_)) add(std::move(scope));
     for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
       if (covered_by_cue(t)) continue;
       if (is_saying_verb(reading_, t))
-        read_verb(t);
+        tells_event_itself(t) ? read_event_itself(t) : read_verb(t);
       else if (reading_.is(t, Word::speech_participle))
         read_participle(t);
     }
@@ -45,104 +48,11 @@ class SentenceReader {
   [[nodiscard]] bool covered_by_cue(std::uint32_t t) const {
     return std::any_of(scopes_.begin(), scopes_.end(), [t](const Scope& s) { return s.cue.contains(t); });
   }
-  [[nodiscard]] bool headline() const { return reading_.document.role(sentence_) == Role::headline; }
-
-  /// "The Kremlin: ...", "The Kremlin on X: ...", and an agency's name before a headline without a colon.
-  void read_headline() {
-    if (!headline()) return;
-    std::uint32_t colon = sentence_.first;
-    while (colon < sentence_.last && colon < sentence_.first + 12 && !reading_.is_colon(colon)) ++colon;
-    if (colon < sentence_.last && reading_.is_colon(colon)) {
-      const ReadChain speaker = read_speaker(reading_, sentence_.first, colon, ":", true, {}, true);
-      if (speaker.chain.empty() || reading_.is_verb(sentence_.first)) return;
-      if (speaker.chain.front().kind == SpeakerKind::document) return;
-      // with a topic ("X on Y: ...") the topic is said too
-      std::uint32_t end = noun_phrase(reading_, sentence_.first, colon, false).last;
-      const bool topic = end < colon && reading_.is(end, Word::quoting);
-      AttributionChain chain = topic ? AttributionChain{speaker.chain.front()} : speaker.chain;
-      if (!topic) end = colon + 1;
-      add({{sentence_.first, end}, {end, sentence_.last}, std::move(chain), std::nullopt});
-      return;
-    }
-    if (!reading_.is(sentence_.first, Word::medium)) return;
-    std::uint32_t t = sentence_.first + 1;
-    bool named = false;
-    while (t < sentence_.last &&
-           (reading_.is_quote(t) || reading_.is(t, Word::agency) || reading_.is(t, Word::outlet))) {
-      named = named || reading_.is_word(t);
-      t = reading_.is_word(t) ? std::max(reading_.after(t, Word::agency), reading_.after(t, Word::outlet)) : t + 1;
-    }
-    if (!named || t >= sentence_.last) return;
-    // an adjective of nation that agrees with "agency", then another definite noun with one: the headline proper
-    const std::uint32_t name_end = t;
-    if (t + 1 < sentence_.last && reading_.is_definite(t) && reading_.is_definite(t + 1)) ++t;
-    if (reading_.is_verb(t) || reading_.is(t, Word::preposition)) return;
-    Speaker speaker;
-    speaker.kind = SpeakerKind::agency;
-    speaker.span = reading_.trimmed({sentence_.first, name_end});
-    speaker.name = std::string(slice(reading_.document.text, speaker.span));
-    add({{sentence_.first, t}, {t, sentence_.last}, {speaker}, std::nullopt});
-  }
-
-  void read_according() {
-    for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
-      if (!reading_.is(t, Word::according) || belongs_to_speaker(t)) continue;
-      const std::uint32_t next = reading_.after(t, Word::according);
-      const std::string cue(slice(reading_.document.text, reading_.span({t, next})));
-      ReadChain read;
-      if (reading_.value(t, Word::according) == "what") {
-        if (next >= sentence_.last || !is_saying_verb(reading_, next)) continue;
-        std::uint32_t subject = next + 1;
-        while (subject < sentence_.last && reading_.is(subject, Word::with_pronoun)) ++subject;  // "what X said of it"
-        read = read_speaker(reading_, subject, sentence_.last, cue, false, discourse_, true);
-      } else {
-        read = read_speaker(reading_, next, sentence_.last, cue, true, discourse_, true);
-        if (read.chain.empty() && ends_in_name(t, next))
-          read = read_speaker(reading_, next, sentence_.last, cue, false, discourse_, true);
-      }
-      if (read.chain.empty()) continue;
-      Scope scope;
-      scope.cue = {t, read.next};
-      scope.chain = std::move(read.chain);
-      scope.outer = true;
-      if (read.next < sentence_.last) scope.timex = reading_.timex(read.next);
-      const bool opening = t == sentence_.first || (t == sentence_.first + 1 && reading_.is_mark(sentence_.first));
-      scope.content = opening ? TokenRange{read.next, sentence_.last} : TokenRange{begin_of_tail(t), t};
-      if (opening) scope.timex.reset();  // it rather dates what follows
-      add(std::move(scope));
-    }
-  }
-
-  /// "A channel said, citing a site, that ...": it goes on with the chain of a verb of saying before it.
-  [[nodiscard]] bool belongs_to_speaker(std::uint32_t cue) const {
-    if (reading_.value(cue, Word::according) != "citing") return false;
-    for (std::uint32_t t = cue; t > sentence_.first; --t) {
-      if (reading_.is(t - 1, Word::complementizer) || reading_.is_colon(t - 1)) return false;
-      if (is_saying_verb(reading_, t - 1)) return true;
-    }
-    return false;
-  }
-
-  /// ", according to X.": a tail of a few words names a speaker, though no word of it is known as one.
-  [[nodiscard]] bool ends_in_name(std::uint32_t cue, std::uint32_t name) const {
-    constexpr std::uint32_t longest = 6;
-    if (cue == sentence_.first || !reading_.is_comma(cue - 1)) return false;
-    const TokenRange phrase = noun_phrase(reading_, name, sentence_.last, true);
-    if (phrase.empty() || phrase.size() > longest || reading_.is(phrase.first, Word::not_source)) return false;
-    return phrase.last == sentence_.last || reading_.is_mark(phrase.last);
-  }
-
-  /// A tail answers for all that stands before it in the sentence, up to an earlier tail.
-  [[nodiscard]] std::uint32_t begin_of_tail(std::uint32_t cue) const {
-    std::uint32_t begin = sentence_.first;
-    for (const Scope& s : scopes_)
-      if (s.outer && s.cue.last <= cue && s.content.first < s.cue.first) begin = std::max(begin, s.cue.last);
-    return begin;
-  }
 
   void read_verb(std::uint32_t verb) {
     const std::string_view value = reading_.value(verb, Word::speech);
     const std::string cue(slice(reading_.document.text, reading_.trimmed({verb, verb + 1})));
+    if (value != "relay" && read_tail(verb, value, cue)) return;
     Scope scope;
     scope.present = true;
     bool quotes = false;  // whom another one relays
@@ -167,10 +77,14 @@ class SentenceReader {
       // No subject named: the last speaker goes on, in the same sentence or paragraph, or with "he added".
       if (discourse_.last.empty()) return;
       scope.chain = discourse_.last;
-      add_cited(scope.chain, {verb + 1, content.at});
     } else if (!content.explicit_mark && value != "deny" && !says_without_mark(value) && !quotes) {
       return;
     }
+    add_cited(scope.chain, {verb + 1, content.at});
+    // "which he announced": what was said stands before; only when it was said is told here
+    const Item* item = reading_.item(verb, Word::speech);
+    if (!item->enclitic.empty() && !content.explicit_mark && value != "relay" && !reading_.timex(next_word(verb)))
+      return;
     scope.denies = value == "deny";
     scope.timex = content.timex;
     if (!scope.timex && verb + 1 < sentence_.last) scope.timex = reading_.timex(verb + 1);  // "confirmed yesterday X"
@@ -182,13 +96,88 @@ class SentenceReader {
     add(std::move(scope));
   }
 
+  /// "Declared war", "declared a truce": an event of its own, not a saying.
+  [[nodiscard]] bool tells_event_itself(std::uint32_t verb) const {
+    if (!says_without_mark(reading_.value(verb, Word::speech))) return false;
+    for (const Item* item : reading_.items(verb, Word::event)) {
+      const Frame* frame = reading_.grammar.frame(reading_.document.language, item->value.text("frame").value_or(""));
+      if (frame == nullptr) continue;
+      const bool singled_out = std::any_of(
+          frame->arguments.begin(), frame->arguments.end(),
+          [](const FrameArgument& a) { return a.position == "object" && a.required && !a.word_class.empty(); });
+      if (singled_out && fill_frame(reading_, *frame, *item, {verb, sentence_.last})) return true;
+    }
+    return false;
+  }
+
+  /// Who declares it answers for it; verb and name stay in the clause, for the event's frame.
+  void read_event_itself(std::uint32_t verb) {
+    const std::string cue(slice(reading_.document.text, reading_.trimmed({verb, verb + 1})));
+    ReadChain read = subject_behind(verb, cue);
+    if (read.chain.empty()) read = subject_before(verb, cue);
+    if (read.chain.empty()) return;
+    Scope scope;
+    scope.present = true;
+    scope.chain = std::move(read.chain);
+    scope.cue = {verb, verb};
+    scope.content = {verb, end_of_content(verb)};
+    add(std::move(scope));
+  }
+
+  /// "..., officials said on Monday.": what is said stands before the comma.
+  bool read_tail(std::uint32_t verb, std::string_view value, const std::string& cue) {
+    constexpr std::uint32_t least_said = 3;
+    const std::uint32_t next = verb + 1;
+    if (next < sentence_.last && !reading_.is_mark(next) && !reading_.timex(next) &&
+        !reading_.is(next, Word::preposition))
+      return false;
+    std::uint32_t limit = sentence_.first;
+    for (const Scope& s : scopes_)
+      if (s.cue.last <= verb) limit = std::max(limit, s.cue.last);
+    const TokenRange phrase = noun_phrase_before(reading_, verb, limit);
+    if (phrase.empty() || phrase.last != verb || phrase.first <= limit + least_said ||
+        !reading_.is_comma(phrase.first - 1) || find_content(reading_, next, sentence_.last).explicit_mark)
+      return false;
+    bool tells = false;
+    for (std::uint32_t t = limit; t < phrase.first; ++t) tells = tells || reading_.is_verb(t) || reading_.timex(t);
+    if (!tells) return false;
+    ReadChain read = read_speaker(reading_, phrase.first, verb, cue, false, discourse_, false);
+    if (read.chain.empty()) return false;
+    Scope scope;
+    scope.present = true;
+    scope.chain = std::move(read.chain);
+    scope.denies = value == "deny";
+    scope.cue = {phrase.first, next};
+    scope.content = {limit, phrase.first - 1};
+    for (std::uint32_t t = next; t < sentence_.last && t < next + 3 && !scope.timex; ++t)
+      scope.timex = reading_.timex(t);
+    add(std::move(scope));
+    return true;
+  }
+
+  /// "Announced NASA the landing of ...": the object that is a noun of action ends the speaker's name.
+  [[nodiscard]] std::uint32_t end_of_name(TokenRange phrase) const {
+    for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t) {
+      const Item* item = reading_.item(t, Word::event);
+      const bool action = item && item->value.text("form").value_or("verb") != "verb" && !reading_.is_definite(t);
+      if (reading_.has_conjunction(t)) continue;
+      if (action && !reading_.is_any(t - 1, {Word::title, Word::office, Word::force})) return t;
+      // "called the ministry drivers to ...": behind a definite noun another one begins, but a name behind a title
+      if (reading_.is_word(t) && reading_.is_definite(t - 1) && !reading_.is_definite(t) &&
+          !reading_.is(phrase.first, Word::title) &&
+          !reading_.is_any(t, {Word::agency, Word::outlet, Word::general_adjective}))
+        return t;
+    }
+    return phrase.last;
+  }
+
   /// "[agency] passed on [on Sunday] from [someone] [his saying]"; the agency may stand before the verb.
   ReadChain relayed(std::uint32_t verb, const std::string& cue) {
     std::uint32_t t = verb + 1;
     while (t < sentence_.last && reading_.timex(t)) ++t;
     if (t == sentence_.last) return {{}, t};
     if (!reading_.is(t, Word::quoting)) return read_speaker(reading_, t, sentence_.last, cue, true, discourse_, true);
-    ReadChain quoted = read_speaker(reading_, t + 1, sentence_.last, cue, true, discourse_, true);
+    ReadChain quoted = read_quoted(reading_, t, sentence_.last, discourse_);
     if (quoted.chain.empty()) return quoted;
     AttributionChain chain = subject_before(verb, cue).chain;
     chain.insert(chain.end(), quoted.chain.begin(), quoted.chain.end());
@@ -206,6 +195,13 @@ class SentenceReader {
     if (t < sentence_.last && reading_.is(t, Word::behind_speech)) return {{}, t};
     const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
     if (phrase.empty()) return {{}, t};
+    if (says_without_mark(reading_.value(verb, Word::speech)) &&
+        !find_content(reading_, phrase.last, sentence_.last).explicit_mark)
+      if (const std::uint32_t end = end_of_name(phrase); end < phrase.last) {
+        ReadChain named = read_speaker(reading_, t, end, cue, false, discourse_, false);
+        if (!reading_.is(end, Word::event)) named.next = phrase.last;  // what follows is no saying
+        if (!named.chain.empty()) return named;
+      }
     // Known speakers, or any name when a complementizer, colon or time closes it.
     ReadChain known = read_speaker(reading_, t, sentence_.last, cue, true, discourse_, false);
     if (!known.chain.empty()) return known;
@@ -217,15 +213,14 @@ class SentenceReader {
   }
 
   /// An unknown name speaks when what is said follows: at once, or behind a time, an agency told, a medium. Behind a
-  /// verb of opinion a definite noun that is no known speaker must be followed at once ("described the relations ...").
+  /// verb of opinion it must be followed at once ("described the relations ...").
   [[nodiscard]] bool leads_to_content(TokenRange name, std::uint32_t content, bool opines) const {
     constexpr std::uint32_t most_between = 8;
     std::uint32_t between = 0;
     for (std::uint32_t t = name.last; t < content; ++t)
       between += static_cast<std::uint32_t>(reading_.is_word(t) && !reading_.timex(t) &&
                                             !reading_.is(t, Word::complementizer));
-    if (between == 0) return true;
-    return between <= most_between && name.size() <= 4 && !(opines && reading_.is_definite(name.first));
+    return between == 0 || (!opines && between <= most_between && name.size() <= 4);
   }
 
   /// Who spoke before, with the time of it, speaks on the same occasion ("the ministry's statement pointed out").
@@ -253,6 +248,13 @@ class SentenceReader {
     return std::nullopt;
   }
 
+  /// The phrase with a title that ends in a preposition of belonging right before `end` ("the envoy to"); else empty.
+  [[nodiscard]] TokenRange titled_before(std::uint32_t end, std::uint32_t limit) const {
+    if (end <= limit + 1 || !reading_.is(end - 1, Word::belonging)) return {};
+    const TokenRange titled = noun_phrase_before(reading_, end - 1, limit);
+    return !titled.empty() && reading_.is(titled.first, Word::title) ? titled : TokenRange{};
+  }
+
   ReadChain subject_before(std::uint32_t verb, const std::string& cue) {
     std::uint32_t limit = sentence_.first;
     for (const Scope& s : scopes_)
@@ -261,10 +263,18 @@ class SentenceReader {
     const TokenRange phrase = noun_phrase_before(reading_, verb, limit);
     if (phrase.empty() || reading_.has_conjunction(verb)) return {{}, verb};
     ReadChain read = read_speaker(reading_, phrase.first, verb, cue, true, discourse_, false);
+    // "The commander in the north Fulan": the title lies behind a preposition
+    if (const TokenRange titled = titled_before(phrase.first, limit); !titled.empty()) {
+      ReadChain longer = read_speaker(reading_, titled.first, verb, cue, true, discourse_, false);
+      if (!longer.chain.empty()) read = std::move(longer);
+    }
     // the name may stand in apposition: the title lies one comma further back
     if (phrase.first > limit + 1 && reading_.is_comma(phrase.first - 1)) {
-      const TokenRange titled = noun_phrase_before(reading_, phrase.first - 1, limit);
-      if (!titled.empty() && speaker_kind(reading_, titled) == SpeakerKind::person) {
+      TokenRange titled = noun_phrase_before(reading_, phrase.first - 1, limit);
+      if (const TokenRange longer = titled_before(titled.first, limit); !longer.empty() && !titled.empty())
+        titled.first = longer.first;
+      if (!titled.empty() &&
+          (reading_.is(titled.first, Word::title) || speaker_kind(reading_, titled) == SpeakerKind::person)) {
         ReadChain longer = read_speaker(reading_, titled.first, verb, cue, true, discourse_, false);
         if (!longer.chain.empty()) read = std::move(longer);
       }
@@ -273,6 +283,8 @@ class SentenceReader {
     return read;
   }
 
+  [[nodiscard]] std::uint32_t next_word(std::uint32_t t) const { return std::min(t + 1, sentence_.last - 1); }
+
   /// "It said, citing the newspaper, that ...": whom the last speaker cites.
   void add_cited(AttributionChain& chain, TokenRange between) {
     for (std::uint32_t t = between.first; t < between.last; ++t) {
@@ -280,7 +292,8 @@ class SentenceReader {
       const std::uint32_t first = reading_.after(t, Word::according);
       const std::string cue(slice(reading_.document.text, reading_.span({t, first})));
       for (Speaker& s : read_speaker(reading_, first, between.last, cue, true, discourse_, true).chain)
-        chain.push_back(std::move(s));
+        if (std::none_of(chain.begin(), chain.end(), [&](const Speaker& known) { return known.name == s.name; }))
+          chain.push_back(std::move(s));
       return;
     }
   }

@@ -21,7 +21,7 @@ class SentenceCutter {
         begin(t, event_time->tie);
         current_.distance = event_time->distance;
         current_.leads = leads;
-        if (leads) led_until_ = event_time->event;
+        if (leads && reading_.is(t, Word::same_time)) led_until_ = event_time->event;
         t = event_time->event - 1;
       } else if (reading_.is(t, Word::subordinator) && !reading_.timex(t)) {
         begin(t, tie_of(reading_.value(t, Word::subordinator)));
@@ -56,6 +56,7 @@ class SentenceCutter {
   void cut_at_speech(std::uint32_t t) {
     bool content = false, cue = false;
     for (const Scope& s : scopes_) {
+      if (s.cue.empty()) continue;  // the verb tells the event itself
       content = content || (!s.content.empty() && s.content.first == t && !(s.outer && s.cue.first > t));
       cue = cue || s.cue.first == t;
     }
@@ -71,6 +72,12 @@ class SentenceCutter {
     return false;
   }
 
+  [[nodiscard]] bool has_timex() const {
+    for (std::uint32_t t = current_.tokens.first; t < current_.tokens.last; ++t)
+      if (reading_.timex(t)) return true;
+    return false;
+  }
+
   [[nodiscard]] bool tells_something() const {
     for (std::uint32_t t = current_.tokens.first; t < current_.tokens.last; ++t)
       if (reading_.is_any(t, {Word::event, Word::light}) || reading_.timex(t)) return true;
@@ -80,10 +87,13 @@ class SentenceCutter {
   /// A clause coordinated with the one before begins at the token.
   [[nodiscard]] bool goes_on(std::uint32_t t) const {
     if (reading_.timex(t)) return false;
+    if (reading_.is(t - 1, Word::conjunction)) return reading_.is_verb(t) && has_verb();
     if (reading_.is_any(t, {Word::event, Word::light}) && reading_.has_conjunction(t)) return true;
     if (reading_.is(t, Word::sequence)) return begins_clause(reading_.after(t, Word::sequence));
     if (reading_.is_colon(t - 1) && has_verb()) return true;
-    if (!reading_.is_comma(t - 1) || !has_verb()) return false;
+    if (!reading_.is_comma(t - 1)) return false;
+    if (reading_.is(t, Word::negation) && reading_.has_conjunction(t)) return has_verb() || has_timex();
+    if (!has_verb()) return false;
     // "..., and on Sunday morning they entered"
     return reading_.is_verb(t) || (t + 1 < sentence_.last && reading_.is(t, Word::preposition) &&
                                    reading_.has_conjunction(t) && reading_.timex(t + 1));
@@ -96,9 +106,7 @@ class SentenceCutter {
     if (reading_.is_definite(t) || reading_.is_any(t, {Word::place_name, Word::place_kind, Word::title, Word::office,
                                                        Word::force, Word::preposition, Word::general_adjective}))
       return false;
-    for (std::uint32_t k = current_.tokens.first; k < t; ++k)
-      if (reading_.timex(k)) return true;
-    return false;
+    return has_timex();
   }
 
   const Reading& reading_;

@@ -22,6 +22,8 @@ const Frame* frame_of(const Reading& reading, const Item& item) {
   return reading.grammar.frame(reading.document.language, *id);
 }
 
+bool is_subject(const FrameArgument& a) { return a.position == "subject" || a.position == "ahead"; }
+
 /// A light verb that governs the noun at `trigger`: before it in the clause, with no other event between.
 const Item* light_verb_before(const Reading& reading, std::uint32_t trigger, TokenRange clause) {
   for (std::uint32_t t = trigger; t > clause.first && trigger - t < 10; --t) {
@@ -56,13 +58,12 @@ void take_light_verb(const Reading& reading, EventMention& mention, TokenRange c
   // its subject is the event's agent
   const bool has_agent = std::any_of(mention.participants.begin(), mention.participants.end(),
                                      [](const Participant& p) { return p.role == "agent"; });
-  const bool wants_agent =
-      std::any_of(mention.frame->arguments.begin(), mention.frame->arguments.end(),
-                  [](const FrameArgument& a) { return a.role == "agent" && a.position == "subject"; });
+  const bool wants_agent = std::any_of(mention.frame->arguments.begin(), mention.frame->arguments.end(),
+                                       [](const FrameArgument& a) { return a.role == "agent" && is_subject(a); });
   if (has_agent || !wants_agent) return;
   Frame subject_only;
   for (const FrameArgument& a : mention.frame->arguments)
-    if (a.role == "agent" && a.position == "subject") {
+    if (a.role == "agent" && is_subject(a)) {
       subject_only.arguments = {a};
       subject_only.arguments[0].required = false;
     }

@@ -45,20 +45,37 @@ ClauseTie tie_of(std::string_view relation) {
 }
 
 std::optional<EventTime> event_time_at(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
+  if (reading.timex(token)) return std::nullopt;
+  const auto length_at = [&](std::uint32_t t) -> const Timex* {
+    const auto x = reading.timex(t);
+    if (!x) return nullptr;
+    const Meaning& m = reading.timexes[*x].meaning;
+    return m.kind == Meaning::Kind::duration || m.anchor == Anchor::event ? &reading.timexes[*x] : nullptr;
+  };
   const Item* word = reading.item(token, Word::same_time);
-  if (!word || reading.timex(token)) return std::nullopt;
+  const Item* clause = reading.item(token, Word::subordinator);
+  const Timex* ahead = token > 0 ? length_at(token - 1) : nullptr;  // "three days after"
   EventTime result;
+  if (clause && tie_of(clause->value.text("value").value_or("")) != ClauseTie::subordinate &&
+      (!word || !reading.is(word->last, Word::event))) {
+    result.tie = tie_of(clause->value.text("value").value_or(""));
+    result.event = clause->last;
+    if (ahead) result.distance = distance_of(ahead->meaning.quantity, reading.is(ahead->first, Word::at_most));
+    if (result.event >= limit || reading.timex(result.event)) return std::nullopt;
+    return result;
+  }
+  if (!word) return std::nullopt;
   result.tie = tie_of(word->value.text("value").value_or(""));
   result.event = word->last;
   if (result.event >= limit) return std::nullopt;
   if (const auto days = word->value.integer("days"))
     result.distance = distance_of({static_cast<std::int32_t>(*days), TimeUnit::day}, false);
-  if (const auto amount = reading.timex(result.event)) {
-    const Timex& timex = reading.timexes[*amount];
-    const bool length = timex.meaning.kind == Meaning::Kind::duration || timex.meaning.anchor == Anchor::event;
-    if (!length || timex.last >= limit || !reading.is(timex.last, Word::from_event)) return std::nullopt;
-    result.distance = distance_of(timex.meaning.quantity, reading.is(timex.first, Word::at_most));
-    result.event = reading.after(timex.last, Word::from_event);
+  if (ahead) result.distance = distance_of(ahead->meaning.quantity, reading.is(ahead->first, Word::at_most));
+  if (reading.timex(result.event)) {
+    const Timex* timex = length_at(result.event);
+    if (timex == nullptr || timex->last >= limit || !reading.is(timex->last, Word::from_event)) return std::nullopt;
+    result.distance = distance_of(timex->meaning.quantity, reading.is(timex->first, Word::at_most));
+    result.event = reading.after(timex->last, Word::from_event);
     if (result.event >= limit || reading.timex(result.event)) return std::nullopt;
     return result;
   }

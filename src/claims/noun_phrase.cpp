@@ -84,7 +84,7 @@ std::vector<TokenRange> coordinated(const Reading& reading, TokenRange phrase) {
   std::uint32_t begin = phrase.first;
   for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t)
     if (reading.has_conjunction(t)) {
-      parts.push_back({begin, t});
+      parts.push_back({begin, reading.is(t - 1, Word::conjunction) ? t - 1 : t});
       begin = t;
     }
   if (begin < phrase.last) parts.push_back({begin, phrase.last});

@@ -5,21 +5,52 @@
 namespace isnad::claims {
 namespace {
 
-constexpr std::array<std::string_view, word_classes> names = {"event",          "speech",     "speech-participle",
-                                                              "saying",         "according",  "not-source",
-                                                              "anonymous",      "unnamed",    "medium",
-                                                              "agency",         "outlet",     "institution",
-                                                              "document",       "title",      "preposition",
-                                                              "complementizer", "relative",   "subordinator",
-                                                              "negation",       "exception",  "with-pronoun",
-                                                              "denial",         "plan",       "force",
-                                                              "regime",         "place-name", "place-kind",
-                                                              "light",          "auxiliary",  "perfect-particle",
-                                                              "same-time",      "bound",      "general-adjective",
-                                                              "quoting",        "belonging",  "behind-speech",
-                                                              "own-voice",      "hearer",     "craft",
-                                                              "from-event",     "at-most",    "sequence",
-                                                              "number"};
+constexpr std::array<std::string_view, word_classes> names = {"event",
+                                                              "speech",
+                                                              "speech-participle",
+                                                              "saying",
+                                                              "according",
+                                                              "not-source",
+                                                              "anonymous",
+                                                              "unnamed",
+                                                              "medium",
+                                                              "agency",
+                                                              "outlet",
+                                                              "institution",
+                                                              "document",
+                                                              "title",
+                                                              "preposition",
+                                                              "complementizer",
+                                                              "relative",
+                                                              "subordinator",
+                                                              "negation",
+                                                              "exception",
+                                                              "with-pronoun",
+                                                              "denial",
+                                                              "plan",
+                                                              "force",
+                                                              "regime",
+                                                              "place-name",
+                                                              "place-kind",
+                                                              "light",
+                                                              "auxiliary",
+                                                              "perfect-particle",
+                                                              "same-time",
+                                                              "bound",
+                                                              "general-adjective",
+                                                              "quoting",
+                                                              "belonging",
+                                                              "behind-speech",
+                                                              "own-voice",
+                                                              "hearer",
+                                                              "craft",
+                                                              "from-event",
+                                                              "at-most",
+                                                              "sequence",
+                                                              "number",
+                                                              "conjunction",
+                                                              "determiner",
+                                                              "passive-auxiliary"};
 
 bool one_of(std::string_view text, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), text) != list.end();
@@ -121,6 +152,7 @@ bool Reading::is_verb(std::uint32_t token) const {
 }
 
 bool Reading::has_conjunction(std::uint32_t token) const {
+  if (token > 0 && is(token - 1, Word::conjunction)) return true;
   const std::uint32_t begin = annotation_.by_token[token], end = annotation_.by_token[token + 1];
   const auto conjunction = [&](std::string_view clitics) {
     const auto& all = grammar.conjunctions(document.language);

@@ -58,6 +58,9 @@ enum class Word : std::uint8_t {
   at_most,
   sequence,
   number,
+  conjunction,
+  determiner,
+  passive_auxiliary,
   count_
 };
 inline constexpr std::size_t word_classes = static_cast<std::size_t>(Word::count_);
@@ -110,7 +113,7 @@ class Reading {
   [[nodiscard]] bool is_bracket(std::uint32_t token) const;
   /// A finite verb of any known kind (of an event, of saying, a light one).
   [[nodiscard]] bool is_verb(std::uint32_t token) const;
-  /// The word begins with a conjunction that is written with it, as far as a known word or the article shows.
+  /// A conjunction stands before the word, or is written with it as far as a known word or the article shows.
   [[nodiscard]] bool has_conjunction(std::uint32_t token) const;
   /// The proclitics of the known word at the token, in matching form; empty where no known word carries any.
   [[nodiscard]] std::string_view proclitics(std::uint32_t token) const;

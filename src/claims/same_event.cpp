@@ -35,10 +35,11 @@ bool shares(const Claim& a, const Claim& b) {
 
 }  // namespace
 
-void date_from_same_event(std::vector<Claim>& claims, const std::vector<char>& nominal) {
+void date_from_same_event(std::vector<Claim>& claims, const std::vector<Told>& told_how) {
   for (std::size_t i = 0; i < claims.size(); ++i) {
     Claim& told = claims[i];
-    if (nominal[i] == 0 || told.time.timex || told.frame.empty() || told.modality != Modality::actual) continue;
+    if (told_how[i] == Told::by_verb || told.time.timex || told.frame.empty() || told.modality != Modality::actual)
+      continue;
     const Claim* same = nullptr;
     bool several = false;
     for (std::size_t k = 0; k < i; ++k) {

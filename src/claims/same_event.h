@@ -7,10 +7,13 @@
 
 namespace isnad::claims {
 
+/// How an event is told: by a verb, by a noun, or to tell when another one was ("after the fall of ...").
+enum class Told : std::uint8_t { by_verb, by_noun, as_time };
+
 /// "The army withdrew on Thursday ... two days after the withdrawal": an event told by a noun without a date has that
-/// of the one dated event of its type whose participants it does not contradict. Marked as inherited. `nominal`: by
-/// claim, told by a noun. O(n * n) of the claims of one type.
-void date_from_same_event(std::vector<Claim>& claims, const std::vector<char>& nominal);
+/// of the one dated event of its type whose participants it does not contradict. Marked as inherited. `told`: by claim.
+/// O(n * n) of the claims of one type.
+void date_from_same_event(std::vector<Claim>& claims, const std::vector<Told>& told);
 
 /// Claims of type "other" that were kept for their distance from another event, and whose other event has no date
 /// either, are taken out. Indices of other claims are kept right.

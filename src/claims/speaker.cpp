@@ -83,6 +83,20 @@ void append(AttributionChain& chain, const AttributionChain& more) {
 
 }  // namespace
 
+ReadChain read_quoted(const Reading& reading, std::uint32_t quoting, std::uint32_t limit, const Discourse& discourse) {
+  const std::string_view cue = slice(reading.document.text, reading.span({quoting, quoting + 1}));
+  ReadChain quoted = read_speaker(reading, quoting + 1, limit, cue, true, discourse, true);
+  if (!quoted.chain.empty()) return quoted;
+  constexpr std::uint32_t longest_name = 5;
+  const TokenRange name = noun_phrase(reading, quoting + 1, limit, true);
+  std::uint32_t next = name.last;
+  while (next < limit && (reading.is_comma(next) || reading.is_quote(next))) ++next;
+  const bool said =
+      next < limit && (reading.is_any(next, {Word::complementizer, Word::saying}) || reading.is_colon(next));
+  if (name.empty() || name.size() > longest_name || !said) return quoted;
+  return read_speaker(reading, quoting + 1, limit, cue, false, discourse, true);
+}
+
 std::optional<SpeakerKind> speaker_kind(const Reading& reading, TokenRange phrase) {
   for (std::uint32_t t = phrase.first; t < phrase.last && t < phrase.first + 4; ++t) {
     if (!reading.is_word(t)) continue;
@@ -199,8 +213,7 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
       continue;
     }
     if (relays && reading.is(t, Word::quoting)) {
-      const ReadChain quoted = read_speaker(
-          reading, t + 1, limit, slice(reading.document.text, reading.span({t, t + 1})), true, discourse, true);
+      const ReadChain quoted = read_quoted(reading, t, limit, discourse);
       if (quoted.chain.empty()) break;
       append(read.chain, quoted.chain);
       read.next = t = quoted.next;

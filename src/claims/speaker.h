@@ -26,6 +26,11 @@ struct ReadChain {
 [[nodiscard]] ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_t limit,
                                      std::string_view cue, bool known_only, const Discourse& discourse, bool relays);
 
+/// Whom another one quotes, behind the word at `quoting` ("from"): a known speaker, or any short name with what it said
+/// right behind it.
+[[nodiscard]] ReadChain read_quoted(const Reading& reading, std::uint32_t quoting, std::uint32_t limit,
+                                    const Discourse& discourse);
+
 /// "The source", "the agency": the speaker meant, where one was named before.
 [[nodiscard]] std::optional<AttributionChain> resolve_definite(const Reading& reading, TokenRange phrase,
                                                                const Discourse& discourse);

@@ -24,6 +24,13 @@ bool has_exception(const Reading& reading, TokenRange behind) {
   return false;
 }
 
+/// "Was to vote ... at the end of the hearing": what is planned is the verb's event, not a noun's further on.
+bool verb_between(const Reading& reading, std::uint32_t plan, std::uint32_t noun) {
+  for (std::uint32_t t = plan + 1; t < noun; ++t)
+    if (reading.is_verb(t) && !reading.is(t, Word::light)) return true;
+  return false;
+}
+
 }  // namespace
 
 Status status_of(const Reading& reading, const Clause& clause, const EventMention& mention,
@@ -32,10 +39,13 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
   std::uint32_t negations = 0;
   for (std::uint32_t t = clause.tokens.first; t < mention.trigger; ++t) {
     const std::uint32_t distance = mention.trigger - t;
-    if (reading.is(t, Word::negation) &&
-        distance <= (reading.value(t, Word::negation) == "verb" ? negation_reach : noun_negation_reach))
+    // what negates a verb does not deny the noun that the verb is told of ("the truce did not hold")
+    const bool of_verb = reading.value(t, Word::negation) == "verb" && (mention.verb || mention.light);
+    if (reading.is(t, Word::negation) && distance <= (of_verb ? negation_reach : noun_negation_reach) &&
+        !has_exception(reading, {t, mention.trigger}))
       ++negations;
-    if (reading.is(t, Word::plan) && distance <= plan_reach)
+    if (reading.is(t, Word::plan) && (distance <= plan_reach || mention.frame == nullptr) &&
+        (mention.verb || !verb_between(reading, t, mention.trigger)))
       if (const auto modality = modality_word(reading.value(t, Word::plan))) status.modality = *modality;
     if (reading.is(t, Word::perfect_particle) && distance == 1 && mention.imperfect)
       status.modality = Modality::possible;

@@ -42,7 +42,10 @@ class ClauseReader {
       if (!x || reading_.timexes[*x].first != t) continue;
       const std::uint32_t last = reading_.timexes[*x].last;
       if (is_free(*x)) {
-        const std::uint32_t end = known_.empty() && claims_.empty() && !another_free(last) ? clause_.tokens.last : last;
+        const bool only = known_.empty() && claims_.empty() && !another_free(last);
+        // "and tomorrow plays the team ...": told behind the time where little stands before it
+        const bool opens = words_in({begin, t}) < least_words_in_part;
+        const std::uint32_t end = only ? clause_.tokens.last : opens ? next_timex(last) : last;
         add(*x, {begin, end});
       }
       begin = last;
@@ -57,6 +60,16 @@ class ClauseReader {
     if (!known_.empty() && !tells_day_or_month(reading_.timexes[x].meaning)) return false;
     return std::none_of(scopes_.begin(), scopes_.end(), [x](const Scope& s) { return s.timex == x; }) &&
            std::none_of(known_.begin(), known_.end(), [x](const Claim& c) { return c.time.timex == x; });
+  }
+  [[nodiscard]] std::uint32_t words_in(TokenRange range) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t t = range.first; t < range.last; ++t)
+      words += static_cast<std::uint32_t>(reading_.is_word(t) && !reading_.timex(t));
+    return words;
+  }
+  [[nodiscard]] std::uint32_t next_timex(std::uint32_t from) const {
+    while (from < clause_.tokens.last && !reading_.timex(from)) ++from;
+    return from;
   }
   [[nodiscard]] bool another_free(std::uint32_t from) const {
     for (std::uint32_t t = from; t < clause_.tokens.last; ++t)

@@ -133,7 +133,13 @@ std::optional<TimeDomain> claim_domain(const DocumentAnalysis& analysis, const C
     if (auto at_distance = domain_by_distance(analysis, claim.time)) return at_distance;
   std::optional<TimeDomain> domain;
   if (claim.time.timex) {
-    domain = analysis.timexes[*claim.time.timex].domain;
+    const Timex& timex = analysis.timexes[*claim.time.timex];
+    const Direction direction = timex.meaning.direction;
+    const bool now = timex.meaning.kind == Meaning::Kind::reference && direction != Direction::past &&
+                     direction != Direction::future;
+    if (now && claim.type != "statement")  // what goes on "at present" does when the article appears
+      return published.bounded() ? std::optional(TimeDomain{{published}, Minutes{0}}) : std::nullopt;
+    domain = timex.domain;
     if (!domain || domain->empty()) return std::nullopt;
     Window hull = domain->hull();
     switch (claim.time.relation) {

@@ -14,9 +14,10 @@ FrameArgument read_argument(const Source& source, const Node& node) {
   FrameArgument argument;
   argument.role = reader.text("role");
   argument.position = reader.text("position");
-  if (argument.position != "subject" && argument.position != "object" && argument.position != "preposition") {
+  if (argument.position != "subject" && argument.position != "ahead" && argument.position != "object" &&
+      argument.position != "preposition") {
     source.report(node, fmt::format("unknown position \"{}\"", argument.position),
-                  "known: subject, object, preposition");
+                  "known: subject, ahead, object, preposition");
   }
   for (const std::string& preposition : reader.texts("prepositions")) {
     argument.prepositions.push_back(matching_form(preposition));

@@ -38,6 +38,7 @@ const Meaning* counted_from_previous(const Meaning& meaning) {
 }
 
 bool lacks_only_year(const Meaning& m) {
+  if (m.kind == Meaning::Kind::range) return lacks_only_year(m.parts.back()) && !m.parts.front().fields.year;
   return m.kind == Meaning::Kind::calendar && m.anchor == Anchor::publication && m.direction == Direction::unsaid &&
          !m.ahead && m.fields.month && !m.fields.year && !m.fields.weekday;
 }

@@ -1,0 +1,102 @@
+#include "claims/according.h"
+
+#include <algorithm>
+
+#include "claims/content_begin.h"
+#include "claims/noun_phrase.h"
+#include "claims/speaker.h"
+
+namespace isnad::claims {
+namespace {
+
+class AccordingReader {
+ public:
+  AccordingReader(const Reading& reading, const Sentence& sentence, const Discourse& discourse)
+      : reading_(reading), sentence_(sentence), discourse_(discourse) {}
+
+  std::vector<Scope> read() {
+    for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
+      if (!reading_.is(t, Word::according) || belongs_to_speaker(t)) continue;
+      const std::uint32_t next = reading_.after(t, Word::according);
+      const std::string cue(slice(reading_.document.text, reading_.span({t, next})));
+      const std::string_view value = reading_.value(t, Word::according);
+      ReadChain read;
+      if (value == "what" || value == "as") {
+        if (value == "as" && t == sentence_.first) continue;  // "also said"
+        if (next >= sentence_.last || !is_saying_verb(reading_, next)) continue;
+        std::uint32_t subject = next + 1;
+        while (subject < sentence_.last && reading_.is(subject, Word::with_pronoun)) ++subject;  // "what X said of it"
+        read = read_speaker(reading_, subject, sentence_.last, cue, false, discourse_, true);
+        if (value == "as" && find_content(reading_, read.next, sentence_.last).explicit_mark) continue;
+      } else {
+        read = read_speaker(reading_, next, sentence_.last, cue, true, discourse_, true);
+        if (read.chain.empty() && ends_in_name(t, next))
+          read = read_speaker(reading_, next, sentence_.last, cue, false, discourse_, true);
+      }
+      if (read.chain.empty()) continue;
+      Scope scope;
+      scope.cue = {t, read.next};
+      scope.chain = std::move(read.chain);
+      scope.outer = true;
+      std::uint32_t behind = read.next;  // perhaps behind "(KUNA)"
+      while (behind < sentence_.last && behind < read.next + 4 &&
+             (reading_.is_bracket(behind) || reading_.is(behind, Word::agency)))
+        ++behind;
+      if (behind < sentence_.last) scope.timex = reading_.timex(behind);
+      if (scope.timex) scope.cue.last = behind;
+      const bool opening = t == sentence_.first || (t == sentence_.first + 1 && reading_.is_mark(sentence_.first));
+      scope.content = opening ? TokenRange{read.next, sentence_.last} : TokenRange{begin_of_tail(t), t};
+      if (opening) scope.timex.reset();  // it rather dates what follows
+      scopes_.push_back(std::move(scope));
+    }
+    return std::move(scopes_);
+  }
+
+ private:
+  /// "A channel said, citing a site, that ...": it goes on with the chain of a verb of saying before it.
+  [[nodiscard]] bool belongs_to_speaker(std::uint32_t cue) const {
+    if (reading_.value(cue, Word::according) != "citing") return false;
+    for (std::uint32_t t = cue; t > sentence_.first; --t) {
+      if (reading_.is(t - 1, Word::complementizer) || reading_.is_colon(t - 1)) return false;
+      if (is_saying_verb(reading_, t - 1)) return true;
+    }
+    return false;
+  }
+
+  /// "[a toll] that the ministry published".
+  [[nodiscard]] bool is_relayed(std::uint32_t verb) const {
+    const Item* item = reading_.item(verb, Word::speech);
+    return item && !item->enclitic.empty() && item->value.text("value").value_or("") == "relay";
+  }
+
+  /// ", according to X.": a tail of a few words names a speaker, though no word of it is known as one.
+  [[nodiscard]] bool ends_in_name(std::uint32_t cue, std::uint32_t name) const {
+    constexpr std::uint32_t longest = 6;
+    const TokenRange phrase = noun_phrase(reading_, name, sentence_.last, true);
+    if (!phrase.empty() && phrase.last < sentence_.last && is_relayed(phrase.last)) return true;
+    if (cue == sentence_.first || !reading_.is_comma(cue - 1)) return false;
+    if (phrase.empty() || phrase.size() > longest || reading_.is(phrase.first, Word::not_source)) return false;
+    return phrase.last == sentence_.last || reading_.is_mark(phrase.last);
+  }
+
+  /// A tail answers for all that stands before it in the sentence, up to an earlier tail.
+  [[nodiscard]] std::uint32_t begin_of_tail(std::uint32_t cue) const {
+    std::uint32_t begin = sentence_.first;
+    for (const Scope& s : scopes_)
+      if (s.outer && s.cue.last <= cue && s.content.first < s.cue.first) begin = std::max(begin, s.cue.last);
+    return begin;
+  }
+
+  const Reading& reading_;
+  const Sentence& sentence_;
+  const Discourse& discourse_;
+  std::vector<Scope> scopes_;
+};
+
+}  // namespace
+
+std::vector<Scope> according_scopes(const Reading& reading, const Sentence& sentence, const Discourse& discourse) {
+  return AccordingReader(reading, sentence, discourse).read();
+}
+
+}  // namespace isnad::claims
