@@ -15,6 +15,7 @@ namespace graph {
 namespace {
 
 constexpr std::int32_t near_days = 92;      ///< a story is told for a season
+constexpr std::int32_t close_days = 31;     ///< where no weekday tells years apart
 constexpr std::int32_t same_days = 3;       ///< about one happening
 constexpr std::int32_t sure_ratio = 3;      ///< the next best day must be so many times as far
 constexpr std::int32_t planned_days = 180;  ///< what an article announces lies within
@@ -57,9 +58,15 @@ std::vector<Weekday> weekdays_of_opening(const DocumentAnalysis& analysis) {
   return found;
 }
 
-/// The days that the article's own words leave; none where they leave one in each year.
-std::vector<Day> days_of_line(const DocumentAnalysis& analysis) {
-  if (analysis.publication.day || !analysis.publication.domain) return {};
+/// What an article's own words leave of the days of its date line.
+struct OpenLine {
+  std::size_t document = 0;
+  std::vector<Day> days;
+  std::int32_t reach = 0;  ///< how far from other dates the right one may lie
+};
+
+std::optional<OpenLine> open_line(const DocumentAnalysis& analysis) {
+  if (analysis.publication.day || !analysis.publication.domain) return std::nullopt;
   TimeDomain allowed = *analysis.publication.domain;
   bool weekday_told = false;
   each_own_timex(analysis, [&](const Timex& timex, std::size_t) {
@@ -71,14 +78,17 @@ std::vector<Day> days_of_line(const DocumentAnalysis& analysis) {
   });
   std::vector<Weekday> news;
   if (!weekday_told) news = weekdays_of_opening(analysis);
-  if (!weekday_told && news.empty()) return {};
-  std::vector<Day> days;
+  OpenLine line;
+  line.document = index(analysis.document.index);
+  // Each year has the day: the line must stand in the midst of the story.
+  line.reach = weekday_told || !news.empty() ? near_days : close_days;
   for (const Window& w : allowed.windows) {
-    if (!w.bounded()) return {};
+    if (!w.bounded()) return std::nullopt;
     const Day day = day_of(*w.earliest);
-    if (weekday_told || weekday_of(day) == news.front() || weekday_of(day - 1) == news.front()) days.push_back(day);
+    if (news.empty() || weekday_of(day) == news.front() || weekday_of(day - 1) == news.front())
+      line.days.push_back(day);
   }
-  return days;
+  return line;
 }
 
 /// What the corpus knows of an article's days.
@@ -112,11 +122,11 @@ struct Placed {
   std::string beside;
 };
 
-std::optional<Placed> nearest(const std::vector<Day>& days, const std::vector<const Neighbour*>& neighbours,
+std::optional<Placed> nearest(const OpenLine& line, const std::vector<const Neighbour*>& neighbours,
                               std::size_t needed_at_once) {
   std::optional<Placed> found;
   Distance best, second;
-  for (const Day day : days) {
+  for (const Day day : line.days) {
     const Distance d = distance(day, neighbours);
     if (d.days < best.days) {
       second = best;
@@ -126,7 +136,7 @@ std::optional<Placed> nearest(const std::vector<Day>& days, const std::vector<co
       second = d;
     }
   }
-  if (best.days > near_days || best.at_once < needed_at_once) return std::nullopt;
+  if (best.days > line.reach || best.at_once < needed_at_once) return std::nullopt;
   if (second.days < sure_ratio * std::max(best.days, near_days / sure_ratio)) return std::nullopt;
   return found;
 }
@@ -143,9 +153,9 @@ void publish(DocumentAnalysis& analysis, const Placed& placed) {
 
 void find_date_line_years(std::vector<DocumentAnalysis>& corpus) {
   using namespace graph;
-  std::vector<std::pair<std::size_t, std::vector<Day>>> open;
-  for (std::size_t d = 0; d < corpus.size(); ++d)
-    if (std::vector<Day> days = days_of_line(corpus[d]); !days.empty()) open.emplace_back(d, std::move(days));
+  std::vector<OpenLine> open;
+  for (const DocumentAnalysis& analysis : corpus)
+    if (auto line = open_line(analysis)) open.push_back(std::move(*line));
   if (open.empty()) return;
   const RelatedArticles related(corpus);
   // An article that was placed helps to place others; each round sees what the one before it left.
@@ -156,26 +166,26 @@ void find_date_line_years(std::vector<DocumentAnalysis>& corpus) {
       if (corpus[d].publication.day) known[d].days.push_back(*corpus[d].publication.day);
     }
     std::vector<std::pair<std::size_t, Placed>> placed;
-    for (auto& [d, days] : open) {
-      const std::vector<Day>& own = known[d].days;
-      std::erase_if(days, [&](Day day) {
+    for (OpenLine& line : open) {
+      const std::vector<Day>& own = known[line.document].days;
+      std::erase_if(line.days, [&](Day day) {
         return std::any_of(own.begin(), own.end(), [&](Day told) { return told - day > planned_days; });
       });
       std::vector<const Neighbour*> near, foreign;
-      for (const std::size_t r : related.of(d)) near.push_back(&known[r]);
-      auto found = nearest(days, near, 0);
+      for (const std::size_t r : related.of(line.document)) near.push_back(&known[r]);
+      auto found = nearest(line, near, 0);
       if (!found) {
-        // Names are not compared across languages: there the days of two articles must agree.
+        // Words are not compared across languages: there the days of two articles must agree.
         for (std::size_t r = 0; r < corpus.size(); ++r)
-          if (corpus[r].document.language != corpus[d].document.language) foreign.push_back(&known[r]);
-        found = nearest(days, foreign, 2);
+          if (corpus[r].document.language != corpus[line.document].document.language) foreign.push_back(&known[r]);
+        found = nearest(line, foreign, 2);
       }
-      if (found) placed.emplace_back(d, *found);
+      if (found) placed.emplace_back(line.document, *found);
     }
     if (placed.empty()) return;
     for (const auto& [d, where] : placed) {
       publish(corpus[d], where);
-      std::erase_if(open, [&, which = d](const auto& entry) { return entry.first == which; });
+      std::erase_if(open, [&, which = d](const OpenLine& line) { return line.document == which; });
     }
   }
 }

@@ -18,14 +18,33 @@ void add_words(std::string_view words, std::vector<std::string_view>& out) {
   }
 }
 
+/// A word of the text that may tell what it is about; shorter ones are mostly particles.
+constexpr std::size_t shortest_word = 10;  // bytes: five Arabic letters
+/// Words that two articles must share, and of how many of the shorter one's words they must be one.
+constexpr std::size_t fewest_shared = 10, share = 8;
+
 bool is_place(std::string_view name) { return name.find('.') != std::string_view::npos; }
+
+bool own_text(Role role) { return role == Role::headline || role == Role::body; }
 
 }  // namespace
 
-RelatedArticles::RelatedArticles(const std::vector<DocumentAnalysis>& corpus) : names_(corpus.size()) {
-  for (std::size_t d = 0; d < corpus.size(); ++d) {
-    std::vector<std::string_view>& names = names_[d];
-    for (const Claim& claim : corpus[d].claims) {
+void RelatedArticles::Index::close() {
+  for (std::size_t d = 0; d < of.size(); ++d) {
+    std::sort(of[d].begin(), of[d].end());
+    of[d].erase(std::unique(of[d].begin(), of[d].end()), of[d].end());
+    for (const std::string_view word : of[d]) holders[word].push_back(d);
+  }
+}
+
+bool RelatedArticles::Index::tells(std::string_view word) const {
+  return of.size() <= large_corpus || holders.at(word).size() * 10 <= of.size();
+}
+
+RelatedArticles::RelatedArticles(const std::vector<DocumentAnalysis>& corpus) {
+  for (const DocumentAnalysis& analysis : corpus) {
+    Words& names = names_.of.emplace_back();
+    for (const Claim& claim : analysis.claims) {
       for (const Participant& p : claim.participants) {
         if (!p.entity.empty()) names.push_back(p.entity);
         add_words(p.head, names);
@@ -33,22 +52,36 @@ RelatedArticles::RelatedArticles(const std::vector<DocumentAnalysis>& corpus) : 
       for (const Speaker& s : claim.attribution)
         if (!s.unnamed) add_words(s.name, names);
     }
-    std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
-    for (const std::string_view name : names) holders_[name].push_back(d);
+    Words& words = words_.of.emplace_back();
+    const Document& document = analysis.document;
+    for (const Sentence& sentence : document.sentences)
+      for (std::uint32_t t = sentence.first; t < sentence.last && own_text(document.role(sentence)); ++t)
+        if (const std::string_view key = document.key(document.tokens[t]); key.size() >= shortest_word)
+          words.push_back(key);
   }
+  names_.close();
+  words_.close();
 }
 
 std::vector<std::size_t> RelatedArticles::of(std::size_t document) const {
-  std::map<std::size_t, int> shared;
-  for (const std::string_view name : names_[document]) {
-    const std::vector<std::size_t>& holders = holders_.at(name);
-    if (names_.size() > large_corpus && holders.size() * 10 > names_.size()) continue;
-    for (const std::size_t other : holders) shared[other] += is_place(name) ? 2 : 1;
-  }
+  std::map<std::size_t, std::size_t> names, words;
+  for (const std::string_view name : names_.of[document])
+    if (names_.tells(name))
+      for (const std::size_t other : names_.holders.at(name)) names[other] += is_place(name) ? 2U : 1U;
+  for (const std::string_view word : words_.of[document])
+    if (words_.tells(word))
+      for (const std::size_t other : words_.holders.at(word)) ++words[other];
   std::vector<std::size_t> related;
-  for (const auto& [other, weight] : shared)
-    if (other != document && weight >= 2) related.push_back(other);
+  for (std::size_t other = 0; other < names_.of.size(); ++other) {
+    if (other == document) continue;
+    const auto count = [&](const auto& shared) {
+      const auto it = shared.find(other);
+      return it == shared.end() ? std::size_t{0} : it->second;
+    };
+    const std::size_t shorter = std::min(words_.of[document].size(), words_.of[other].size());
+    const std::size_t shared = count(words);
+    if (count(names) >= 2 || (shared >= fewest_shared && shared * share >= shorter)) related.push_back(other);
+  }
   return related;
 }
 

@@ -69,6 +69,7 @@ class Reader {
     // A preposition belongs to the date only when it goes on behind it.
     std::uint32_t next = at_ + n;
     while (next < last_ && view_.is_mark(next) && joins_parts(view_.key(next))) ++next;
+    if (!phrase_.empty()) next += cues_.match(view_, next, last_, Cue::date_particle);  // "AH, corresponding to"
     if (next >= last_) return false;
     const bool date_goes_on = cues_.match(view_, next, last_, Cue::date_word) > 0 || is_number(next) ||
                               (cues_.match(view_, next, last_, Cue::date_particle) > 0 && phrase_.empty());

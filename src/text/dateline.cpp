@@ -9,6 +9,9 @@ namespace {
 
 constexpr Cue label_cues = Cue::section | Cue::byline | Cue::agency | Cue::furniture | Cue::date_particle;
 
+constexpr std::uint32_t longest_city = 2;          // words
+constexpr std::uint32_t two_calendars_tokens = 7;  // day, month and year twice
+
 /// What a line consists of.
 struct Contents {
   std::uint32_t dates = 0;        ///< printed dates that stand for themselves between separators
@@ -37,10 +40,14 @@ Contents contents_of(const TokenView& view, const CueIndex& cues, const PageLine
       if (i < line.last && view.key(i) == ":") ++c.labels;
       continue;
     }
-    const DatePhrase date = at_part ? date_phrase(view, cues, i, line.last) : DatePhrase{};
+    // "Riyadh 12 Rabi I 1446 AH / 15 September 2024 (Agency)": the city needs no separator before two calendars.
+    const bool behind_city = !separated && c.others > 0 && c.others <= longest_city;
+    const DatePhrase date = at_part || behind_city ? date_phrase(view, cues, i, line.last) : DatePhrase{};
     const bool part_ends = date.last == line.last || view.is_mark(date.last) ||
                            cues.match(view, date.last, line.last, label_cues | Cue::dateline_open) > 0;
-    if (at_part && !date.empty() && part_ends && (date.names_day() || (date.day && (date.year || separated)))) {
+    const bool two_calendars = date.year && date.last - date.first >= two_calendars_tokens && date.last != line.last;
+    if ((at_part || two_calendars) && !date.empty() && part_ends &&
+        (date.names_day() || (date.day && (date.year || separated)))) {
       ++c.dates;
       c.dated_years += date.year ? 1U : 0U;
       i = date.last;

@@ -35,6 +35,7 @@ class LeadingDateline {
  private:
   static constexpr std::uint32_t longest = 30;       // tokens
   static constexpr std::uint32_t longest_place = 6;  // words
+  static constexpr std::uint32_t longest_city = 2;   // words
   static constexpr std::uint32_t shortest_rest = 4;  // words of the paragraph proper
 
   /// A place's word, the date, an agency or byline; stands still at anything else.
@@ -43,6 +44,7 @@ class LeadingDateline {
     const bool prepositional = cues_.match(view_, at_, last_, Cue::date_particle) > 0;
     if (date.names_day() && !prepositional && !dated_) {
       dated_ = true;
+      apart_ = separated_;
       at_ = date.last;
     } else if (const std::uint32_t n = cues_.match(view_, at_, last_, Cue::agency | Cue::byline); n > 0) {
       // An agency's name amid words is what the paragraph speaks of; in a dateline it stands behind a separator or
@@ -61,12 +63,17 @@ class LeadingDateline {
     const std::string_view key = view_.key(at_);
     if (key == "(" || key == "[") return bracket();
     if (is_dash(key)) return dash();
-    if (key == "/" && (is_signed_ || signature_behind(at_ + 1))) return dash();
+    if (key == "/" && (is_signed_ || bracketed_ || signature_behind(at_ + 1))) return dash();
+    if (key == "/" && dated_) {
+      if (const std::uint32_t end = between_slashes(); end != first_) return end;
+    }
     if (key == "," || key == "\u060C" || key == "/" || (key == "." && dated_ && view_[at_].glued)) {
       separated_ = true;
       ++at_;
     } else if ((key == "." || key == ":") && is_signed_ && dashed_) {
       return finish(at_ + 1);
+    } else if (key == ":" && dated_ && apart_ && places_ > 0 && places_ <= longest_city) {
+      return finish(at_ + 1);  // "City, 19 July: text"
     }
     return first_;
   }
@@ -84,6 +91,15 @@ class LeadingDateline {
       }
     }
     return first_;
+  }
+
+  /// "/Agency/" behind the date, though we may not know it.
+  [[nodiscard]] std::uint32_t between_slashes() const {
+    constexpr std::uint32_t longest_name = 3;  // words
+    std::uint32_t i = at_ + 1;
+    while (i < last_ && i - at_ <= longest_name && view_.is_word(i)) ++i;
+    const bool closed = i < last_ && i > at_ + 1 && view_.key(i) == "/";
+    return closed ? finish(i + 1) : first_;
   }
 
   /// An agency or byline at `i` that ends with a separator: "CITY - AGENCY - text", "CITY - special. Text".
@@ -134,6 +150,7 @@ class LeadingDateline {
   std::uint32_t at_ = 0;
   std::uint32_t places_ = 0;
   bool dated_ = false;      ///< a day has been read
+  bool apart_ = false;      ///< it stood behind a separator
   bool is_signed_ = false;  ///< an agency or byline
   bool bracketed_ = false;  ///< a bracket behind the date: the agency, though we may not know it
   bool dashed_ = false;

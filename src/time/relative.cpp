@@ -210,9 +210,10 @@ Resolution resolve_offset(const Meaning& m, const Reference& reference) {
     out.value = value_of(m.quantity);
     return out;
   }
-  const bool counts_back = m.anchor == Anchor::previous && m.direction == Direction::future && !reference.previous;
-  if (counts_back && !m.ahead && !reference.future && is_long(m.quantity)) {
-    // "He left after 22 years": as long as that had it lasted; nobody announces something so far ahead.
+  // "He left after 22 years": as long as that had it lasted; nobody announces something so far ahead.
+  const bool lasted = m.anchor == Anchor::previous && m.direction == Direction::future && !m.ahead &&
+                      !reference.future && is_long(m.quantity);
+  if (lasted && !reference.previous) {
     out.value = value_of(m.quantity);
     return out;
   }
@@ -235,6 +236,10 @@ Resolution resolve_offset(const Meaning& m, const Reference& reference) {
   if (q.rest > 0) {
     if (reference.derive) steps.push_back(wording::distance(std::int64_t{sign_of(m)} * q.rest, q.rest_unit));
     day = moved(day, sign_of(m) * q.rest, q.rest_unit);
+  }
+  if (lasted && reference.publication && day > *reference.publication) {
+    out.value = value_of(m.quantity);
+    return out;
   }
   // "Three years and a half ago" is told to the half year, not to the year.
   const TimeUnit unit = q.rest > 0 ? q.rest_unit : q.unit;

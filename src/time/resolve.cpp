@@ -89,9 +89,9 @@ Resolution resolve_calendar(const Meaning& m, const Reference& reference) {
 
 /// Fields that the first part of "from 3 to 8 December 2024" lacks and the last one has.
 void complete(Meaning& first, const Meaning& last) {
-  if (first.fields.day && !first.fields.month && last.kind == Meaning::Kind::current &&
-      last.quantity.unit == TimeUnit::month) {
-    const auto day = first.fields.day;  // "10 and 11 of the same month"
+  const bool month_told = last.quantity.unit == TimeUnit::month || last.fields.month;
+  if (first.fields.day && !first.fields.month && last.kind == Meaning::Kind::current && month_told) {
+    const auto day = first.fields.day;  // "10 and 11 of the same month", "4 and 5 December of that year"
     first = last;
     first.fields.day = day;
     first.fields.weekday = std::nullopt;
