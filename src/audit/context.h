@@ -44,6 +44,8 @@ struct Context {
 /// Content words of a stretch of tokens, without article and clitics, sorted: for comparing what two sentences say.
 [[nodiscard]] std::vector<std::string> content_words(const Document& document, const Grammar& grammar,
                                                      const SourceSpan& span);
+/// The words of a sentence in matching form, a space before, between and behind: to look for phrases in.
+[[nodiscard]] std::string words_text(const Document& document, const Sentence& sentence);
 /// Words shared by two sorted lists.
 [[nodiscard]] std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
@@ -55,7 +57,10 @@ struct Context {
 [[nodiscard]] std::vector<Finding> polarity_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> attribution_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> attribution_upgrades(const Context& context);
+[[nodiscard]] std::vector<Finding> sole_source_conflicts(const Context& context);
+[[nodiscard]] std::vector<Finding> unsupported_headlines(const Context& context);
 [[nodiscard]] std::vector<Finding> value_conflicts(const Context& context);
+[[nodiscard]] std::vector<Finding> place_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> circular_attributions(const Context& context, const std::vector<Origins>& origins);
 
 /// Independent origins of each event.

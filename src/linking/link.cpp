@@ -52,17 +52,10 @@ std::vector<std::string> collective_words(const std::vector<DocumentAnalysis>& c
   for (const DocumentAnalysis& d : corpus) languages.push_back(d.document.language);
   std::sort(languages.begin(), languages.end());
   languages.erase(std::unique(languages.begin(), languages.end()), languages.end());
-  for (const std::string& language : languages)
-    for (const std::string_view cls : {"force",    "regime",        "craft",     "place-kind",
-                                       "session",  "agreement",     "anonymous", "general-adjective",
-                                       "person",   "people",        "counted",   "ranked",
-                                       "militant", "gunman",        "captive",   "dead",
-                                       "crowd",    "demonstrators", "official",  "statesman",
-                                       "title",    "office-taken",  "player",    "staff",
-                                       "child",    "newborn",       "migrants",  "guest",
-                                       "noun",     "attacker",      "troops",    "security",
-                                       "team",     "soul"})
-      for (const std::string& form : grammar.forms(language, cls)) words.push_back(form);
+  for (const std::string& language : languages) {
+    const std::vector<std::string>& forms = grammar.collective_forms(language);
+    words.insert(words.end(), forms.begin(), forms.end());
+  }
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
