@@ -38,6 +38,11 @@ struct Context {
 [[nodiscard]] std::string chain_text(const AttributionChain& chain);
 /// A claim that dates its event itself, as a fact.
 [[nodiscard]] bool dates_fact(const Claim& claim);
+/// Does the claim date its event itself, as a fact, and surely so? A noun of action takes only the date beside it.
+[[nodiscard]] bool dates_itself(const Context& context, ClaimRef r);
+/// Do two linked claims surely speak of one happening? They name the same, do not count different numbers, and are no
+/// copies of one text that each count "today" from another day. One article that tells what recurs twice tells of two.
+[[nodiscard]] bool surely_one(const Context& context, ClaimRef a, ClaimRef b);
 /// EDTF as people read it: the days, or the hours where both sides lie within one day.
 [[nodiscard]] Bilingual date_text(const TimeDomain& domain);
 [[nodiscard]] bool disjoint(const TimeDomain& a, const TimeDomain& b);
