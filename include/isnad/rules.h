@@ -104,6 +104,8 @@ struct Frame {
   bool once = false;         ///< happens once to the same participants (a fall, a death); else recurring
   bool prospective = false;  ///< what it is about is still to come (a decision, a postponement): an event that it
                              ///< governs is planned, and a date behind it may be that of the plan
+  bool daily = false;  ///< may happen to the same participants day after day (prices, raids, talks): two dates are
+                       ///< two happenings
   std::vector<std::string> neighbours;  ///< types that can tell the same happening ("fall" ~ "capture" ~ "enter")
   std::vector<std::string> after;       ///< types that cannot come later for the same participants (script)
   std::vector<FrameArgument> arguments;
@@ -163,6 +165,10 @@ class Grammar {
 
   /// The forms of a class of words in matching form, sorted; without inflected ones.
   [[nodiscard]] std::vector<std::string> forms(std::string_view language, std::string_view cls) const;
+
+  /// The forms of all classes that the rules call collective: words that name many people or things and tell no two of
+  /// them apart ("the forces"); in matching form, sorted. Empty for a language without rules.
+  [[nodiscard]] const std::vector<std::string>& collective_forms(std::string_view language) const;
 
   struct Summary {
     std::string language;

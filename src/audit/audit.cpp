@@ -41,7 +41,10 @@ Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
   take(polarity_conflicts(context));
   take(attribution_conflicts(context));
   take(attribution_upgrades(context));
+  take(sole_source_conflicts(context));
+  take(unsupported_headlines(context));
   take(value_conflicts(context));
+  take(place_conflicts(context));
   take(circular_attributions(context, result.origins));
   for (Finding& f : result.findings) {
     f.level = describe(f.rule).level;

@@ -115,6 +115,38 @@ bool happens_once(const Context& context, ClaimRef ref) {
   return frame != nullptr && frame->once;
 }
 
+/// By a verb of denial in its sentence, or a negation right before it; one further ahead may negate something else
+/// ("has no proof of").
+bool denied_plainly(const Context& context, ClaimRef denial) {
+  const Document& document = context.document(denial.document).document;
+  const Claim& claim = context.claim(denial);
+  const Sentence& sentence = document.sentences[claim.sentence];
+  const auto negations = context.grammar.forms(document.language, "negation");
+  for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t)
+    if (document.tokens[t + 1].begin == claim.trigger.begin &&
+        std::binary_search(negations.begin(), negations.end(), document.key(document.tokens[t])))
+      return true;
+  const auto cls = context.grammar.find_class("denial");
+  if (!cls) return false;
+  const Annotation annotation = context.grammar.annotate(document);
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+    if (annotation.longest(t, *cls)) return true;
+  return false;
+}
+
+/// Told by a verb: many nouns of action are written like one, and stand behind a preposition.
+bool told_by_verb(const Context& context, ClaimRef r) {
+  const Document& document = context.document(r.document).document;
+  const Claim& claim = context.claim(r);
+  if (!claim.past) return false;
+  const Sentence& sentence = document.sentences[claim.sentence];
+  const auto prepositions = context.grammar.forms(document.language, "preposition");
+  for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t)
+    if (document.tokens[t + 1].begin == claim.trigger.begin)
+      return !std::binary_search(prepositions.begin(), prepositions.end(), document.key(document.tokens[t]));
+  return true;
+}
+
 /// Do both sides speak of one time? What happens again and again to the same one, two participants or the day must
 /// tell; words alone only with the day.
 /// A noun may name what someone only feared or aimed at: both sides must tell it by a verb.
@@ -124,7 +156,8 @@ bool one_time(const Context& context, const Link& link) {
   };
   constexpr double sure = 0.75;
   if (has("wording")) return has("date");
-  if (!context.claim(link.a).past || !context.claim(link.b).past) return false;
+  if (!told_by_verb(context, link.a) || !told_by_verb(context, link.b)) return false;
+  if (!surely_one(context, link.a, link.b)) return false;
   if (has("date")) return true;
   if (link.strength < sure) return false;
   return happens_once(context, link.a) || happens_once(context, link.b) || link.reasons.size() >= 3;
@@ -147,7 +180,8 @@ std::vector<Finding> polarity_conflicts(const Context& context) {
     const auto &when_a = context.dated(link.a).domain, &when_b = context.dated(link.b).domain;
     if (when_a && when_b && disjoint(*when_a, *when_b)) continue;  // another time, another fact
     const ClaimRef denial = a.polarity == Polarity::denied ? link.a : link.b;
-    if (context.claim(denial).attribution.empty()) continue;  // someone must deny it
+    if (context.claim(denial).attribution.empty() || !denied_plainly(context, denial))
+      continue;  // someone must deny it
     if (!one_time(context, link)) continue;
     if (!meet(context.graph.publication_windows[index(link.a.document)],
               context.graph.publication_windows[index(link.b.document)], near_days))

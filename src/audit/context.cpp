@@ -77,6 +77,13 @@ std::vector<std::string> content_words(const Document& document, const Grammar& 
   return words;
 }
 
+std::string words_text(const Document& document, const Sentence& sentence) {
+  std::string text = " ";
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+    if (document.tokens[t].kind == TokenKind::word) (text += document.key(document.tokens[t])) += ' ';
+  return text;
+}
+
 std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   std::vector<std::string> both;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));

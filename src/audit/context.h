@@ -38,12 +38,19 @@ struct Context {
 [[nodiscard]] std::string chain_text(const AttributionChain& chain);
 /// A claim that dates its event itself, as a fact.
 [[nodiscard]] bool dates_fact(const Claim& claim);
+/// Does the claim date its event itself, as a fact, and surely so? A noun of action takes only the date beside it.
+[[nodiscard]] bool dates_itself(const Context& context, ClaimRef r);
+/// Do two linked claims surely speak of one happening? They name the same, do not count different numbers, and are no
+/// copies of one text that each count "today" from another day. One article that tells what recurs twice tells of two.
+[[nodiscard]] bool surely_one(const Context& context, ClaimRef a, ClaimRef b);
 /// EDTF as people read it: the days, or the hours where both sides lie within one day.
 [[nodiscard]] Bilingual date_text(const TimeDomain& domain);
 [[nodiscard]] bool disjoint(const TimeDomain& a, const TimeDomain& b);
 /// Content words of a stretch of tokens, without article and clitics, sorted: for comparing what two sentences say.
 [[nodiscard]] std::vector<std::string> content_words(const Document& document, const Grammar& grammar,
                                                      const SourceSpan& span);
+/// The words of a sentence in matching form, a space before, between and behind: to look for phrases in.
+[[nodiscard]] std::string words_text(const Document& document, const Sentence& sentence);
 /// Words shared by two sorted lists.
 [[nodiscard]] std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
@@ -55,7 +62,10 @@ struct Context {
 [[nodiscard]] std::vector<Finding> polarity_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> attribution_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> attribution_upgrades(const Context& context);
+[[nodiscard]] std::vector<Finding> sole_source_conflicts(const Context& context);
+[[nodiscard]] std::vector<Finding> unsupported_headlines(const Context& context);
 [[nodiscard]] std::vector<Finding> value_conflicts(const Context& context);
+[[nodiscard]] std::vector<Finding> place_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> circular_attributions(const Context& context, const std::vector<Origins>& origins);
 
 /// Independent origins of each event.

@@ -37,14 +37,14 @@ std::vector<Finding> date_conflicts(const Context& context) {
     const NetworkClaim& meaning = context.graph.meaning[solver::index(dropped)];
     if (meaning.kind != NetworkClaim::Kind::date || !meaning.claim) continue;
     const ClaimRef odd = *meaning.claim;
-    if (!dates_fact(context.claim(odd)) || !context.dated(odd).domain) continue;
+    if (!dates_itself(context, odd) || !context.dated(odd).domain) continue;
     // Weekday and date that do not belong together are told as such: which of them was meant is open.
     if (context.document(odd.document).timexes[*context.claim(odd).time.timex].mismatch) continue;
     const TimeDomain& odd_domain = *context.dated(odd).domain;
     std::vector<ClaimRef> others;
     for (const ClaimRef r : context.event(odd).claims) {
-      if (r == odd || given_up.contains(r) || !dates_fact(context.claim(r)) || !context.dated(r).domain) continue;
-      if (disjoint(odd_domain, *context.dated(r).domain)) others.push_back(r);
+      if (r == odd || given_up.contains(r) || !dates_itself(context, r) || !context.dated(r).domain) continue;
+      if (disjoint(odd_domain, *context.dated(r).domain) && surely_one(context, odd, r)) others.push_back(r);
     }
     if (others.empty()) continue;  // the clash lies elsewhere; without a plain pair of dates it convinces no one
     Finding finding;

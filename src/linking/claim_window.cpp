@@ -60,4 +60,25 @@ bool gap_allowed(std::int64_t gap, bool once, bool slip) {
   return gap <= once_days || (gap <= 2 * year + leap && (gap + leap) % year <= 2 * leap);
 }
 
+bool Spread::allowed() const {
+  if (!first_end || !last_begin || *last_begin <= *first_end) return true;
+  return gap_allowed(day_of(*last_begin) - day_of(*first_end), once, true);
+}
+
+Spread joined(const Spread& a, const Spread& b) {
+  Spread both = a;
+  if (b.first_end && (!both.first_end || *b.first_end < *both.first_end)) both.first_end = b.first_end;
+  if (b.last_begin && (!both.last_begin || *b.last_begin > *both.last_begin)) both.last_begin = b.last_begin;
+  both.once = a.once || b.once;
+  return both;
+}
+
+Spread spread_of(const DocumentAnalysis& analysis, const Claim& claim, bool once) {
+  constexpr std::int32_t told_for_days = 30;
+  if (const auto window = window_of_claim(analysis, claim)) return {window->latest, window->earliest, once};
+  const auto& published = analysis.publication.day;
+  if (once || !published) return {std::nullopt, std::nullopt, once};
+  return {end_of(*published), start_of(*published - told_for_days), once};
+}
+
 }  // namespace isnad::linking

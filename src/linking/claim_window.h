@@ -21,4 +21,16 @@ namespace isnad::linking {
 /// of another year, which is the commonest slip; of what recurs up to three days where `slip`, else none.
 [[nodiscard]] bool gap_allowed(std::int64_t gap, bool once, bool slip);
 
+/// How far apart the claims of one event put it: between the first window that ends and the last that begins. Exact for
+/// any number of claims: two windows meet where neither begins behind the other's end.
+struct Spread {
+  std::optional<Instant> first_end, last_begin;
+  bool once = false;  ///< some claim's type happens once
+  [[nodiscard]] bool allowed() const;
+};
+[[nodiscard]] Spread joined(const Spread& a, const Spread& b);
+
+/// The spread of one claim. What recurs and is told without a date happened in the weeks before its article.
+[[nodiscard]] Spread spread_of(const DocumentAnalysis& analysis, const Claim& claim, bool once);
+
 }  // namespace isnad::linking

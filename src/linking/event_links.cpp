@@ -56,9 +56,9 @@ Match match_roles(const Claim& a, const Claim& b, const std::vector<std::string>
 }
 
 /// May one of two datings of a recurring event be a slip? One article that dates two attacks apart tells of two, and
-/// one town may see a raid every day.
-bool may_slip(const Match& match, const Document& a, const Document& b) {
-  return match.same > 0 && match.different == 0 && a.index != b.index &&
+/// what may happen every day is told of every day.
+bool may_slip(const Match& match, const TypeFacts& facts, const Document& a, const Document& b) {
+  return match.same > 0 && match.different == 0 && !facts.daily && a.index != b.index &&
          match.reasons != std::vector<std::string>{"place"};
 }
 
@@ -110,7 +110,7 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Types& 
   const bool all_keys = match.same >= std::max(facts.key_roles.size(), other.key_roles.size()) ||
                         (once && match.same > 0 && match.same == match.keys);
   if (a.when && b.when) {
-    const bool slip = all_keys && may_slip(match, *a.document, *b.document);
+    const bool slip = all_keys && may_slip(match, facts, *a.document, *b.document);
     if (!gap_allowed(gap_days(*a.when, *b.when), once, slip)) return std::nullopt;
   } else if (!once) {
     if (a.published && b.published && std::abs(*a.published - *b.published) > news_days) return std::nullopt;
@@ -145,8 +145,8 @@ bool times_allow(const DocumentAnalysis& a, const Claim& x, const DocumentAnalys
   const auto facts_x = types.find(x.type), facts_y = types.find(y.type);
   const bool once =
       (facts_x != types.end() && facts_x->second.once) || (facts_y != types.end() && facts_y->second.once);
-  const bool slip = facts_x != types.end() &&
-                    may_slip(match_roles(x, y, facts_x->second.key_roles, types, collective), a.document, b.document);
+  const bool slip = facts_x != types.end() && may_slip(match_roles(x, y, facts_x->second.key_roles, types, collective),
+                                                       facts_x->second, a.document, b.document);
   return gap_allowed(gap_days(*when_x, *when_y), once, slip);
 }
 

@@ -14,6 +14,7 @@ Types types_of(const std::vector<DocumentAnalysis>& corpus, const Grammar& gramm
       TypeFacts& facts = types[frame.type];
       facts.label = frame.label;
       facts.once = facts.once || frame.once;
+      facts.daily = facts.daily || frame.daily;
       for (const std::string& n : frame.neighbours)
         if (std::find(facts.neighbours.begin(), facts.neighbours.end(), n) == facts.neighbours.end())
           facts.neighbours.push_back(n);

@@ -13,6 +13,7 @@ namespace isnad::linking {
 struct TypeFacts {
   Bilingual label;
   bool once = false;
+  bool daily = false;  ///< may happen to the same participants day after day
   std::vector<std::string>
       neighbours;                      ///< types that may tell the same happening, whichever of the two names the other
   std::vector<std::string> key_roles;  ///< of any of its frames

@@ -5,6 +5,7 @@
 
 #include "isnad/linking.h"
 #include "isnad/messages.h"
+#include "linking/claim_window.h"
 #include "linking/event_links.h"
 #include "linking/identity.h"
 #include "linking/parallels.h"
@@ -15,10 +16,12 @@ namespace isnad {
 namespace linking {
 namespace {
 
-/// Claims in clusters; joined only where no member contradicts another in a key participant.
+/// Claims in clusters; joined only where no member contradicts another in a key participant, and the times of all allow
+/// it: links between neighbours in time must not add up to one event that lasts for months.
 class Clusters {
  public:
-  explicit Clusters(std::size_t size) : parent_(size), members_(size) {
+  Clusters(std::size_t size, std::vector<Spread> spreads)
+      : parent_(size), members_(size), spreads_(std::move(spreads)) {
     std::iota(parent_.begin(), parent_.end(), std::size_t{0});
     for (std::size_t i = 0; i < size; ++i) members_[i] = {i};
   }
@@ -30,12 +33,15 @@ class Clusters {
   bool join(std::size_t a, std::size_t b, const Compatible& compatible) {
     a = find(a), b = find(b);
     if (a == b) return true;
+    const Spread spread = joined(spreads_[a], spreads_[b]);
+    if (!spread.allowed()) return false;
     if (members_[a].size() < members_[b].size()) std::swap(a, b);
     constexpr std::size_t sample = 16;  // enough to see a contradiction, and the work stays linear
     for (std::size_t i = 0; i < std::min(sample, members_[a].size()); ++i)
       for (std::size_t j = 0; j < std::min(sample, members_[b].size()); ++j)
         if (!compatible(members_[a][i], members_[b][j])) return false;
     parent_[b] = a;
+    spreads_[a] = spread;
     members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
     members_[b].clear();
     return true;
@@ -44,6 +50,7 @@ class Clusters {
  private:
   std::vector<std::size_t> parent_;
   std::vector<std::vector<std::size_t>> members_;
+  std::vector<Spread> spreads_;
 };
 
 std::vector<std::string> collective_words(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
@@ -52,17 +59,10 @@ std::vector<std::string> collective_words(const std::vector<DocumentAnalysis>& c
   for (const DocumentAnalysis& d : corpus) languages.push_back(d.document.language);
   std::sort(languages.begin(), languages.end());
   languages.erase(std::unique(languages.begin(), languages.end()), languages.end());
-  for (const std::string& language : languages)
-    for (const std::string_view cls : {"force",    "regime",        "craft",     "place-kind",
-                                       "session",  "agreement",     "anonymous", "general-adjective",
-                                       "person",   "people",        "counted",   "ranked",
-                                       "militant", "gunman",        "captive",   "dead",
-                                       "crowd",    "demonstrators", "official",  "statesman",
-                                       "title",    "office-taken",  "player",    "staff",
-                                       "child",    "newborn",       "migrants",  "guest",
-                                       "noun",     "attacker",      "troops",    "security",
-                                       "team",     "soul"})
-      for (const std::string& form : grammar.forms(language, cls)) words.push_back(form);
+  for (const std::string& language : languages) {
+    const std::vector<std::string>& forms = grammar.collective_forms(language);
+    words.insert(words.end(), forms.begin(), forms.end());
+  }
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
@@ -126,7 +126,13 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
     return documents[index(refs[n].document)].claims[refs[n].claim];
   };
 
-  Clusters clusters(refs.size());
+  std::vector<Spread> spreads;
+  for (std::size_t n = 0; n < refs.size(); ++n) {
+    const auto facts = types.find(claim(n).type);
+    spreads.push_back(
+        spread_of(documents[index(refs[n].document)], claim(n), facts != types.end() && facts->second.once));
+  }
+  Clusters clusters(refs.size(), std::move(spreads));
   const auto fits = [&](std::size_t a, std::size_t b) {
     const Claim &x = claim(a), &y = claim(b);
     return times_allow(documents[index(refs[a].document)], x, documents[index(refs[b].document)], y, types,

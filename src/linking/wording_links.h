@@ -11,7 +11,7 @@
 namespace isnad::linking {
 
 /// Claims of different articles (or headline and body of one) whose clauses share content words: two or more and over a
-/// third of their weight where both are dated to the same day, four or more and half of it where one is not dated. A
+/// third of their weight where both are dated to the same day, five or more and most of it where one is not dated. A
 /// word weighs the more the fewer clauses have it; times and the words of grammar and attribution weigh nothing. Weak
 /// links: what they join gives way before any date does. Strongest first. Candidates share words that few clauses have,
 /// so the work is near linear.

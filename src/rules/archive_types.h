@@ -110,8 +110,8 @@ void transfer(A& archive, FrameArgument& value) {
 
 template <class A>
 void transfer(A& archive, Frame& value) {
-  auto& [id, type, label, once, prospective, neighbours, after, arguments] = value;
-  archive(id, type, label, once, prospective, neighbours, after, arguments);
+  auto& [id, type, label, once, prospective, daily, neighbours, after, arguments] = value;
+  archive(id, type, label, once, prospective, daily, neighbours, after, arguments);
 }
 
 /// Without the examples, which only whoever has the rule files can run.
@@ -132,8 +132,8 @@ void transfer(A& archive, Names& value) {
 
 template <class A>
 void transfer(A& archive, LanguageFacts& value) {
-  auto& [article_prefixes, conjunctions, future_marks, forms] = value;
-  archive(article_prefixes, conjunctions, future_marks, forms);
+  auto& [article_prefixes, conjunctions, future_marks, collective_forms, forms] = value;
+  archive(article_prefixes, conjunctions, future_marks, collective_forms, forms);
 }
 
 template <class A>

@@ -53,7 +53,11 @@ LanguageFacts facts_of(const LanguageModel& model) {
     facts.future_marks = category(*model.language, "future");
   }
   for (const WordEntry& entry : model.words)
-    for (const WrittenForm& form : entry.forms) facts.forms[entry.cls].push_back(matching_form(form.text));
+    for (const WrittenForm& form : entry.forms) {
+      facts.forms[entry.cls].push_back(matching_form(form.text));
+      if (entry.collective) facts.collective_forms.push_back(facts.forms[entry.cls].back());
+    }
+  sort_unique(facts.collective_forms);
   for (auto& [cls, forms] : facts.forms) sort_unique(forms);
   return facts;
 }
@@ -78,6 +82,10 @@ const std::vector<std::string>& Grammar::conjunctions(std::string_view language)
 
 const std::vector<std::string>& Grammar::future_marks(std::string_view language) const {
   return impl_->find_facts(language).future_marks;
+}
+
+const std::vector<std::string>& Grammar::collective_forms(std::string_view language) const {
+  return impl_->find_facts(language).collective_forms;
 }
 
 std::vector<std::string> Grammar::forms(std::string_view language, std::string_view cls) const {

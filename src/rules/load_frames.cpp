@@ -87,6 +87,7 @@ void load_frames(const Source& source, const Node& root, LanguageModel& model) {
     frame.label = read_bilingual(source, reader.required("label"));
     frame.once = reader.flag_or("once", false);
     frame.prospective = reader.flag_or("prospective", false);
+    frame.daily = reader.flag_or("daily", false);
     frame.neighbours = reader.texts("neighbours");
     frame.after = reader.texts("after");
     for (const Node& argument : reader.list("arguments")) frame.arguments.push_back(read_argument(source, argument));

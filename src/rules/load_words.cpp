@@ -47,6 +47,7 @@ void load_words(const Source& source, const Node& root, LanguageModel& model) {
   Record common;
   if (const Node* fields = file.optional("fields")) common = read_fields(source, *fields);
   const Guards guards = read_guards(source, file);
+  const bool collective = file.flag_or("collective", false);
   load_examples(source, file, "", cls, model);
 
   for (const Node& node : file.list("entries")) {
@@ -54,6 +55,7 @@ void load_words(const Source& source, const Node& root, LanguageModel& model) {
     WordEntry entry;
     entry.place = source.place(node);
     entry.cls = cls;
+    entry.collective = collective;
     entry.fields = common;
     if (const Node* fields = reader.optional("fields")) {
       const Record own = read_fields(source, *fields);

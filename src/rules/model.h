@@ -103,6 +103,7 @@ struct WordEntry {
   std::string paradigm;  ///< for the lemmas
   CliticPermission clitics = CliticPermission::prefix;
   Guards guards;
+  bool collective = false;  ///< names many, and tells no two apart
 };
 
 /// How one field of a result is computed.

@@ -151,6 +151,15 @@ TEST(Examples, KnownToBeWrongAreToldApart) {
   EXPECT_THAT(report.failures[0].message, HasSubstr("comes out right"));
 }
 
+TEST(Words, OfCollectiveClassesAreListed) {
+  const Grammar grammar = compiled(
+      {{"xx/language.json", language},
+       {"xx/force.json", R"({"kind":"words","class":"force","collective":true,"entries":[{"forms":["Troops","army"]}]})"},
+       {"xx/name.json", R"({"kind":"words","class":"name","entries":[{"forms":["smith"]}]})"}});
+  EXPECT_THAT(grammar.collective_forms("xx"), ElementsAre("army", "troops"));
+  EXPECT_TRUE(grammar.collective_forms("yy").empty());
+}
+
 TEST(Frames, WithoutExampleAreListed) {
   const Grammar grammar = compiled({{"xx/language.json", language}, {"xx/frames.json", R"({"kind":"frames","frames":[
    {"id":"xx.a","type":"a","label":{"ar":"a","en":"a"},"lemmas":[{"forms":["seize"]}],"counterexamples":["size"]},
@@ -163,7 +172,7 @@ TEST(Frames, BecomeWordsAndData) {
                                     {"xx/morphology.json", R"({"kind":"morphology","paradigms":{"verb":[
        {"part":"base","fields":{"form":"verb"},"cells":[{},{"suffix":"ed","fields":{"tense":"perfect"}}]}]}})"},
                                     {"xx/frames.json", R"({"kind":"frames","frames":[
-   {"id":"xx.seize","type":"capture","label":{"ar":"a","en":"seizure"},"once":true,"neighbours":["fall"],"after":["attack"],
+   {"id":"xx.seize","type":"capture","label":{"ar":"a","en":"seizure"},"once":true,"daily":true,"neighbours":["fall"],"after":["attack"],
     "arguments":[{"role":"place","position":"preposition","prepositions":["Of"],"required":true,"class":"place","key":true}],
     "lemmas":[{"base":"seiz"},{"forms":["took over"],"not_after":["never"]}],
     "examples":[{"text":"They seized it","arguments":{"place":"it"}}],"counterexamples":["never took over"]},
@@ -171,7 +180,8 @@ TEST(Frames, BecomeWordsAndData) {
   const std::vector<Frame>& frames = grammar.frames("xx");
   ASSERT_EQ(frames.size(), 2U);
   EXPECT_EQ(frames[0].id, "xx.seize");
-  EXPECT_TRUE(frames[0].once);
+  EXPECT_TRUE(frames[0].once && frames[0].daily);
+  EXPECT_FALSE(frames[1].once || frames[1].daily);
   EXPECT_EQ(frames[0].label.en, "seizure");
   ASSERT_EQ(frames[0].arguments.size(), 1U);
   EXPECT_THAT(frames[0].arguments[0].prepositions, ElementsAre("of"));

@@ -1,0 +1,82 @@
+// Whether two linked claims surely speak of one happening: links are for the picture, a finding asks for more.
+#include <algorithm>
+
+#include "audit/context.h"
+
+namespace isnad::audit_rules {
+namespace {
+
+/// About eight words.
+constexpr std::uint32_t beside_bytes = 80;
+
+bool is_key(const Frame& frame, const Participant& p) {
+  return std::any_of(frame.arguments.begin(), frame.arguments.end(),
+                     [&](const FrameArgument& a) { return a.key && a.role == p.role; });
+}
+
+std::vector<std::string> naming_words(const Context& context, ClaimRef r, const Participant& p) {
+  const auto& collective = context.grammar.collective_forms(context.document(r.document).document.language);
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < p.head.size();) {
+    const std::size_t end = std::min(p.head.find(' ', begin), p.head.size());
+    std::string word = p.head.substr(begin, end - begin);
+    if (!word.empty() && !std::binary_search(collective.begin(), collective.end(), word))
+      words.push_back(std::move(word));
+    begin = end + 1;
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+/// Named by both: a known place or body, two words of one name, or two participants by one word each. A single word may
+/// be a common noun that no rule lists.
+bool same_names(const Context& context, ClaimRef a, ClaimRef b) {
+  const Frame *f = context.frame(a), *g = context.frame(b);
+  if (!f || !g) return false;
+  std::size_t alike = 0;
+  for (const Participant& p : context.claim(a).participants)
+    for (const Participant& q : context.claim(b).participants) {
+      if (!is_key(*f, p) || !is_key(*g, q)) continue;
+      if (!p.entity.empty() && p.entity == q.entity) return true;
+      const std::size_t shared = shared_words(naming_words(context, a, p), naming_words(context, b, q));
+      if (shared >= 2) return true;
+      alike += static_cast<std::size_t>(shared == 1 && p.role == q.role);
+    }
+  return alike >= 2;
+}
+
+bool other_numbers(const Claim& a, const Claim& b) {
+  if (a.quantities.empty() || b.quantities.empty()) return false;
+  return std::none_of(a.quantities.begin(), a.quantities.end(), [&](const Quantified& x) {
+    return std::any_of(b.quantities.begin(), b.quantities.end(),
+                       [&](const Quantified& y) { return x.value == y.value; });
+  });
+}
+
+/// An article that appears again on another day says "today" again.
+bool copied(const Context& context, ClaimRef a, ClaimRef b) {
+  const auto text = [&](ClaimRef r) {
+    return matching_form(slice(context.document(r.document).document.text, context.claim(r).span));
+  };
+  return text(a) == text(b);
+}
+
+}  // namespace
+
+bool dates_itself(const Context& context, ClaimRef r) {
+  const Claim& claim = context.claim(r);
+  if (!dates_fact(claim)) return false;
+  if (claim.past) return true;
+  const SourceSpan& said = context.document(r.document).timexes[*claim.time.timex].span;
+  return said.begin.value < claim.trigger.end.value + beside_bytes &&
+         claim.trigger.begin.value < said.end.value + beside_bytes;
+}
+
+bool surely_one(const Context& context, ClaimRef a, ClaimRef b) {
+  const Frame *f = context.frame(a), *g = context.frame(b);
+  const bool once = (f && f->once) || (g && g->once);
+  if (a.document == b.document && !once) return false;
+  return same_names(context, a, b) && !other_numbers(context.claim(a), context.claim(b)) && !copied(context, a, b);
+}
+
+}  // namespace isnad::audit_rules

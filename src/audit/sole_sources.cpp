@@ -1,0 +1,82 @@
+// One piece of news, and two who are each said to have told it first, or one who alone is said to be its source while
+// another article has it from someone else.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "audit/context.h"
+
+namespace isnad::audit_rules {
+namespace {
+
+/// By document: the sentences in which a speaker is called the first or only one to tell the news.
+std::vector<std::set<std::uint32_t>> sole_sentences(const Context& context) {
+  std::map<std::string, std::vector<std::string>> forms;
+  std::vector<std::set<std::uint32_t>> all(context.corpus.size());
+  for (const DocumentAnalysis& d : context.corpus) {
+    auto [cues, fresh] = forms.try_emplace(d.document.language);
+    if (fresh) cues->second = context.grammar.forms(d.document.language, "sole-source");
+    if (cues->second.empty()) continue;
+    for (const Claim& c : d.claims) {
+      if (c.attribution.empty()) continue;
+      const std::string text = words_text(d.document, d.document.sentences[c.sentence]);
+      if (std::any_of(cues->second.begin(), cues->second.end(),
+                      [&](const std::string& cue) { return text.find(' ' + cue + ' ') != std::string::npos; }))
+        all[index(d.document.index)].insert(c.sentence);
+    }
+  }
+  return all;
+}
+
+/// Both name who told it, and not the same one.
+bool told_by_others(const Context& context, ClaimRef a, ClaimRef b) {
+  const AttributionChain &x = context.claim(a).attribution, &y = context.claim(b).attribution;
+  if (x.empty() || y.empty()) return false;
+  const auto words = [&](ClaimRef r, const Speaker& s) {
+    return content_words(context.document(r.document).document, context.grammar, s.span);
+  };
+  const auto p = words(a, x.back()), q = words(b, y.back());
+  return !p.empty() && !q.empty() && shared_words(p, q) == 0;
+}
+
+}  // namespace
+
+std::vector<Finding> sole_source_conflicts(const Context& context) {
+  std::vector<Finding> findings;
+  const auto sole = sole_sentences(context);
+  const auto is_sole = [&](ClaimRef r) { return sole[index(r.document)].contains(context.claim(r).sentence); };
+  for (std::uint32_t e = 0; e < context.linking.events.size(); ++e) {
+    const auto& claims = context.linking.events[e].claims;
+    for (const ClaimRef a : claims) {
+      if (!is_sole(a)) continue;
+      const auto b = std::find_if(claims.begin(), claims.end(), [&](ClaimRef r) {
+        return r.document != a.document && is_sole(r) && told_by_others(context, a, r);
+      });
+      if (b == claims.end()) continue;
+      Finding finding;
+      finding.rule = FindingRule::attribution_conflict;
+      finding.event = e;
+      const auto text = [&](Language l) {
+        return message(l, "finding.sole-source",
+                       {{"a", context.name(a.document)},
+                        {"b", context.name(b->document)},
+                        {"speaker_a", context.claim(a).attribution.back().name},
+                        {"speaker_b", context.claim(*b).attribution.back().name}});
+      };
+      finding.message = {text(Language::ar), text(Language::en)};
+      for (const ClaimRef r : {a, *b}) {
+        const std::string chain = chain_text(context.claim(r).attribution);
+        Evidence evidence = context.evidence(r, {message(Language::ar, "finding.evidence.source", {{"chain", chain}}),
+                                                 message(Language::en, "finding.evidence.source", {{"chain", chain}})});
+        const Document& document = context.document(r.document).document;
+        evidence.span = document.span(document.sentences[context.claim(r).sentence]);
+        finding.evidence.push_back(std::move(evidence));
+      }
+      findings.push_back(std::move(finding));
+      break;
+    }
+  }
+  return findings;
+}
+
+}  // namespace isnad::audit_rules
