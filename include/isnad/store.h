@@ -49,6 +49,9 @@ void order_articles(std::vector<RawArticle>& articles);
 /// Writes `content` to a new file beside `path` and moves it there: the old file stays whole until then.
 [[nodiscard]] Result<bool> write_file(const std::string& path, std::string_view content);
 
+/// SHA-256 of each regular file that can be read, in the order of the paths.
+[[nodiscard]] std::vector<FileHash> hash_files(const std::vector<std::string>& paths);
+
 /// What isnad.json says of one rule of findings.
 struct RuleSetting {
   std::string rule;

@@ -21,7 +21,9 @@ Result<std::string> render(const Session& session, Format format, bool to_termin
     case Format::jsonl:
       return whole ? timeline_jsonl(timeline) : findings_jsonl(timeline, selected);
     case Format::sarif:
-      return findings_sarif(timeline, selected, language);
+      return findings_sarif(timeline, selected, language, hash_files(files_of(timeline, selected)));
+    case Format::lines:
+      return findings_lines(timeline, selected, language);
     case Format::junit:
       return findings_junit(timeline, selected, language);
     case Format::github:
@@ -51,9 +53,9 @@ Result<std::string> render(const Session& session, Format format, bool to_termin
 }  // namespace
 
 const std::vector<Format>& timeline_formats() {
-  static const std::vector<Format> formats{Format::text,   Format::json,   Format::jsonl, Format::sarif, Format::junit,
-                                           Format::github, Format::gitlab, Format::dot,   Format::svg,   Format::png,
-                                           Format::pdf,    Format::html,   Format::csv,   Format::db};
+  static const std::vector<Format> formats{Format::text,  Format::json,   Format::jsonl,  Format::sarif, Format::lines,
+                                           Format::junit, Format::github, Format::gitlab, Format::dot,   Format::svg,
+                                           Format::png,   Format::pdf,    Format::html,   Format::csv,   Format::db};
   return formats;
 }
 

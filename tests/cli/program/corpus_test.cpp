@@ -266,7 +266,13 @@ TEST(Ci, FormatsForTools) {
   EXPECT_THAT(isnad({"ci", path, "--format", "github"}).out, HasSubstr("::error file="));
   EXPECT_EQ(schema_fault("findings", isnad({"ci", path, "--format", "json"}).out), "");
   ASSERT_EQ(isnad({"ci", path, "-o", folder.path("x.sarif"), "-o", folder.path("x.xml"), "-q"}).exit, 1);
+  EXPECT_EQ(schema_fault("sarif-2.1.0", folder.read("x.sarif")), "");
   EXPECT_THAT(folder.read("x.sarif"), HasSubstr("\"ruleId\": \"weekday-mismatch\""));
+  // sha256sum of the article
+  EXPECT_THAT(folder.read("x.sarif"), HasSubstr("b932663ad2621c2b1762d7aa8b9d6d83b271633dd272554ce202ad00edd86e1d"));
+  EXPECT_EQ(schema_fault("sarif-2.1.0", isnad({"ci", source("seeds"), "--format", "sarif"}).out), "");
+  EXPECT_THAT(isnad({"ci", "a.txt", "--format", "lines"}, {.folder = folder.path()}).out,
+              testing::StartsWith("a.txt:1:18: error: \"Saturday 8 December 2024\""));
   EXPECT_THAT(folder.read("x.xml"), HasSubstr("failures=\"1\""));
 }
 
