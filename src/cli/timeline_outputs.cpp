@@ -60,10 +60,11 @@ const std::vector<Format>& timeline_formats() {
 }
 
 void write_timeline(Session& session, const std::vector<Output>& outputs, const Timeline& timeline,
-                    const std::vector<std::size_t>& selected, Subject subject) {
+                    const std::vector<std::size_t>& selected, Subject subject, const Grammar& grammar) {
   for (const Output& output : outputs) {
     if (output.format == Format::db) {
-      if (const Result<bool> written = write_database(output.path, timeline); !written) session.fail(written.error());
+      if (const Result<bool> written = write_database(output.path, known_articles(timeline, grammar)); !written)
+        session.fail(written.error());
       continue;
     }
     write_outputs(session, {output}, [&](Format format) {
