@@ -33,8 +33,27 @@ inline constexpr int json_schema_version = 1;
 /// Findings for tools. `selected`: indices into timeline.audit.findings, in the order to print.
 [[nodiscard]] std::string findings_json(const Timeline& timeline, const std::vector<std::size_t>& selected);
 [[nodiscard]] std::string findings_jsonl(const Timeline& timeline, const std::vector<std::size_t>& selected);
-[[nodiscard]] std::string findings_sarif(const Timeline& timeline, const std::vector<std::size_t>& selected,
+/// One line a finding: path:line:column: level: message [rule].
+[[nodiscard]] std::string findings_lines(const Timeline& timeline, const std::vector<std::size_t>& selected,
                                          Language language);
+
+/// A file that an article came from, for SARIF.
+struct FileHash {
+  std::string path;
+  std::string sha256;  ///< of the file's bytes
+};
+/// The files that hold the evidence of findings, sorted.
+[[nodiscard]] std::vector<std::string> files_of(const Timeline& timeline, const std::vector<std::size_t>& selected);
+/// What GitHub takes; a file that has more is refused. What is left out is told in the file.
+/// https://docs.github.com/en/code-security/code-scanning, "SARIF support"
+struct SarifLimits {
+  std::size_t results = 25'000;   ///< a run; of them GitHub shows 5,000, the gravest first
+  std::size_t locations = 1'000;  ///< a result
+  std::size_t steps = 10'000;     ///< a result's reasoning
+};
+[[nodiscard]] std::string findings_sarif(const Timeline& timeline, const std::vector<std::size_t>& selected,
+                                         Language language, const std::vector<FileHash>& hashes = {},
+                                         const SarifLimits& limits = {});
 [[nodiscard]] std::string findings_junit(const Timeline& timeline, const std::vector<std::size_t>& selected,
                                          Language language);
 [[nodiscard]] std::string findings_github(const Timeline& timeline, const std::vector<std::size_t>& selected,

@@ -39,8 +39,58 @@ void order_articles(std::vector<RawArticle>& articles);
 /// The articles of a known timeline (.json as written by timeline_json, .jsonl of timelines or claims, .db): their
 /// texts and sources. Errors: unreadable, bad_json, bad_timeline.
 [[nodiscard]] Result<std::vector<RawArticle>> read_timeline(const std::string& path);
-/// The same articles as an SQLite database. Replaces the file at once, or leaves it as it was.
-[[nodiscard]] Result<bool> write_database(const std::string& path, const Timeline& timeline);
+
+/// An article and what it is found by: hashes of the event types, participants, sources and wordings that another
+/// article about the same happening shares with it.
+struct KnownArticle {
+  RawArticle article;
+  std::vector<std::int64_t> keys;  ///< rising
+};
+/// The keys of an article by itself. O(tokens).
+[[nodiscard]] std::vector<std::int64_t> article_keys(const DocumentAnalysis& analysis, const Grammar& grammar);
+/// The articles of a timeline, each with the keys of all its events.
+[[nodiscard]] std::vector<KnownArticle> known_articles(const Timeline& timeline, const Grammar& grammar);
+
+/// True where the file begins as an SQLite database does.
+[[nodiscard]] bool is_database_file(const std::string& path);
+/// The articles of a database that have one of the keys, in order of id. Errors: unreadable, bad_timeline.
+[[nodiscard]] Result<std::vector<RawArticle>> read_touched(const std::string& path,
+                                                           const std::vector<std::int64_t>& keys);
+
+/// What became of articles that were put into a known timeline.
+struct UpdateOutcome {
+  std::size_t added = 0;
+  std::size_t replaced = 0;   ///< same id and path, other content
+  std::size_t unchanged = 0;  ///< the content was there, under whatever name
+  std::size_t forgotten = 0;
+  std::size_t total = 0;  ///< articles afterwards
+};
+/// Adds to `known` what it has not yet, after taking out what `forget` names by id or path. `path` is for the Error.
+/// Error: bad_config (nothing of that name).
+[[nodiscard]] Result<UpdateOutcome> merge_articles(std::vector<RawArticle>& known, std::vector<RawArticle> fresh,
+                                                   const std::vector<std::string>& forget, const std::string& path);
+/// The same in a database, which is made where there is none. `neighbours`: articles that are there already, and are
+/// now found by more keys. One transaction: all of it or nothing, also where the program is killed. Errors: unreadable
+/// (also: another writer), bad_timeline, bad_config.
+[[nodiscard]] Result<UpdateOutcome> update_database(const std::string& path, const std::vector<KnownArticle>& articles,
+                                                    const std::vector<KnownArticle>& neighbours,
+                                                    const std::vector<std::string>& forget);
+/// Makes these articles the whole content of a database, at once.
+[[nodiscard]] Result<bool> write_database(const std::string& path, const std::vector<KnownArticle>& articles);
+
+/// Held while a file is read and replaced, so that two programs do not undo each other's work.
+class WriteLock {
+ public:
+  /// Waits two seconds for another holder. Errors: unreadable.
+  [[nodiscard]] static Result<WriteLock> take(const std::string& path);
+  WriteLock(WriteLock&& other) noexcept;
+  WriteLock& operator=(WriteLock&&) = delete;
+  ~WriteLock();
+
+ private:
+  explicit WriteLock(int fd) : fd_(fd) {}
+  int fd_;
+};
 
 /// Rule files of a folder (for --rules), paths relative to it.
 [[nodiscard]] Result<std::vector<RuleFile>> read_rules(const std::string& folder);
@@ -48,6 +98,9 @@ void order_articles(std::vector<RawArticle>& articles);
 [[nodiscard]] Result<std::string> read_file(const std::string& path);
 /// Writes `content` to a new file beside `path` and moves it there: the old file stays whole until then.
 [[nodiscard]] Result<bool> write_file(const std::string& path, std::string_view content);
+
+/// SHA-256 of each regular file that can be read, in the order of the paths.
+[[nodiscard]] std::vector<FileHash> hash_files(const std::vector<std::string>& paths);
 
 /// What isnad.json says of one rule of findings.
 struct RuleSetting {

@@ -9,6 +9,7 @@
 #include "cli/selection.h"
 #include "cli/standard_streams.h"
 #include "cli/timeline_outputs.h"
+#include "cli/update_known.h"
 #include "isnad/report.h"
 
 namespace isnad::cli {
@@ -20,9 +21,10 @@ struct CheckOptions {
   bool add = false;
 };
 
-/// The known articles and the new ones in one order, and which are new.
+/// The known articles, and behind them the new ones.
 struct Joined {
   std::vector<RawArticle> articles;
+  std::size_t known = 0;        ///< how many of them are
   std::set<std::string> fresh;  ///< ids
 };
 
@@ -45,9 +47,9 @@ Joined join(std::vector<RawArticle> known, std::vector<RawArticle> fresh) {
     taken.insert(article.source.id);
     out.fresh.insert(article.source.id);
   }
+  out.known = known.size();
   out.articles = std::move(known);
   out.articles.insert(out.articles.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
-  order_articles(out.articles);
   return out;
 }
 
@@ -75,20 +77,16 @@ std::vector<std::size_t> new_findings(const Timeline& timeline, const Joined& jo
   return out;
 }
 
-void add_to(Session& session, const std::string& path, const Timeline& timeline) {
-  Result<bool> written = true;
-  switch (format_of_file(path).value_or(Format::json)) {
-    case Format::db:
-      written = write_database(path, timeline);
-      break;
-    case Format::jsonl:
-      written = write_file(path, timeline_jsonl(timeline));
-      break;
-    default:
-      written = write_file(path, timeline_json(timeline));
-      break;
+/// What is known about the events of the new articles: of a database, no more than they touch.
+Result<std::vector<RawArticle>> known_of(const Session& session, const std::string& path,
+                                         const std::vector<RawArticle>& fresh, const Grammar& grammar) {
+  if (!is_database_file(path)) return read_timeline(path);
+  std::vector<std::int64_t> keys;
+  for (const DocumentAnalysis& analysis : analyse_all(session, fresh, grammar, analyze)) {
+    const std::vector<std::int64_t> own = article_keys(analysis, grammar);
+    keys.insert(keys.end(), own.begin(), own.end());
   }
-  if (!written) session.fail(written.error());
+  return read_touched(path, keys);
 }
 
 void run(Session& session, const CheckOptions& options) {
@@ -107,34 +105,31 @@ void run(Session& session, const CheckOptions& options) {
   if (!acceptance) return;
   const std::optional<Grammar> grammar = load_grammar(session);
   if (!grammar) return;
-  Result<std::vector<RawArticle>> known = read_timeline(options.against);
+  auto fresh = load_articles(session, session.options.paths);
+  if (!fresh) return;
+  Result<std::vector<RawArticle>> known = known_of(session, options.against, *fresh, *grammar);
   if (!known) {
     session.fail(known.error());
     return;
   }
-  auto fresh = load_articles(session, session.options.paths);
-  if (!fresh) return;
-
-  const std::vector<RawArticle> before = *known;
-  const Joined joined = join(*std::move(known), *std::move(fresh));
-  Timeline timeline = assemble(analyse_all(session, joined.articles, *grammar, analyze), *grammar);
+  const Joined joined = join(*std::move(known), *fresh);
+  const std::vector<DocumentAnalysis> analyses = analyse_all(session, joined.articles, *grammar, analyze);
+  Timeline timeline = assemble(analyses, *grammar);
   apply_rule_settings(timeline, *settings);
   std::vector<std::size_t> selected = new_findings(timeline, joined, {});
-  if (!selected.empty() && !before.empty()) {
-    std::vector<RawArticle> old;
-    for (const RawArticle& article : before) {
-      if (!joined.fresh.contains(article.source.id)) old.push_back(article);
-    }
-    const Timeline without = assemble(analyse_all(session, std::move(old), *grammar, analyze), *grammar);
+  if (!selected.empty() && joined.known > 0) {
+    const auto end = analyses.begin() + static_cast<std::ptrdiff_t>(joined.known);
+    const Timeline without = assemble({analyses.begin(), end}, *grammar);
     std::set<FindingSubject> subjects;
     for (const Finding& finding : without.audit.findings) subjects.insert(subject_of(without, finding));
     selected = new_findings(timeline, joined, subjects);
   }
   selected = left_after(session, *acceptance, timeline, selected, false);
-  write_timeline(session, *outputs, timeline, selected, Subject::findings);
+  write_timeline(session, *outputs, timeline, selected, Subject::findings, *grammar);
   const std::string& fail_on = session.options.fail_on;
   const bool failed = judge(session, timeline, selected, fail_on.empty() ? settings->fail_on : fail_on);
-  if (options.add && !failed && session.exit() == Exit::clean) add_to(session, options.against, timeline);
+  if (options.add && !failed && session.exit() == Exit::clean)
+    update_known(session, options.against, *std::move(fresh), {}, *grammar);
 }
 
 }  // namespace

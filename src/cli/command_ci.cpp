@@ -105,7 +105,7 @@ void run(Session& session, const CiOptions& options) {
     return;
   }
   if (options.prune_baseline) prune(session, *acceptance, timeline, findings);
-  write_timeline(session, *outputs, timeline, selected, Subject::findings);
+  write_timeline(session, *outputs, timeline, selected, Subject::findings, *grammar);
   const std::string& fail_on = session.options.fail_on;
   judge(session, timeline, selected, fail_on.empty() ? settings->fail_on : fail_on);
 }

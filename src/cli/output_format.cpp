@@ -11,10 +11,11 @@ struct Name {
 };
 constexpr std::array names{
     Name{"text", Format::text},     Name{"json", Format::json},     Name{"jsonl", Format::jsonl},
-    Name{"sarif", Format::sarif},   Name{"junit", Format::junit},   Name{"github", Format::github},
-    Name{"gitlab", Format::gitlab}, Name{"timeml", Format::timeml}, Name{"dot", Format::dot},
-    Name{"svg", Format::svg},       Name{"png", Format::png},       Name{"pdf", Format::pdf},
-    Name{"html", Format::html},     Name{"csv", Format::csv},       Name{"db", Format::db}};
+    Name{"sarif", Format::sarif},   Name{"lines", Format::lines},   Name{"junit", Format::junit},
+    Name{"github", Format::github}, Name{"gitlab", Format::gitlab}, Name{"timeml", Format::timeml},
+    Name{"dot", Format::dot},       Name{"svg", Format::svg},       Name{"png", Format::png},
+    Name{"pdf", Format::pdf},       Name{"html", Format::html},     Name{"csv", Format::csv},
+    Name{"db", Format::db}};
 // The first extension that fits decides.
 constexpr std::array extensions{
     Name{".sarif.json", Format::sarif}, Name{".sarif", Format::sarif},  Name{".json", Format::json},

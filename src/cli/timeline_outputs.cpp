@@ -21,7 +21,9 @@ Result<std::string> render(const Session& session, Format format, bool to_termin
     case Format::jsonl:
       return whole ? timeline_jsonl(timeline) : findings_jsonl(timeline, selected);
     case Format::sarif:
-      return findings_sarif(timeline, selected, language);
+      return findings_sarif(timeline, selected, language, hash_files(files_of(timeline, selected)));
+    case Format::lines:
+      return findings_lines(timeline, selected, language);
     case Format::junit:
       return findings_junit(timeline, selected, language);
     case Format::github:
@@ -51,17 +53,18 @@ Result<std::string> render(const Session& session, Format format, bool to_termin
 }  // namespace
 
 const std::vector<Format>& timeline_formats() {
-  static const std::vector<Format> formats{Format::text,   Format::json,   Format::jsonl, Format::sarif, Format::junit,
-                                           Format::github, Format::gitlab, Format::dot,   Format::svg,   Format::png,
-                                           Format::pdf,    Format::html,   Format::csv,   Format::db};
+  static const std::vector<Format> formats{Format::text,  Format::json,   Format::jsonl,  Format::sarif, Format::lines,
+                                           Format::junit, Format::github, Format::gitlab, Format::dot,   Format::svg,
+                                           Format::png,   Format::pdf,    Format::html,   Format::csv,   Format::db};
   return formats;
 }
 
 void write_timeline(Session& session, const std::vector<Output>& outputs, const Timeline& timeline,
-                    const std::vector<std::size_t>& selected, Subject subject) {
+                    const std::vector<std::size_t>& selected, Subject subject, const Grammar& grammar) {
   for (const Output& output : outputs) {
     if (output.format == Format::db) {
-      if (const Result<bool> written = write_database(output.path, timeline); !written) session.fail(written.error());
+      if (const Result<bool> written = write_database(output.path, known_articles(timeline, grammar)); !written)
+        session.fail(written.error());
       continue;
     }
     write_outputs(session, {output}, [&](Format format) {

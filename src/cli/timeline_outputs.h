@@ -17,6 +17,6 @@ enum class Subject { timeline, findings };
 [[nodiscard]] const std::vector<Format>& timeline_formats();
 
 void write_timeline(Session& session, const std::vector<Output>& outputs, const Timeline& timeline,
-                    const std::vector<std::size_t>& selected, Subject subject);
+                    const std::vector<std::size_t>& selected, Subject subject, const Grammar& grammar);
 
 }  // namespace isnad::cli

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "isnad/core.h"
@@ -10,10 +9,7 @@
 
 namespace isnad {
 
-/// True where the bytes begin as an SQLite 3 database does.
-[[nodiscard]] bool is_database(std::string_view bytes);
-
-/// The articles of a database that write_database wrote. Errors: unreadable, bad_timeline.
+/// All articles of a database, in order of id. Errors: unreadable, bad_timeline.
 [[nodiscard]] Result<std::vector<RawArticle>> read_database(const std::string& path);
 
 }  // namespace isnad

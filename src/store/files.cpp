@@ -10,6 +10,7 @@
 
 #include "isnad/store.h"
 #include "store/fail.h"
+#include "store/sha256.h"
 
 namespace isnad {
 namespace {
@@ -111,6 +112,17 @@ Result<std::string> read_file(const std::string& path) {
     }
     out.append(piece, 0, static_cast<std::size_t>(n));
   }
+}
+
+std::vector<FileHash> hash_files(const std::vector<std::string>& paths) {
+  std::vector<FileHash> out;
+  for (const std::string& path : paths) {
+    // A known timeline may name anything: a pipe would never end.
+    struct stat facts {};
+    if (::stat(path.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode)) continue;
+    if (const Result<std::string> bytes = read_file(path)) out.push_back({path, sha256(*bytes)});
+  }
+  return out;
 }
 
 Result<bool> write_file(const std::string& path, std::string_view content) {

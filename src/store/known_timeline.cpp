@@ -104,9 +104,9 @@ bool names_lines(std::string_view path) {
 }  // namespace
 
 Result<std::vector<RawArticle>> read_timeline(const std::string& path) {
+  if (is_database_file(path)) return read_database(path);
   Result<std::string> bytes = read_file(path);
   if (!bytes) return bytes.error();
-  if (is_database(*bytes)) return read_database(path);
   if (is_gzip(*bytes)) {
     bytes = gunzip(*bytes, max_file_bytes, path);
     if (!bytes) return bytes.error();

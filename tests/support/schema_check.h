@@ -18,10 +18,14 @@ inline std::string read_text(const std::string& path) {
   return content.str();
 }
 
-/// What is wrong with `json` by docs/schema/NAME.schema.json; empty where it is valid.
+/// What is wrong with `json` by docs/schema/NAME.schema.json, or by a published schema of tests/data/schema/NAME.json;
+/// empty where it is valid.
 inline std::string schema_fault(const std::string& name, const std::string& json) {
+  const std::string root = ISNAD_SOURCE_DIR;
+  std::string schema_text = read_text(root + "/docs/schema/" + name + ".schema.json");
+  if (schema_text.empty()) schema_text = read_text(root + "/tests/data/schema/" + name + ".json");
   rapidjson::Document schema_json;
-  schema_json.Parse(read_text(std::string(ISNAD_SOURCE_DIR) + "/docs/schema/" + name + ".schema.json").c_str());
+  schema_json.Parse(schema_text.c_str());
   if (schema_json.HasParseError()) return "the schema " + name + " does not parse";
   rapidjson::Document document;
   document.Parse<rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());

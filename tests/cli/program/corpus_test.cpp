@@ -127,7 +127,52 @@ TEST(Check, AddsWhatPassesAndOnlyThat) {
     const std::string after = folder.read(name);
     EXPECT_EQ(isnad({"check", folder.path("good.txt"), "--against", known, "--add"}).exit, 0);
     EXPECT_TRUE(folder.read(name) == after) << name;
-    EXPECT_EQ(folder.count(), 4U);  // the articles and the timeline, no temporary file
+    EXPECT_EQ(folder.count(), 4U) << name;  // the articles and the timeline, nothing else
+  }
+}
+
+TEST(Timeline, UpdatesAKnownOneOnceAndForgets) {
+  for (const std::string name : {"known.json", "known.jsonl", "known.db"}) {
+    const TemporaryFolder folder;
+    folder.file("a.txt", "The city of Aleppo fell on 29 November 2024, the army said.\n");
+    folder.file("b.txt", "It rained.\n");
+    const auto update = [&](std::vector<std::string> more) {
+      more.insert(more.begin(), {"timeline", "--update", name});
+      return isnad(more, {.folder = folder.path()});
+    };
+    EXPECT_THAT(update({"a.txt"}).err,
+                HasSubstr("1 added, 0 replaced, 0 known already, 0 forgotten; 1 article in all"));
+    EXPECT_THAT(update({"a.txt", "b.txt"}).err, HasSubstr("1 added, 0 replaced, 1 known already"));
+    const std::string before = folder.read(name);
+    EXPECT_EQ(update({"a.txt", "b.txt"}).exit, 0);
+    EXPECT_TRUE(folder.read(name) == before) << name;
+    folder.file("a.txt", "The city of Aleppo fell on 30 November 2024, the army said.\n");
+    EXPECT_THAT(update({"a.txt", "--forget", "b"}).err, HasSubstr("0 added, 1 replaced, 0 known already, 1 forgotten"));
+    ASSERT_EQ(isnad({"timeline", "--claims", name, "-o", "whole.json", "-q"}, {.folder = folder.path()}).exit, 0);
+    EXPECT_THAT(folder.read("whole.json"), HasSubstr("30 November"));
+    EXPECT_THAT(folder.read("whole.json"), Not(HasSubstr("It rained")));
+    const ProgramRun wrong = update({"--forget", "nobody"});
+    EXPECT_EQ(wrong.exit, 2);
+    EXPECT_THAT(wrong.err, HasSubstr("has no article \"nobody\""));
+    EXPECT_EQ(update({"b.txt", "-o", "x.svg"}).exit, 2);
+  }
+}
+
+TEST(Check, ADatabaseGivesTheFindingsOfTheWholeTimeline) {
+  const std::vector<std::string> paths = seeds();
+  for (std::size_t fresh = 0; fresh < paths.size(); ++fresh) {
+    const TemporaryFolder folder;
+    std::vector<std::string> arguments{"timeline", "-q", "-o", folder.path("t.json"), "-o", folder.path("t.db")};
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+      if (i != fresh) arguments.push_back(paths[i]);
+    }
+    // Of another story: the database need not give it.
+    arguments.push_back(folder.file("other.txt", "A ferry sank off Zanzibar on 3 March 2011, the coast guard said.\n"));
+    ASSERT_EQ(isnad(arguments).exit, 0);
+    const auto against = [&](const char* name) {
+      return isnad({"check", paths[fresh], "--against", folder.path(name), "--format", "json"}).out;
+    };
+    EXPECT_EQ(against("t.db"), against("t.json")) << paths[fresh];
   }
 }
 
@@ -266,7 +311,13 @@ TEST(Ci, FormatsForTools) {
   EXPECT_THAT(isnad({"ci", path, "--format", "github"}).out, HasSubstr("::error file="));
   EXPECT_EQ(schema_fault("findings", isnad({"ci", path, "--format", "json"}).out), "");
   ASSERT_EQ(isnad({"ci", path, "-o", folder.path("x.sarif"), "-o", folder.path("x.xml"), "-q"}).exit, 1);
+  EXPECT_EQ(schema_fault("sarif-2.1.0", folder.read("x.sarif")), "");
   EXPECT_THAT(folder.read("x.sarif"), HasSubstr("\"ruleId\": \"weekday-mismatch\""));
+  // sha256sum of the article
+  EXPECT_THAT(folder.read("x.sarif"), HasSubstr("b932663ad2621c2b1762d7aa8b9d6d83b271633dd272554ce202ad00edd86e1d"));
+  EXPECT_EQ(schema_fault("sarif-2.1.0", isnad({"ci", source("seeds"), "--format", "sarif"}).out), "");
+  EXPECT_THAT(isnad({"ci", "a.txt", "--format", "lines"}, {.folder = folder.path()}).out,
+              testing::StartsWith("a.txt:1:18: error: \"Saturday 8 December 2024\""));
   EXPECT_THAT(folder.read("x.xml"), HasSubstr("failures=\"1\""));
 }
 

@@ -7,6 +7,7 @@
 #include "isnad/report.h"
 #include "report/source_file.h"
 #include "sample_timeline.h"
+#include "schema_check.h"
 
 namespace isnad {
 namespace {
@@ -78,6 +79,126 @@ TEST(Sarif, MarksBothSides) {
   EXPECT_EQ(region["endColumn"].GetInt(), 10);  // behind the ninth code point
   EXPECT_EQ(result["relatedLocations"].Size(), 1U);
   EXPECT_STREQ(result["partialFingerprints"]["isnadFinding/v1"].GetString(), "f1");
+}
+
+/// What is wrong with a SARIF document by the schema of OASIS.
+std::string sarif_fault(const std::string& json) { return test::schema_fault("sarif-2.1.0", json); }
+
+TEST(Sarif, FollowsThePublishedSchema) {
+  EXPECT_EQ(sarif_fault(findings_sarif(findings().get(), {0, 1}, Language::ar)), "");
+  EXPECT_EQ(sarif_fault(findings_sarif(findings().get(), {}, Language::en)), "");
+  const Timeline story = test::sample_story();
+  std::vector<std::size_t> all;
+  for (std::size_t i = 0; i < story.audit.findings.size(); ++i) all.push_back(i);
+  EXPECT_EQ(sarif_fault(findings_sarif(story, all, Language::en)), "");
+}
+
+TEST(Sarif, TheSchemaRefusesWhatIsBroken) {
+  const std::string good = findings_sarif(findings().get(), {0}, Language::en);
+  const auto broken = [&good](const std::string& from, const std::string& to) {
+    std::string json = good;
+    const std::size_t at = json.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return sarif_fault(json.replace(at, from.size(), to));
+  };
+  EXPECT_NE(broken("\"startLine\": 2", "\"startLine\": 0"), "");
+  EXPECT_NE(broken("\"level\": \"error\"", "\"level\": \"fatal\""), "");
+  EXPECT_NE(broken("\"ruleIndex\"", "\"ruleindex\""), "");
+  EXPECT_NE(broken("\"version\": \"2.1.0\"", "\"version\": \"2.0.0\""), "");
+}
+
+TEST(Sarif, ColumnsCountAnEmojiOnce) {
+  auto builder = findings();
+  // Before the marked word: an emoji of two UTF-16 units and four bytes, and a letter of two bytes.
+  builder.edit().documents[1].document.text = "\U0001F600\u0633 fell";
+  builder.edit().audit.findings[1].evidence[0].span = {DocumentIndex{1}, {7}, {11}};
+  const std::string sarif = findings_sarif(builder.get(), {1}, Language::en);
+  EXPECT_EQ(sarif_fault(sarif), "");
+  const auto json = parsed(sarif);
+  const auto& region = json["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"];
+  EXPECT_STREQ(region["snippet"]["text"].GetString(), "fell");
+  EXPECT_EQ(region["startColumn"].GetInt(), 4);
+  EXPECT_EQ(region["endColumn"].GetInt(), 8);
+  EXPECT_EQ(findings_lines(builder.get(), {1}, Language::en), "b.txt:1:4: note: one origin [circular-attribution]\n");
+}
+
+TEST(Sarif, TheMessageLinksToTheOtherPlacesAndTheFlowTellsTheWay) {
+  auto builder = findings();
+  builder.edit().documents[1].document.source.path = "b[1].txt";
+  Finding& finding = builder.edit().audit.findings[0];
+  finding.evidence[0].label = finding.evidence[1].label = {"\u0642", "says so"};
+  finding.evidence[1].derivation = {{"\u0642", "yesterday"}, {"\u0642", "hence the 8th"}};
+  finding.reasoning = {{"\u0642", "they do not meet"}};
+  const std::string sarif = findings_sarif(builder.get(), {0}, Language::en);
+  EXPECT_EQ(sarif_fault(sarif), "");
+  const auto json = parsed(sarif);
+  const auto& result = json["runs"][0]["results"][0];
+  EXPECT_THAT(result["message"]["text"].GetString(), HasSubstr("\n[b\\[1\\].txt:1:1](1): says so"));
+  EXPECT_EQ(result["relatedLocations"][0]["id"].GetInt(), 1);
+  const auto& steps = result["codeFlows"][0]["threadFlows"][0]["locations"];
+  std::vector<std::string> said;
+  for (const auto& step : steps.GetArray()) {
+    said.emplace_back(step["location"]["physicalLocation"]["artifactLocation"]["uri"].GetString());
+    said.back() += std::string(": ") + step["location"]["message"]["text"].GetString();
+  }
+  EXPECT_THAT(said, testing::ElementsAre("a.txt: says so", "b%5B1%5D.txt: says so", "b%5B1%5D.txt: yesterday",
+                                         "b%5B1%5D.txt: hence the 8th", "a.txt: they do not meet"));
+}
+
+TEST(Sarif, ArtifactsAreTheFilesOfTheEvidenceWithTheirHashes) {
+  const Timeline timeline = findings().get();
+  EXPECT_THAT(files_of(timeline, {0}), testing::ElementsAre("a.txt", "b.txt"));
+  const std::string hash(64, 'c');
+  const auto json = parsed(findings_sarif(timeline, {1, 0}, Language::en, {{"b.txt", hash}}));
+  const auto& run = json["runs"][0];
+  ASSERT_EQ(run["artifacts"].Size(), 2U);
+  EXPECT_STREQ(run["artifacts"][0]["location"]["uri"].GetString(), "b.txt");
+  EXPECT_EQ(run["artifacts"][0]["hashes"]["sha-256"].GetString(), hash);
+  EXPECT_FALSE(run["artifacts"][1].HasMember("hashes"));
+  const auto& location = run["results"][1]["locations"][0]["physicalLocation"]["artifactLocation"];
+  EXPECT_STREQ(location["uri"].GetString(), "a.txt");
+  EXPECT_EQ(location["index"].GetInt(), 1);
+}
+
+TEST(Sarif, WhatACodeHostWouldRefuseIsLeftOutAndTold) {
+  auto builder = findings();
+  Finding& finding = builder.edit().audit.findings[0];
+  finding.evidence.push_back(finding.evidence[1]);
+  finding.reasoning = {{"1", "1"}, {"2", "2"}, {"3", "3"}};
+  SarifLimits limits;
+  limits.results = 1;
+  limits.locations = 1;
+  limits.steps = 2;
+  const std::string sarif = findings_sarif(builder.get(), {0, 1}, Language::en, {}, limits);
+  EXPECT_EQ(sarif_fault(sarif), "");
+  const auto json = parsed(sarif);
+  const auto& run = json["runs"][0];
+  ASSERT_EQ(run["results"].Size(), 1U);
+  EXPECT_STREQ(run["results"][0]["level"].GetString(), "error");
+  EXPECT_EQ(run["results"][0]["relatedLocations"].Size(), 1U);
+  EXPECT_EQ(run["results"][0]["codeFlows"][0]["threadFlows"][0]["locations"].Size(), 2U);
+  std::vector<std::string> told;
+  for (const auto& note : run["invocations"][0]["toolExecutionNotifications"].GetArray()) {
+    told.emplace_back(note["message"]["text"].GetString());
+  }
+  EXPECT_THAT(told,
+              testing::ElementsAre("1 of 2 findings are left out: a run may have 1 results",
+                                   "f1: 1 of 2 places are left out", "f1: 1 of 3 steps of reasoning are left out"));
+}
+
+TEST(Lines, OneAFindingWhateverItSays) {
+  const std::string out = findings_lines(findings().get(), {0, 1}, Language::en);
+  EXPECT_EQ(out,
+            "a.txt:2:1: error: 7 <is> not 8, 100%: no way [date-conflict]\n"
+            "b.txt:1:1: note: one origin [circular-attribution]\n");
+}
+
+TEST(Gitlab, FollowsItsSchemaAndABrokenOneDoesNot) {
+  std::string json = findings_gitlab(findings().get(), {0, 1}, Language::en);
+  EXPECT_EQ(test::schema_fault("gitlab", json), "");
+  const std::size_t at = json.find("\"major\"");
+  ASSERT_NE(at, std::string::npos);
+  EXPECT_NE(test::schema_fault("gitlab", json.replace(at, 7, "\"error\"")), "");
 }
 
 TEST(Sarif, NoPlaceInATextThatIsNotTheFile) {

@@ -1,8 +1,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <random>
 
 #include "isnad/report.h"
 #include "isnad/store.h"
+#include "store/sqlite.h"
 #include "temporary_folder.h"
 
 namespace isnad {
@@ -29,6 +37,23 @@ Timeline two_articles() {
   return timeline;
 }
 
+/// The same articles, each found by a key of its own and by one that both have.
+std::vector<KnownArticle> two_known() {
+  std::vector<KnownArticle> out;
+  for (const DocumentAnalysis& analysis : two_articles().documents) {
+    const auto own = static_cast<std::int64_t>(out.size()) + 1;
+    out.push_back({{analysis.document.source, analysis.document.text}, {own, 100}});
+  }
+  return out;
+}
+
+std::vector<std::string> ids_of(const Result<std::vector<RawArticle>>& read) {
+  if (!read) return {"error: " + read.error().message};
+  std::vector<std::string> out;
+  for (const RawArticle& article : *read) out.push_back(article.source.id);
+  return out;
+}
+
 void expect_same_articles(const Result<std::vector<RawArticle>>& read) {
   ASSERT_TRUE(read) << read.error().message;
   const Timeline timeline = two_articles();
@@ -46,21 +71,165 @@ TEST(KnownTimeline, JsonAndLinesAndDatabaseBringBackTheArticles) {
   const TemporaryFolder folder;
   expect_same_articles(read_timeline(folder.file("t.json", timeline_json(two_articles()))));
   expect_same_articles(read_timeline(folder.file("t.jsonl", timeline_jsonl(two_articles()))));
-  ASSERT_TRUE(write_database(folder.path("t.db"), two_articles()));
+  ASSERT_TRUE(write_database(folder.path("t.db"), two_known()));
   expect_same_articles(read_timeline(folder.path("t.db")));
   // Written over an old one, which is then gone.
-  ASSERT_TRUE(write_database(folder.path("t.db"), two_articles()));
+  ASSERT_TRUE(write_database(folder.path("t.db"), two_known()));
   expect_same_articles(read_timeline(folder.path("t.db")));
   EXPECT_EQ(folder.count(), 3U);
 }
 
 TEST(KnownTimeline, DamagedDatabase) {
   const TemporaryFolder folder;
-  ASSERT_TRUE(write_database(folder.path("t.db"), two_articles()));
+  ASSERT_TRUE(write_database(folder.path("t.db"), two_known()));
   std::string bytes = folder.read("t.db");
   bytes.resize(bytes.size() / 2);
   EXPECT_FALSE(read_timeline(folder.file("cut.db", bytes)));
   EXPECT_FALSE(read_timeline(folder.file("head.db", std::string_view("SQLite format 3\0", 16))));
+}
+
+TEST(Database, GivesWhatTheKeysTouch) {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("t.db");
+  ASSERT_TRUE(write_database(path, two_known()));
+  EXPECT_THAT(ids_of(read_touched(path, {1})), ElementsAre("a"));
+  EXPECT_THAT(ids_of(read_touched(path, {2, 7})), ElementsAre("b"));
+  EXPECT_THAT(ids_of(read_touched(path, {100})), ElementsAre("a", "b"));
+  EXPECT_THAT(ids_of(read_touched(path, {7})), ElementsAre());
+  EXPECT_EQ(folder.count(), 1U);  // no log is left beside it
+}
+
+TEST(Database, UpdatesOnceAndForgets) {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("t.db");
+  const auto update = [&path](const std::vector<KnownArticle>& articles, const std::vector<std::string>& forget = {}) {
+    const auto outcome = update_database(path, articles, {}, forget);
+    EXPECT_TRUE(outcome) << outcome.error().message;
+    return outcome
+               ? std::vector{outcome->added, outcome->replaced, outcome->unchanged, outcome->forgotten, outcome->total}
+               : std::vector<std::size_t>{};
+  };
+  std::vector<KnownArticle> articles = two_known();
+  EXPECT_THAT(update(articles), ElementsAre(2, 0, 0, 0, 2));
+  EXPECT_THAT(update(articles), ElementsAre(0, 0, 2, 0, 2));
+  // Edited under its own name; another article under a name that is taken; the same content under another name.
+  articles[0].article.text = "edited";
+  articles[0].keys = {3};
+  KnownArticle stranger{{{"b", "elsewhere/b.txt", "", "", "", ""}, "other"}, {4}};
+  KnownArticle copy = two_known()[1];
+  copy.article.source.id = copy.article.source.path = "copy";
+  EXPECT_THAT(update({articles[0], stranger, copy}), ElementsAre(1, 1, 1, 0, 3));
+  EXPECT_THAT(ids_of(read_timeline(path)), ElementsAre("a", "b", "b-2"));
+  EXPECT_THAT(ids_of(read_touched(path, {1})), ElementsAre());  // the keys went with the text
+  EXPECT_THAT(ids_of(read_touched(path, {3})), ElementsAre("a"));
+  EXPECT_THAT(update({}, {"elsewhere/b.txt", "a"}), ElementsAre(0, 0, 0, 2, 1));
+  EXPECT_THAT(ids_of(read_touched(path, {3, 4})), ElementsAre());
+}
+
+TEST(Database, WhatCannotAllBeDoneIsNotDone) {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("t.db");
+  ASSERT_TRUE(write_database(path, two_known()));
+  const auto outcome = update_database(path, {}, {}, {"a", "nobody"});
+  ASSERT_FALSE(outcome);
+  EXPECT_THAT(outcome.error().message, HasSubstr("\"nobody\""));
+  EXPECT_THAT(ids_of(read_timeline(path)), ElementsAre("a", "b"));
+}
+
+TEST(Database, MergingInMemoryMeansTheSame) {
+  std::vector<RawArticle> known;
+  for (const KnownArticle& article : two_known()) known.push_back(article.article);
+  std::vector<RawArticle> fresh = known;
+  fresh[0].text = "edited";
+  fresh.push_back({{"b", "elsewhere/b.txt", "", "", "", ""}, "other"});
+  const auto outcome = merge_articles(known, fresh, {}, "t.json");
+  ASSERT_TRUE(outcome);
+  EXPECT_THAT((std::vector{outcome->added, outcome->replaced, outcome->unchanged, outcome->total}),
+              ElementsAre(1, 1, 1, 3));
+  EXPECT_THAT(ids_of(known), ElementsAre("a", "b", "b-2"));
+  EXPECT_EQ(known[0].text, "edited");
+  EXPECT_FALSE(merge_articles(known, {}, {"nobody"}, "t.json"));
+}
+
+TEST(Database, NewerForeignAndDamagedFilesAreRefused) {
+  const TemporaryFolder folder;
+  const auto refused = [](const Result<std::vector<RawArticle>>& read) {
+    return read ? std::string("accepted") : read.error().message;
+  };
+  ASSERT_TRUE(write_database(folder.path("t.db"), two_known()));
+  const std::string good = folder.read("t.db");
+  std::string bytes = good;
+  bytes[63] = 99;  // PRAGMA user_version: big-endian at byte 60 of the header
+  EXPECT_THAT(refused(read_timeline(folder.file("newer.db", bytes))), HasSubstr("newer version: schema 99"));
+  EXPECT_FALSE(update_database(folder.path("newer.db"), two_known(), {}, {}));
+  bytes = good;
+  bytes[71] = 0;  // PRAGMA application_id: at byte 68
+  EXPECT_THAT(refused(read_timeline(folder.file("foreign.db", bytes))), HasSubstr("not a timeline"));
+  bytes = good;
+  std::fill(bytes.begin() + 4096, bytes.end(), '\x55');
+  EXPECT_THAT(refused(read_timeline(folder.file("damaged.db", bytes))), HasSubstr("damaged"));
+  EXPECT_THAT(refused(read_touched(folder.file("damaged.db", bytes), {1})), HasSubstr("damaged"));
+  // Something else under the name of a database is not written over.
+  const auto outcome = update_database(folder.file("note.db", "remember the milk"), two_known(), {}, {});
+  ASSERT_FALSE(outcome);
+  EXPECT_THAT(outcome.error().message, HasSubstr("not a timeline database"));
+  EXPECT_EQ(folder.read("note.db"), "remember the milk");
+}
+
+TEST(Database, ASecondWriterIsRefusedAndAReaderIsNot) {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("t.db");
+  ASSERT_TRUE(write_database(path, two_known()));
+  sqlite::Database other = sqlite::open(path, SQLITE_OPEN_READWRITE);
+  ASSERT_EQ(sqlite3_exec(other.get(), "BEGIN IMMEDIATE; DELETE FROM article;", nullptr, nullptr, nullptr), SQLITE_OK);
+  const auto outcome = update_database(path, two_known(), {}, {});
+  ASSERT_FALSE(outcome);
+  EXPECT_THAT(outcome.error().message, HasSubstr("another program is writing"));
+  EXPECT_THAT(ids_of(read_timeline(path)), ElementsAre("a", "b"));
+}
+
+TEST(Database, SurvivesBeingKilledAtAnyMoment) {
+  const char* given = std::getenv("ISNAD_SEED");
+  const unsigned seed = given == nullptr ? 20241208U : static_cast<unsigned>(std::atoi(given));
+  SCOPED_TRACE(testing::Message() << "ISNAD_SEED=" << seed);
+  std::mt19937 random(seed);
+  const TemporaryFolder folder;
+  const std::string path = folder.path("t.db");
+  // Each child adds batch after batch of three until it is killed. The state must always be a number of whole batches,
+  // in order, and never fewer than before.
+  constexpr int kills = 150;
+  std::size_t before = 0;
+  std::size_t grown = 0;
+  for (int kill = 0; kill < kills; ++kill) {
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+      for (std::size_t next = before;; next += 3) {
+        std::vector<KnownArticle> batch;
+        for (std::size_t i = next; i < next + 3; ++i) {
+          const std::string name = std::to_string(1'000'000 + i);
+          batch.push_back({{{name, name, "", "", "", ""}, std::string(500, 'x') + name}, {1, 2, 3}});
+        }
+        if (!update_database(path, batch, {}, {})) ::_exit(1);
+      }
+    }
+    ::usleep(static_cast<useconds_t>(random() % 30000));
+    ::kill(child, SIGKILL);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    ASSERT_TRUE(WIFSIGNALED(status)) << "the child gave up by itself";
+    if (!std::filesystem::exists(path) || !is_database_file(path)) continue;  // killed before there was anything
+    const auto read = read_timeline(path);
+    if (!read && before == 0) continue;  // a file without tables yet: the next one makes them
+    ASSERT_TRUE(read) << read.error().message;
+    ASSERT_EQ(read->size() % 3, 0U);
+    ASSERT_GE(read->size(), before);
+    for (std::size_t i = 0; i < read->size(); ++i) ASSERT_EQ((*read)[i].source.id, std::to_string(1'000'000 + i));
+    ASSERT_EQ(read_touched(path, {2})->size(), read->size());
+    grown += static_cast<std::size_t>(read->size() > before);
+    before = read->size();
+  }
+  EXPECT_GT(grown, 10U);  // else the kills came too early to tell anything
 }
 
 TEST(KnownTimeline, WrongJsonIsNamed) {
