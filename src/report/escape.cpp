@@ -149,6 +149,37 @@ std::string isolated(std::string_view text) {
   return out;
 }
 
+std::string with_isolated_runs(std::string_view printable) {
+  constexpr std::string_view joins = "-_./:+~[]#,";
+  const auto letter = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto opens = [](std::string_view run) { return run[0] == '[' || run.substr(0, 3) == "../"; };
+  const auto closes = [](std::string_view run) {
+    return run.back() == ']' || (run.size() > 2 && run.substr(run.size() - 3) == "/..");
+  };
+  std::string out;
+  for (std::size_t at = 0; at < printable.size();) {
+    std::size_t end = at;
+    while (end < printable.size() && (letter(printable[end]) || joins.find(printable[end]) != std::string_view::npos)) {
+      ++end;
+    }
+    if (end == at) {
+      out += printable[at++];
+      continue;
+    }
+    std::size_t begin = at;
+    std::size_t last = end;
+    while (begin < last && !letter(printable[begin]) && !opens(printable.substr(begin, last - begin))) ++begin;
+    while (begin < last && !letter(printable[last - 1]) && !closes(printable.substr(begin, last - begin))) --last;
+    const std::string_view run = printable.substr(begin, last - begin);
+    out += printable.substr(at, begin - at);
+    const bool mixed = run.find_first_of(joins) != std::string_view::npos;
+    out += mixed ? isolated(run, Language::en) : std::string(run);
+    out += printable.substr(last, end - last);
+    at = end;
+  }
+  return out;
+}
+
 std::string xml_escaped(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size() + utf8.size() / 8);

@@ -34,6 +34,10 @@ namespace isnad {
 /// The text in an isolate that takes its direction from its first letter (FSI ... PDI): for a name of unknown language.
 [[nodiscard]] std::string isolated(std::string_view text);
 
+/// Printable text in which each run such as "2024-12-07T03:00", "002_6d.txt" or "../2024" stands in a left-to-right
+/// isolate: beside Arabic letters the hyphens of a date would be taken apart and its parts change places. O(n).
+[[nodiscard]] std::string with_isolated_runs(std::string_view printable);
+
 /// For XML and HTML, in text and in quoted attributes: the five special characters as entities. What XML 1.0 forbids
 /// becomes U+FFFD.
 [[nodiscard]] std::string xml_escaped(std::string_view utf8);

@@ -19,6 +19,9 @@ namespace {
 using html::content_hash;
 using html::Page;
 
+/// From here on a browser lays out what is out of sight only when it is scrolled to.
+constexpr std::size_t many_claims = 2000;
+
 std::string_view asset(std::string_view name) {
   for (const auto* file = assets::report_assets_begin; file != assets::report_assets_end; ++file) {
     if (file->name == name) return file->content;
@@ -36,19 +39,17 @@ std::string source_styles() {
   return out;
 }
 
-/// The picture's marks get other ids than the rows that they lead to.
-std::string with_own_ids(std::string svg) {
-  for (const std::string_view prefix : {" id=\"claim-", " id=\"event-", " id=\"a_claim-", " id=\"a_event-"}) {
-    constexpr std::string_view own = "mark-";
-    constexpr std::size_t before = 5;  // behind ` id="`
-    for (std::size_t at = svg.find(prefix); at != std::string::npos; at = svg.find(prefix, at + prefix.size())) {
-      svg.insert(at + before, own);
+/// The ids of a picture get a prefix: the page holds two of them, and rows under the ids that the marks lead to.
+std::string with_own_ids(std::string svg, std::string_view prefix) {
+  for (const std::string_view lead : {" id=\"", "\"url(#"}) {
+    for (std::size_t at = svg.find(lead); at != std::string::npos; at = svg.find(lead, at + lead.size())) {
+      svg.insert(at + lead.size(), prefix);
     }
   }
   return svg;
 }
 
-/// The style element of the picture, whose hash the policy names.
+/// The style element of a picture, whose hash the policy names.
 std::string_view style_of(std::string_view svg) {
   const std::size_t begin = svg.find("<style>");
   const std::size_t end = svg.find("</style>");
@@ -56,11 +57,71 @@ std::string_view style_of(std::string_view svg) {
   return svg.substr(begin + 7, end - begin - 7);
 }
 
-std::string header(const Page& page, const picture::PictureModel& model, const std::string& title) {
-  std::string out = "<header>\n<h1>" + xml_escaped(title) + "</h1>\n<ul class=\"counts\">";
-  const auto count = [&](const char* key, std::size_t n, bool alarm) {
-    const std::string words = page.say(key, {{"n", static_cast<std::int64_t>(n)}});
-    out += (alarm ? "<li class=\"alarm\">\u26A0 " : "<li>") + xml_escaped(words) + "</li>";
+/// All scripts, in order of name.
+std::string scripts() {
+  std::string out;
+  for (const auto* file = assets::report_assets_begin; file != assets::report_assets_end; ++file) {
+    if (file->name.size() > 3 && file->name.substr(file->name.size() - 3) == ".js") out += file->content;
+  }
+  return out;
+}
+
+std::string button(const char* id, const Bilingual& words, Language language, std::string_view sign = "",
+                   std::string_view more = "") {
+  const std::string say = html::say_in(sign.empty() ? "text" : "aria-label", words, language);
+  return "<button type=\"button\" id=\"" + std::string(id) + "\"" + say + std::string(more) + ">" +
+         (sign.empty() ? html::escaped(in(words, language)) : std::string(sign)) + "</button>\n";
+}
+
+/// One picture a language; its style, for the policy. Or why there is none.
+struct Figure {
+  std::string html;
+  std::string style;
+};
+
+Figure figure(const Timeline& timeline, Language language) {
+  Figure out;
+  std::string pictures;
+  for (const Language of : {Language::ar, Language::en}) {
+    const Result<std::string> svg = picture::draw_picture(timeline, PictureFormat::svg, of, picture::Heading::left_out);
+    if (!svg) {
+      out.html += "<p class=\"refused\">" + html::say([&](Language said) {
+                    return message(said, "html.picture.refused", {{"reason", svg.error().message}});
+                  }) +
+                  "<br>" + xml_escaped(svg.error().remedy) + "</p>\n";
+      return out;
+    }
+    const char* name = of == Language::ar ? "ar" : "en";
+    // Lines of text keep their place in an element that runs from left to right, whatever the page around it.
+    pictures += fmt::format("<div dir=\"ltr\" class=\"in-{0}\">\n{1}</div>\n", name,
+                            with_own_ids(*svg, name + std::string("-")));
+    out.style = style_of(*svg);
+  }
+  out.html = "<div class=\"bar-of-tools\" id=\"zoom\" hidden>\n" +
+             button("zoom-in", message("html.zoom.in"), language, "+") +
+             button("zoom-out", message("html.zoom.out"), language, "\u2212") +
+             button("zoom-fit", message("html.zoom.fit"), language) +
+             button("zoom-full", message("html.zoom.full"), language) +
+             "</div>\n<div class=\"picture\" tabindex=\"0\" role=\"region\"" +
+             html::say_in("aria-label", message("html.picture"), language) + ">\n" + pictures + "</div>\n";
+  return out;
+}
+
+std::string header(const Page& page, Language language) {
+  Bilingual title;
+  picture::PictureModel model;
+  for (const Language of : {Language::ar, Language::en}) {
+    model = picture::picture_model(page.timeline, of);
+    (of == Language::ar ? title.ar : title.en) = picture::PictureWords(model, of).title(model);
+  }
+  std::string out = "<title" + html::say_in("text", title, language) + ">" + html::escaped(in(title, language)) +
+                    "</title>\n</head>\n<body" + (model.claims > many_claims ? " class=\"many\"" : "") +
+                    ">\n<a class=\"skip\" href=\"#events\">" + html::say("html.skip") + "</a>\n<header>\n" +
+                    button("language", message("html.other_language"), language, "", " hidden") + "<h1>" +
+                    html::both(title) + "</h1>\n<ul class=\"counts\">";
+  const auto count = [&out](const char* key, std::size_t n, bool alarm) {
+    out += (alarm ? "<li class=\"alarm\">\u26A0 " : "<li>") + html::say(key, {{"n", static_cast<std::int64_t>(n)}}) +
+           "</li>";
   };
   count("picture.counts.documents", model.documents, false);
   count("picture.counts.claims", model.claims, false);
@@ -69,49 +130,38 @@ std::string header(const Page& page, const picture::PictureModel& model, const s
   return out + "</ul>\n</header>\n";
 }
 
-/// Shown by the script alone: without it, it would do nothing.
-std::string tools(const Page& page) {
-  return "<div class=\"tools\" hidden>\n<label>" + xml_escaped(page.say("html.search")) +
-         " <input type=\"search\" id=\"search\" autocomplete=\"off\"></label>\n<label><input type=\"checkbox\" "
-         "id=\"disputed\"> " +
-         xml_escaped(page.say("html.disputed_only")) + "</label>\n<span class=\"quiet\">" +
-         xml_escaped(page.say("html.shown")) + " <output id=\"shown\"></output></span>\n</div>\n";
+/// Where a claim is shown in its article, over the page.
+std::string evidence_dialog(Language language) {
+  return "<dialog id=\"evidence\"" + html::say_in("aria-label", message("html.evidence"), language) + ">\n" +
+         button("close", message("html.close"), language) + "<div class=\"content\"></div>\n</dialog>\n";
 }
 
 }  // namespace
 
 Result<std::string> report_html(const Timeline& timeline, Language language) {
-  const Page page(timeline, language);
-  const picture::PictureModel model = picture::picture_model(timeline, language);
-  const std::string title = picture::PictureWords(model, language).title(model);
-  const Result<std::string> svg =
-      picture::draw_picture(timeline, PictureFormat::svg, language, picture::Heading::left_out);
-
-  std::string figure;
-  std::string styles = "'" + content_hash(std::string(asset("report.css")) + source_styles()) + "'";
-  if (svg) {  // the outer element scrolls, from where reading begins; the inner one keeps lines in their place
-    styles += " '" + content_hash(style_of(*svg)) + "'";
-    figure = "<div class=\"picture\"><div dir=\"ltr\">\n" + with_own_ids(*svg) + "</div></div>\n";
-  } else {
-    figure = "<p class=\"refused\">" +
-             xml_escaped(page.say("html.picture.refused", {{"reason", svg.error().message}})) + "<br>" +
-             xml_escaped(svg.error().remedy) + "</p>\n";
-  }
-  const std::string_view script = asset("report.js");
+  const Page page(timeline);
+  const html::Choices choices = html::choices_of(timeline);
+  const Figure drawn = figure(timeline, language);
+  const std::string style = std::string(asset("report.css")) + source_styles();
+  const std::string script = scripts();
+  std::string styles = "'" + content_hash(style) + "'";
+  if (!drawn.style.empty()) styles += " '" + content_hash(drawn.style) + "'";
 
   std::string out = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {}; script-src '{}'; "
       "base-uri 'none'; form-action 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" "
-      "content=\"no-referrer\">\n<title>{}</title>\n<style>{}{}</style>\n</head>\n<body>\n",
+      "content=\"no-referrer\">\n<style>{}</style>\n",
       language == Language::ar ? "ar" : "en", language == Language::ar ? "rtl" : "ltr", styles, content_hash(script),
-      xml_escaped(title), asset("report.css"), source_styles());
-  out += header(page, model, title) + "<main>\n";
-  out += "<section aria-label=\"" + xml_escaped(page.say("html.picture")) + "\">\n" + figure + "</section>\n";
-  out += tools(page) + findings_section(page) + events_section(page) + sources_section(page);
-  out += "</main>\n<footer>" + xml_escaped(page.say("html.footer", {{"version", std::string(version)}})) +
-         "</footer>\n<script>" + std::string(script) + "</script>\n</body>\n</html>\n";
+      style);
+  out += header(page, language) + "<main>\n<section>\n<h2 class=\"hidden\">" + html::say("html.picture") + "</h2>\n" +
+         drawn.html + "</section>\n";
+  out += html::tools(page, choices, language) + html::findings_section(page, language) +
+         html::events_section(page, choices, language) + html::articles_section(page);
+  out += "</main>\n" + evidence_dialog(language) + "<footer>" +
+         html::say("html.footer", {{"version", std::string(version)}}) + "</footer>\n<script>" + script +
+         "</script>\n</body>\n</html>\n";
   return out;
 }
 

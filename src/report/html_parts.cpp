@@ -60,25 +60,6 @@ Context context_of(const Document& document, std::size_t begin, std::size_t end)
 
 }  // namespace
 
-Page::Page(const Timeline& all, Language in_language)
-    : timeline(all),
-      language(in_language),
-      dates(in_language, std::nullopt),
-      names(picture::short_names(all.documents)) {
-  for (const Finding& finding : all.audit.findings) {
-    if (!picture::contradicts(finding)) continue;
-    for (const Evidence& evidence : finding.evidence) {
-      if (evidence.claim) in_conflict.insert(*evidence.claim);
-    }
-  }
-}
-
-std::string Page::text(const Bilingual& both) const { return escaped(in(both, language)); }
-
-std::string escaped(std::string_view text) { return xml_escaped(printable(text)); }
-
-std::string quoted_words(std::string_view text) { return "<bdi>" + escaped(text) + "</bdi>"; }
-
 std::string language_attributes(const Document& document) {
   const bool right_to_left = uloc_isRightToLeft(document.language.c_str()) != 0;
   return " lang=\"" + xml_escaped(document.language) + (right_to_left ? "\" dir=\"rtl\"" : "\" dir=\"ltr\"");
@@ -132,11 +113,11 @@ std::string source_chip(const Page& page, DocumentIndex document) {
          escaped(page.names[d]) + "</bdi></a>";
 }
 
-std::string chain_words(const Page& page, const Claim& claim) {
-  if (claim.attribution.empty()) return "<span class=\"quiet\">" + xml_escaped(page.say("html.own_voice")) + "</span>";
+std::string chain_words(const Claim& claim) {
+  if (claim.attribution.empty()) return "<span class=\"quiet\">" + say("html.own_voice") + "</span>";
   std::string out;
   for (const Speaker& speaker : claim.attribution) {
-    if (!out.empty()) out += " " + xml_escaped(page.say("picture.chain.arrow")) + " ";
+    if (!out.empty()) out += " " + say("picture.chain.arrow") + " ";
     out += quoted_words(shortened(printable(speaker.name), 120));
   }
   return out;
@@ -144,19 +125,26 @@ std::string chain_words(const Page& page, const Claim& claim) {
 
 std::string when_cell(const Page& page, ClaimRef ref) {
   const DatedClaim* dated = picture::dated_of(page.timeline, ref);
-  if (dated == nullptr || !dated->domain) {
-    return "<span class=\"quiet\">" + xml_escaped(page.say("picture.status.undated")) + "</span>";
-  }
-  std::string words;
-  for (const Window& window : picture::drawn_windows(dated->domain)) {
-    const std::string one = page.dates.window(window, picture::day_part_of(page.timeline, ref));
-    words = words.empty() ? one : page.say("picture.or", {{"a", words}, {"b", one}});
-  }
-  if (words.empty()) words = printable(dated->text);
-  std::string out = escaped(words);
+  if (dated == nullptr || !dated->domain) return "<span class=\"quiet\">" + say("picture.status.undated") + "</span>";
+  const auto part = picture::day_part_of(page.timeline, ref);
+  std::string out = say([&](Language language) {
+    std::string words;
+    for (const Window& window : picture::drawn_windows(dated->domain)) {
+      const std::string one = page.dates(language).window(window, part);
+      words = words.empty() ? one : message(language, "picture.or", {{"a", words}, {"b", one}});
+    }
+    return words.empty() ? printable(dated->text) : words;
+  });
   const std::string as_edtf = dated->domain->empty() ? std::string() : edtf(*dated->domain);
-  if (!as_edtf.empty()) out += "<span class=\"edtf\"><bdi>" + xml_escaped(as_edtf) + "</bdi></span>";
+  if (!as_edtf.empty()) out += "<span class=\"edtf\"><bdi dir=\"ltr\">" + xml_escaped(as_edtf) + "</bdi></span>";
   return out;
+}
+
+std::string steps(const std::vector<Bilingual>& texts, std::string_view tag) {
+  if (texts.empty()) return {};
+  std::string out = "<" + std::string(tag) + " class=\"steps\">";
+  for (const Bilingual& text : texts) out += "<li>" + both(text) + "</li>";
+  return out + "</" + std::string(tag) + ">\n";
 }
 
 }  // namespace isnad::html

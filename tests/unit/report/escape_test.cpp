@@ -66,6 +66,16 @@ TEST(Isolated, ClosesWhatItOpens) {
   EXPECT_EQ(isolated("x"), "\u2068x\u2069");
 }
 
+TEST(WithIsolatedRuns, KeepsDatesAndNamesOfFilesTogether) {
+  const auto run = [](const std::string& text) { return "\u2066" + text + "\u2069"; };
+  EXPECT_EQ(with_isolated_runs("\u0641\u064A 2024-12-07."), "\u0641\u064A " + run("2024-12-07") + ".");
+  EXPECT_EQ(with_isolated_runs("(2024-12-08T03:00/06:59)"), "(" + run("2024-12-08T03:00/06:59") + ")");
+  EXPECT_EQ(with_isolated_runs("../2024-12-07, 2024/.."), run("../2024-12-07") + ", " + run("2024/.."));
+  EXPECT_EQ(with_isolated_runs("[2024,2025]"), run("[2024,2025]"));
+  EXPECT_EQ(with_isolated_runs("002_6d.txt: 7, a - b ... /"), run("002_6d.txt") + ": 7, a - b ... /");
+  EXPECT_EQ(with_isolated_runs(""), "");
+}
+
 TEST(XmlEscaped, EscapesForTextAndAttribute) {
   EXPECT_EQ(xml_escaped("<a href=\"x\">'&'</a>"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;");
   EXPECT_EQ(xml_escaped("a\nb\x02"), "a\nb\uFFFD");

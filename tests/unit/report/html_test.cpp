@@ -61,7 +61,7 @@ TEST(Page, HoldsEveryClaimAndFindingUnderItsPermalink) {
     EXPECT_EQ(occurrences(html, " id=\"" + picture::anchor("finding-", finding.id) + "\""), 1U);
   }
   EXPECT_EQ(occurrences(html, "<section class=\"event"), story.linking.events.size());
-  EXPECT_EQ(occurrences(html, "<svg "), 1U);
+  EXPECT_EQ(occurrences(html, "<svg "), 2U);  // one a language
 }
 
 TEST(Page, IdsAreUniqueAndLinksLeadToThem) {
@@ -89,7 +89,7 @@ TEST(Page, QuotesBothSidesAndMarksTheWordsThatDate) {
     EXPECT_EQ(occurrences(html, "<mark>" + words + "</mark>"), 2U) << words;
   }
   EXPECT_THAT(html, HasSubstr("dir=\"rtl\""));
-  EXPECT_THAT(html, HasSubstr("<div class=\"picture\"><div dir=\"ltr\">"));
+  EXPECT_THAT(html, HasSubstr("<div dir=\"ltr\" class=\"in-ar\">\n<svg "));
 }
 
 TEST(Page, LoadsNothingAndRunsNothingElse) {
