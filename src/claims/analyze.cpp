@@ -67,6 +67,7 @@ class ArticleReader {
       const Role role = reading_.document.role(sentence);
       if (role != Role::headline && role != Role::caption && role != Role::body) continue;
       if (sentence.first == sentence.last) continue;
+      if (role == Role::headline && reading_.is_question(sentence.last - 1)) continue;
       const std::uint32_t paragraph = reading_.document.blocks[sentence.block].paragraph;
       if (paragraph != discourse_.paragraph) {
         discourse_.paragraph = paragraph;

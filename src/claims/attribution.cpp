@@ -33,7 +33,10 @@ class SentenceReader {
     for (Scope& scope : according_scopes(reading_, sentence_, discourse_)) add(std::move(scope));
     for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
       if (covered_by_cue(t)) continue;
-      if (is_saying_verb(reading_, t))
+      if (reading_.is(t, Word::own_voice)) {
+        t = reading_.after(t, Word::own_voice) - 1;  // "it is recalled that": the article itself
+        own_voice_ = true;
+      } else if (is_saying_verb(reading_, t))
         tells_event_itself(t) ? read_event_itself(t) : read_verb(t);
       else if (reading_.is(t, Word::speech_participle))
         read_participle(t);
@@ -75,7 +78,7 @@ class SentenceReader {
     if (scope.chain.empty()) {
       if (!content.explicit_mark) return;
       // No subject named: the last speaker goes on, in the same sentence or paragraph, or with "he added".
-      if (discourse_.last.empty()) return;
+      if (discourse_.last.empty() || own_voice_ || someone_between({verb + 1, content.at})) return;
       scope.chain = discourse_.last;
     } else if (!content.explicit_mark && value != "deny" && !says_without_mark(value) && !quotes) {
       return;
@@ -90,6 +93,7 @@ class SentenceReader {
     if (!scope.timex && verb + 1 < sentence_.last) scope.timex = reading_.timex(verb + 1);  // "confirmed yesterday X"
     if (!scope.timex) scope.timex = time_before(verb);
     if (!scope.timex) scope.timex = occasion_of(scope.chain.back());
+    if (scope.timex && reading_.timexes[*scope.timex].meaning.kind == Meaning::Kind::duration) scope.timex.reset();
     if (scope.timex) discourse_.occasions.emplace_back(scope.chain.back(), *scope.timex);
     scope.cue = {verb, std::max(content.at, verb + 1)};
     scope.content = {scope.cue.last, end_of_content(scope.cue.last)};
@@ -176,7 +180,17 @@ class SentenceReader {
     std::uint32_t t = verb + 1;
     while (t < sentence_.last && reading_.timex(t)) ++t;
     if (t == sentence_.last) return {{}, t};
-    if (!reading_.is(t, Word::quoting)) return read_speaker(reading_, t, sentence_.last, cue, true, discourse_, true);
+    if (!reading_.is(t, Word::quoting)) {
+      ReadChain read = read_speaker(reading_, t, sentence_.last, cue, true, discourse_, true);
+      const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
+      if (const std::uint32_t end = phrase.empty() ? phrase.last : end_of_name(phrase);
+          end < phrase.last && read.chain.size() == 1) {
+        const std::uint32_t next = read.next;
+        read = read_speaker(reading_, t, end, cue, true, discourse_, true);
+        read.next = next;
+      }
+      return read;
+    }
     ReadChain quoted = read_quoted(reading_, t, sentence_.last, discourse_);
     if (quoted.chain.empty()) return quoted;
     AttributionChain chain = subject_before(verb, cue).chain;
@@ -187,8 +201,19 @@ class SentenceReader {
   /// Verbs that may take what is said as their object ("announced the fall of ...").
   [[nodiscard]] static bool says_without_mark(std::string_view value) { return value == "say" || value == "claim"; }
 
+  /// A noun behind the verb may name another speaker, though no word tells so: the last one does not go on.
+  [[nodiscard]] bool someone_between(TokenRange between) const {
+    std::uint32_t t = between.first;
+    while (t < between.last && (reading_.timex(t) || reading_.is_quote(t))) ++t;
+    return t < between.last && reading_.is_word(t) && reading_.glued_preposition(t).empty() &&
+           !reading_.is_any(
+               t, {Word::preposition, Word::behind_speech, Word::with_pronoun, Word::complementizer, Word::according});
+  }
+
   ReadChain subject_behind(std::uint32_t verb, const std::string& cue) {
     std::uint32_t t = verb + 1;
+    if (verb > sentence_.first && reading_.value(verb - 1, Word::complementizer) == "pronoun")
+      return {{}, t};  // "that they asked the ministry": the subject is the pronoun
     if (t >= sentence_.last) return {{}, t};
     if (reading_.is_comma(t)) ++t;  // "said, on Sunday, ..." has its subject further on or none
     while (t < sentence_.last && reading_.timex(t)) ++t;
@@ -351,6 +376,7 @@ class SentenceReader {
   const Sentence& sentence_;
   Discourse& discourse_;
   std::vector<Scope> scopes_;
+  bool own_voice_ = false;  ///< the article has taken the word back
 };
 
 }  // namespace

@@ -106,6 +106,9 @@ class Reading {
   [[nodiscard]] bool is_mark(std::uint32_t token) const { return document.tokens[token].kind == TokenKind::mark; }
   /// A comma or semicolon of any script.
   [[nodiscard]] bool is_comma(std::uint32_t token) const;
+  [[nodiscard]] bool is_question(std::uint32_t token) const {
+    return is_mark(token) && (key(token) == "?" || key(token) == "\u061f");
+  }
   [[nodiscard]] bool is_colon(std::uint32_t token) const { return is_mark(token) && key(token) == ":"; }
   /// A quotation mark; straight ones open and close alike.
   [[nodiscard]] bool is_quote(std::uint32_t token) const;

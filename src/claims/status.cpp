@@ -44,7 +44,10 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     if (reading.is(t, Word::negation) && distance <= (of_verb ? negation_reach : noun_negation_reach) &&
         !has_exception(reading, {t, mention.trigger}))
       ++negations;
-    if (reading.is(t, Word::plan) && (distance <= plan_reach || mention.frame == nullptr) &&
+    const bool attempted = reading.is(t, Word::plan) && reading.value(t, Word::plan) == "attempted";
+    if (attempted && distance == 1) status.modality = Modality::possible;
+    const bool whole_clause = mention.frame == nullptr || reading.value(t, Word::plan) == "conditional";
+    if (reading.is(t, Word::plan) && (distance <= plan_reach || whole_clause) &&
         (mention.verb || !verb_between(reading, t, mention.trigger)))
       if (const auto modality = modality_word(reading.value(t, Word::plan))) status.modality = *modality;
     if (reading.is(t, Word::perfect_particle) && distance == 1 && mention.imperfect)
