@@ -78,6 +78,8 @@ class SentenceReader {
     if (scope.chain.empty()) {
       if (!content.explicit_mark) return;
       // No subject named: the last speaker goes on, in the same sentence or paragraph, or with "he added".
+      const Item* item = reading_.item(verb, Word::speech);
+      if (value == "expect" && item->value.text("tense").value_or("") == "imperfect") return;  // "it is expected that"
       if (discourse_.last.empty() || own_voice_ || someone_between({verb + 1, content.at})) return;
       scope.chain = discourse_.last;
     } else if (!content.explicit_mark && value != "deny" && !says_without_mark(value) && !quotes) {
@@ -199,7 +201,9 @@ class SentenceReader {
   }
 
   /// Verbs that may take what is said as their object ("announced the fall of ...").
-  [[nodiscard]] static bool says_without_mark(std::string_view value) { return value == "say" || value == "claim"; }
+  [[nodiscard]] static bool says_without_mark(std::string_view value) {
+    return value == "say" || value == "claim" || value == "expect";
+  }
 
   /// A noun behind the verb may name another speaker, though no word tells so: the last one does not go on.
   [[nodiscard]] bool someone_between(TokenRange between) const {
@@ -240,7 +244,7 @@ class SentenceReader {
   /// An unknown name speaks when what is said follows: at once, or behind a time, an agency told, a medium. Behind a
   /// verb of opinion it must be followed at once ("described the relations ...").
   [[nodiscard]] bool leads_to_content(TokenRange name, std::uint32_t content, bool opines) const {
-    constexpr std::uint32_t most_between = 8;
+    constexpr std::uint32_t most_between = 12;
     std::uint32_t between = 0;
     for (std::uint32_t t = name.last; t < content; ++t)
       between += static_cast<std::uint32_t>(reading_.is_word(t) && !reading_.timex(t) &&
@@ -303,6 +307,12 @@ class SentenceReader {
         ReadChain longer = read_speaker(reading_, titled.first, verb, cue, true, discourse_, false);
         if (!longer.chain.empty()) read = std::move(longer);
       }
+    }
+    // any name that opens the clause, where what is said follows at once: "supporters of the plan say that ..."
+    if (read.chain.empty() && (phrase.first == limit || reading_.is_any(phrase.first - 1, {Word::subordinator}))) {
+      const ContentBegin content = find_content(reading_, verb + 1, sentence_.last);
+      if (content.explicit_mark && content.at <= verb + 2)
+        read = read_speaker(reading_, phrase.first, verb, cue, false, discourse_, false);
     }
     if (!read.chain.empty()) read.next = verb + 1;
     return read;

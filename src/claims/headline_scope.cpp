@@ -26,6 +26,8 @@ std::optional<Scope> headline_scope(const Reading& reading, const Sentence& sent
     const ReadChain speaker = read_speaker(reading, sentence.first, colon, ":", true, {}, true);
     if (speaker.chain.empty() || reading.is_verb(sentence.first)) return std::nullopt;
     if (speaker.chain.front().kind == SpeakerKind::document) return std::nullopt;
+    // "The cup of Tunisia: ..." is a topic
+    if (!speaker_kind(reading, {sentence.first, sentence.first + 1})) return std::nullopt;
     if (reading.after(sentence.first, Word::place_name) == colon && reading.is(sentence.first, Word::place_name))
       return std::nullopt;  // where it happens, as often as who says it
     // with a topic ("X on Y: ...") the topic is said too
