@@ -35,6 +35,15 @@ bool looks_back(const Meaning& m) {
          (m.kind != Meaning::Kind::calendar || !m.fields.month);
 }
 
+/// "Tomorrow", "next Saturday", counted from the article's own day: no date of what a perfect verb tells. "Qualified
+/// and will meet France next Saturday" dates the meeting.
+bool looks_ahead(const Meaning& m) { return m.anchor == Anchor::publication && m.direction == Direction::future; }
+
+bool cannot_date(const Meaning& m, const EventMention& mention) {
+  return (mention.governed && looks_back(m)) ||
+         (mention.verb && mention.perfect && !mention.frame->prospective && looks_ahead(m));
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clause, const EventMention& mention,
@@ -54,10 +63,10 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
     const Timex& timex = reading.timexes[*x];
     if (!dates_events(timex)) continue;
     if (std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) { return s.timex == x; })) continue;
-    if (mention.governed && looks_back(timex.meaning)) continue;
+    if (cannot_date(timex.meaning, mention)) continue;
     const std::uint32_t own = distance(mention, timex);
     const bool other_nearer = std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& m) {
-      return m.trigger != mention.trigger && !(m.governed && looks_back(timex.meaning)) && distance(m, timex) < own;
+      return m.trigger != mention.trigger && !cannot_date(timex.meaning, m) && distance(m, timex) < own;
     });
     if (other_nearer) continue;
     if (!best || own < best_distance) {
