@@ -26,6 +26,11 @@ class AccordingReader {
         if (next >= sentence_.last || !is_saying_verb(reading_, next)) continue;
         std::uint32_t subject = next + 1;
         while (subject < sentence_.last && reading_.is(subject, Word::with_pronoun)) ++subject;  // "what X said of it"
+        // "what he told the radio, X": who was told stands first
+        if (subject < sentence_.last && !reading_.glued_preposition(subject).empty() && !reading_.timex(subject)) {
+          const TokenRange told = noun_phrase(reading_, subject, sentence_.last, false);
+          if (told.last + 1 < sentence_.last && reading_.is_comma(told.last)) subject = told.last + 1;
+        }
         read = read_speaker(reading_, subject, sentence_.last, cue, false, discourse_, true);
         if (value == "as" && find_content(reading_, read.next, sentence_.last).explicit_mark) continue;
       } else {

@@ -32,6 +32,8 @@ ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint3
         result.explicit_mark = true;
         return result;
       }
+      t = close;  // straight marks open and close alike
+      continue;
     }
     // Another verb of saying, or a clause of its own, ends the search.
     if (t > from && is_saying_verb(reading, t)) break;

@@ -184,6 +184,14 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
     if (reading.is(t, Word::hearer)) {
       const TokenRange told = noun_phrase(reading, t, limit, false);
       if (told.empty()) break;
+      if (t == phrase.last && read.chain.size() == 1 && reading.value(phrase.first, Word::title) == "of-body") {
+        // "the director of the channel": no one was told
+        read.chain[0].span = reading.trimmed({phrase.first, told.last});
+        read.chain[0].name = std::string(slice(reading.document.text, read.chain[0].span));
+        read.next = t = told.last;
+        if (const TokenRange name = apposition(reading, t, limit); !name.empty()) read.next = t = name.last;
+        continue;
+      }
       Speaker agency = speaker_of(reading, told, speaker_kind(reading, told).value_or(SpeakerKind::agency), cue);
       read.chain.insert(read.chain.begin(), std::move(agency));
       read.next = t = told.last;
