@@ -127,9 +127,10 @@ std::vector<Finding> reports_before_events(const Context& context) {
       // Without a year in the text the date was placed after the publication by ourselves.
       const Meaning& meaning = analysis.timexes[*claim.time.timex].meaning;
       if (meaning.kind == Meaning::Kind::calendar && !meaning.fields.year && meaning.fields.month) continue;
-      // Where words before the date speak of what is to come, it is the verb that was misread; and "four days later"
-      // counts from the publication only where nothing else was found to count from.
-      if (meaning.ahead || (meaning.kind == Meaning::Kind::offset && meaning.anchor == Anchor::previous)) continue;
+      // Only a day of the calendar is surely meant so: "tomorrow" and "the next morning" count from a day that may be
+      // another one, and where words before the date speak of what is to come, it is the verb that was misread.
+      if (meaning.ahead || meaning.kind != Meaning::Kind::calendar || !meaning.fields.month || !meaning.fields.day)
+        continue;
       const Window when = context.dated(ref).domain->hull();
       if (!when.bounded() || *when.earliest <= end_of(*analysis.publication.day)) continue;
       if (when.latest->value - when.earliest->value >= minutes_per_day)

@@ -36,9 +36,27 @@ std::u32string letters_of(std::string_view utf8) {
   return letters;
 }
 
-/// Two spellings of one name: the same first and last letter, and at most two letters apart.
+/// The letters that two words have in common, in their order.
+std::size_t common_letters(const std::u32string& x, const std::u32string& y) {
+  std::vector<std::size_t> row(y.size() + 1, 0);
+  for (const char32_t letter : x) {
+    std::size_t diagonal = 0;
+    for (std::size_t j = 1; j <= y.size(); ++j) {
+      const std::size_t longest = letter == y[j - 1] ? diagonal + 1 : std::max(row[j], row[j - 1]);
+      diagonal = row[j];
+      row[j] = longest;
+    }
+  }
+  return row[y.size()];
+}
+
+/// Two forms of one word, or two spellings of one name: most letters are common ("their gathering", "the gathering"),
+/// or the first and the last one and all but two between.
 bool alike(std::string_view a, std::string_view b) {
   const std::u32string x = letters_of(matching_form(a)), y = letters_of(matching_form(b));
+  constexpr std::size_t root = 3;
+  const std::size_t common = common_letters(x, y);
+  if (common >= root && 10 * common >= 7 * std::max(x.size(), y.size())) return true;
   if (x.empty() || y.empty() || x.front() != y.front() || x.back() != y.back()) return false;
   std::vector<std::size_t> row(y.size() + 1);
   for (std::size_t j = 0; j <= y.size(); ++j) row[j] = j;

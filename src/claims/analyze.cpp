@@ -203,6 +203,8 @@ class ArticleReader {
       claim.time.relation = relation_before(reading_, *own, clause.tokens.first);
       if (reading_.timexes[*own].meaning.kind == Meaning::Kind::span) claim.time.relation = TimeRelation::during;
       last_timex = own;
+      if (claim.modality == Modality::actual && !mention.perfect && looks_ahead(reading_.timexes[*own].meaning))
+        claim.modality = Modality::planned;
       return;
     }
     if (mention.imperfect && !mention.future)

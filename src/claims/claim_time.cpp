@@ -9,6 +9,8 @@ bool dates_events(const Timex& timex) {
   return timex.type != TimexType::set && timex.meaning.kind != Meaning::Kind::reference;
 }
 
+bool looks_ahead(const Meaning& m) { return m.anchor == Anchor::publication && m.direction == Direction::future; }
+
 TimeRelation relation_before(const Reading& reading, std::uint32_t timex, std::uint32_t limit) {
   const std::uint32_t first = reading.timexes[timex].first;
   for (std::uint32_t back = 1; back <= 2 && first >= limit + back; ++back) {
@@ -35,13 +37,10 @@ bool looks_back(const Meaning& m) {
          (m.kind != Meaning::Kind::calendar || !m.fields.month);
 }
 
-/// "Tomorrow", "next Saturday", counted from the article's own day: no date of what a perfect verb tells. "Qualified
-/// and will meet France next Saturday" dates the meeting.
-bool looks_ahead(const Meaning& m) { return m.anchor == Anchor::publication && m.direction == Direction::future; }
-
+/// "Qualified and will meet France next Saturday" dates the meeting.
 bool cannot_date(const Meaning& m, const EventMention& mention) {
   return (mention.governed && looks_back(m)) ||
-         (mention.verb && mention.perfect && !mention.frame->prospective && looks_ahead(m));
+         (mention.perfect && !mention.frame->prospective && looks_ahead(m));
 }
 
 }  // namespace

@@ -93,6 +93,15 @@ bool governs(const Reading& reading, const EventMention& whole, const EventMenti
   });
 }
 
+/// Two perfect verbs do not stand side by side: "decided (on) holding a meeting" is told by a noun that is written like
+/// the verb.
+bool behind_perfect_verb(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
+  if (token <= limit || reading.has_conjunction(token) || reading.is(token - 1, Word::auxiliary)) return false;
+  const Item* before = reading.item(token - 1, Word::event);
+  return before != nullptr && before->value.text("form").value_or("verb") == "verb" &&
+         before->value.text("tense").value_or("") == "perfect" && before->enclitic.empty();
+}
+
 }  // namespace
 
 std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clause) {
@@ -104,6 +113,7 @@ std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clau
       const Frame* frame = frame_of(reading, *item);
       if (!frame) continue;
       auto filled = fill_frame(reading, *frame, *item, clause.tokens);
+      if (filled && filled->perfect && behind_perfect_verb(reading, t, clause.tokens.first)) continue;
       if (filled && (!best || specificity(*filled) > specificity(*best))) best = std::move(filled);
     }
     if (!best) continue;
