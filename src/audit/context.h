@@ -43,6 +43,8 @@ struct Context {
 /// Do two linked claims surely speak of one happening? They name the same, do not count different numbers, and are no
 /// copies of one text that each count "today" from another day. One article that tells what recurs twice tells of two.
 [[nodiscard]] bool surely_one(const Context& context, ClaimRef a, ClaimRef b);
+/// Do what tells both apart from others of their kind name the same person, body or place?
+[[nodiscard]] bool same_names(const Context& context, ClaimRef a, ClaimRef b);
 /// EDTF as people read it: the days, or the hours where both sides lie within one day.
 [[nodiscard]] Bilingual date_text(const TimeDomain& domain);
 [[nodiscard]] bool disjoint(const TimeDomain& a, const TimeDomain& b);

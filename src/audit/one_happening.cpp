@@ -28,6 +28,16 @@ std::vector<std::string> naming_words(const Context& context, ClaimRef r, const 
   return words;
 }
 
+/// A known place or body, unless both go on with other words: two clubs of one town.
+bool same_entity(const Context& context, ClaimRef a, const Participant& p, ClaimRef b, const Participant& q) {
+  if (p.entity.empty() || p.entity != q.entity) return false;
+  const std::vector<std::string> x = naming_words(context, a, p), y = naming_words(context, b, q);
+  const std::size_t shared = shared_words(x, y);
+  return shared == x.size() || shared == y.size();
+}
+
+}  // namespace
+
 /// Named by both: a known place or body, two words of one name, or two participants by one word each. A single word may
 /// be a common noun that no rule lists.
 bool same_names(const Context& context, ClaimRef a, ClaimRef b) {
@@ -37,13 +47,15 @@ bool same_names(const Context& context, ClaimRef a, ClaimRef b) {
   for (const Participant& p : context.claim(a).participants)
     for (const Participant& q : context.claim(b).participants) {
       if (!is_key(*f, p) || !is_key(*g, q)) continue;
-      if (!p.entity.empty() && p.entity == q.entity) return true;
+      if (same_entity(context, a, p, b, q)) return true;
       const std::size_t shared = shared_words(naming_words(context, a, p), naming_words(context, b, q));
       if (shared >= 2) return true;
       alike += static_cast<std::size_t>(shared == 1 && p.role == q.role);
     }
   return alike >= 2;
 }
+
+namespace {
 
 bool other_numbers(const Claim& a, const Claim& b) {
   if (a.quantities.empty() || b.quantities.empty()) return false;

@@ -63,7 +63,7 @@ std::optional<Finding> of_script(const Context& context, const EventOrder& order
                         [&](ClaimRef r) { return context.event_of[index(r.document)][r.claim] == event; });
   };
   const auto first = of(order.first), then = of(order.then);
-  if (first == dates.end() || then == dates.end()) return std::nullopt;
+  if (first == dates.end() || then == dates.end() || !same_names(context, *first, *then)) return std::nullopt;
   Finding finding;
   finding.event = order.then;
   const auto label = [&](std::uint32_t event, Language l) { return in(context.linking.events[event].label, l); };

@@ -43,6 +43,13 @@ bool cannot_date(const Meaning& m, const EventMention& mention) {
          (mention.perfect && !mention.frame->prospective && looks_ahead(m));
 }
 
+/// "(A call) on Monday, that rogue killers may have to do with the killing": what is said stands behind its date.
+bool content_between(const Reading& reading, const Timex& timex, const EventMention& mention) {
+  for (std::uint32_t t = timex.last; t < mention.trigger; ++t)
+    if (reading.is(t, Word::complementizer)) return true;
+  return false;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clause, const EventMention& mention,
@@ -60,7 +67,7 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
     const auto x = reading.timex(t);
     if (!x || reading.timexes[*x].first != t) continue;
     const Timex& timex = reading.timexes[*x];
-    if (!dates_events(timex)) continue;
+    if (!dates_events(timex) || content_between(reading, timex, mention)) continue;
     if (std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) { return s.timex == x; })) continue;
     if (cannot_date(timex.meaning, mention)) continue;
     const std::uint32_t own = distance(mention, timex);
