@@ -38,13 +38,15 @@ bool shares(const Claim& a, const Claim& b) {
 void date_from_same_event(std::vector<Claim>& claims, const std::vector<Told>& told_how) {
   for (std::size_t i = 0; i < claims.size(); ++i) {
     Claim& told = claims[i];
-    if (told_how[i] == Told::by_verb || told.time.timex || told.frame.empty() || told.modality != Modality::actual)
+    if ((told_how[i] == Told::by_verb && !told.headline) || told.time.timex || told.frame.empty() ||
+        told.modality != Modality::actual)
       continue;
     const Claim* same = nullptr;
     bool several = false;
-    for (std::size_t k = 0; k < i; ++k) {
+    // a headline tells beforehand what the body dates
+    for (std::size_t k = 0; k < (told.headline ? claims.size() : i); ++k) {
       const Claim& dated = claims[k];
-      if (dated.type != told.type || !has_own_date(dated) || dated.time.relation != TimeRelation::at ||
+      if (k == i || dated.type != told.type || !has_own_date(dated) || dated.time.relation != TimeRelation::at ||
           dated.modality != Modality::actual || dated.polarity != Polarity::asserted || contradicts(told, dated))
         continue;
       if (!told.participants.empty() && !shares(told, dated)) continue;

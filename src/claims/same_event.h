@@ -11,7 +11,8 @@ namespace isnad::claims {
 enum class Told : std::uint8_t { by_verb, by_noun, as_time };
 
 /// "The army withdrew on Thursday ... two days after the withdrawal": an event told by a noun without a date has that
-/// of the one dated event of its type whose participants it does not contradict. Marked as inherited. `told`: by claim.
+/// of the one dated event of its type told before whose participants it does not contradict; one in the headline, that
+/// of the body. Marked as inherited. `told`: by claim.
 /// O(n * n) of the claims of one type.
 void date_from_same_event(std::vector<Claim>& claims, const std::vector<Told>& told);
 
