@@ -84,6 +84,29 @@ bool is_part_of(const Reading& reading, const EventMention& noun, const EventMen
   });
 }
 
+/// "The attack began", "launched an attack": one event, told by the noun and dated by the verb.
+bool begins(const Reading& reading, const EventMention& verb, const EventMention& noun) {
+  if (!verb.verb || noun.verb || reading.value(verb.trigger, Word::light) != "begins") return false;
+  const SourceSpan word = reading.span({noun.trigger, noun.trigger_last});
+  return std::any_of(verb.participants.begin(), verb.participants.end(),
+                     [&](const Participant& p) { return p.span.begin == word.begin; });
+}
+
+/// Lets each noun that a verb only begins take the verb's place.
+void carry_over(const Reading& reading, std::vector<EventMention>& mentions) {
+  for (EventMention& noun : mentions) {
+    const auto verb = std::find_if(mentions.begin(), mentions.end(),
+                                   [&](const EventMention& m) { return begins(reading, m, noun); });
+    if (verb == mentions.end()) continue;
+    noun.light = true;
+    noun.perfect = verb->perfect;
+    noun.imperfect = verb->imperfect;
+    noun.future = verb->future;
+    verb->trigger_last = verb->trigger;  // told
+  }
+  std::erase_if(mentions, [](const EventMention& m) { return m.trigger_last == m.trigger; });
+}
+
 /// "Postponed the launch": the noun stands within what the prospective event is about.
 bool governs(const Reading& reading, const EventMention& whole, const EventMention& noun) {
   if (!whole.frame->prospective || noun.verb || noun.trigger <= whole.trigger) return false;
@@ -131,6 +154,7 @@ std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clau
       if (!known) same->participants.push_back(std::move(p));
     }
   }
+  carry_over(reading, mentions);
   for (EventMention& noun : mentions)
     noun.governed = std::any_of(mentions.begin(), mentions.end(),
                                 [&](const EventMention& whole) { return governs(reading, whole, noun); });
