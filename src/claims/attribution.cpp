@@ -214,6 +214,12 @@ class SentenceReader {
                t, {Word::preposition, Word::behind_speech, Word::with_pronoun, Word::complementizer, Word::according});
   }
 
+  [[nodiscard]] bool behind_relative(std::uint32_t verb) const {
+    for (std::uint32_t back = 1; back <= 2 && verb >= sentence_.first + back; ++back)
+      if (const Item* word = reading_.item(verb - back, Word::relative); word && word->last == verb) return true;
+    return false;
+  }
+
   ReadChain subject_behind(std::uint32_t verb, const std::string& cue) {
     std::uint32_t t = verb + 1;
     if (verb > sentence_.first && reading_.value(verb - 1, Word::complementizer) == "pronoun")
@@ -234,6 +240,7 @@ class SentenceReader {
     // Known speakers, or any name when a complementizer, colon or time closes it.
     ReadChain known = read_speaker(reading_, t, sentence_.last, cue, true, discourse_, false);
     if (!known.chain.empty()) return known;
+    if (behind_relative(verb)) return {{}, t};  // "who was the first to disclose the matter": an object
     const ContentBegin content = find_content(reading_, phrase.last, sentence_.last);
     const bool opines = reading_.value(verb, Word::speech) == "opine";
     if (content.explicit_mark && leads_to_content(phrase, content.at, opines))
