@@ -192,7 +192,7 @@ std::vector<Finding> polarity_conflicts(const Context& context) {
     // An article that tells both a charge and its denial contradicts no one.
     if (link.a.document == link.b.document) continue;
     if (a.type == "statement" || b.type == "statement") continue;  // its polarity may be that of the saying
-    if (a.frame.empty() != b.frame.empty()) continue;              // what the one denies need not be what the other tells
+    if (a.frame.empty() != b.frame.empty()) continue;  // what the one denies need not be what the other tells
     if (a.polarity == b.polarity || a.modality != Modality::actual || b.modality != Modality::actual) continue;
     const std::uint32_t event = context.event_of[index(link.a.document)][link.a.claim];
     if (done.contains(event)) continue;

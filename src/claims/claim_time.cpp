@@ -39,8 +39,7 @@ bool looks_back(const Meaning& m) {
 
 /// "Qualified and will meet France next Saturday" dates the meeting.
 bool cannot_date(const Meaning& m, const EventMention& mention) {
-  return (mention.governed && looks_back(m)) ||
-         (mention.perfect && !mention.frame->prospective && looks_ahead(m));
+  return (mention.governed && looks_back(m)) || (mention.perfect && !mention.frame->prospective && looks_ahead(m));
 }
 
 /// "(A call) on Monday, that rogue killers may have to do with the killing": what is said stands behind its date.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/claim_time.h"
+
 namespace isnad::claims {
 namespace {
 
@@ -95,8 +97,8 @@ bool begins(const Reading& reading, const EventMention& verb, const EventMention
 /// Lets each noun that a verb only begins take the verb's place.
 void carry_over(const Reading& reading, std::vector<EventMention>& mentions) {
   for (EventMention& noun : mentions) {
-    const auto verb = std::find_if(mentions.begin(), mentions.end(),
-                                   [&](const EventMention& m) { return begins(reading, m, noun); });
+    const auto verb =
+        std::find_if(mentions.begin(), mentions.end(), [&](const EventMention& m) { return begins(reading, m, noun); });
     if (verb == mentions.end()) continue;
     noun.light = true;
     noun.perfect = verb->perfect;
@@ -114,6 +116,50 @@ bool governs(const Reading& reading, const EventMention& whole, const EventMenti
   return std::any_of(whole.participants.begin(), whole.participants.end(), [&](const Participant& p) {
     return (p.role == "patient" || p.role == "topic") && p.span.begin <= word.begin && word.end <= p.span.end;
   });
+}
+
+/// A light verb right before the noun, or right behind it with a word between at most.
+bool beside_light_verb(const Reading& reading, const Item& noun, TokenRange clause) {
+  const auto light = [&](std::uint32_t t) {
+    return clause.contains(t) && reading.is(t, Word::light) && !reading.is(t, Word::auxiliary) &&
+           !reading.is_definite(t);
+  };
+  return (noun.first > clause.first && light(noun.first - 1)) || light(noun.last) || light(noun.last + 1);
+}
+
+/// "The collision happened at 4:40", "the fighting broke out on 15 April": in a dated clause without another event, a
+/// noun that a light verb carries tells its event, though its frame asks for more. All readings of the noun must tell
+/// events of one type.
+std::optional<EventMention> carried_noun(const Reading& reading, const Clause& clause) {
+  for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+    if (reading.timex(t)) continue;
+    const Frame* only = nullptr;
+    const Item* noun = nullptr;
+    bool one_type = true;
+    for (const Item* item : reading.items(t, Word::event)) {
+      const Frame* frame = frame_of(reading, *item);
+      if (!frame) continue;
+      one_type = one_type && (!only || only->type == frame->type);
+      only = frame;
+      noun = item;
+    }
+    if (!only || !one_type || noun->value.text("form").value_or("verb") == "verb" ||
+        !beside_light_verb(reading, *noun, clause.tokens))
+      continue;
+    Frame content = *only;
+    for (FrameArgument& argument : content.arguments) argument.required = false;
+    auto filled = fill_frame(reading, content, *noun, clause.tokens);
+    if (!filled) continue;
+    filled->frame = only;
+    return filled;
+  }
+  return std::nullopt;
+}
+
+bool is_dated(const Reading& reading, TokenRange clause) {
+  for (std::uint32_t t = clause.first; t < clause.last; ++t)
+    if (const auto x = reading.timex(t); x && dates_events(reading.timexes[*x])) return true;
+  return false;
 }
 
 /// Two perfect verbs do not stand side by side: "decided (on) holding a meeting" is told by a noun that is written like
@@ -155,6 +201,11 @@ std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clau
     }
   }
   carry_over(reading, mentions);
+  if (mentions.empty() && is_dated(reading, clause.tokens))
+    if (auto noun = carried_noun(reading, clause)) {
+      take_light_verb(reading, *noun, clause.tokens);
+      mentions.push_back(std::move(*noun));
+    }
   for (EventMention& noun : mentions)
     noun.governed = std::any_of(mentions.begin(), mentions.end(),
                                 [&](const EventMention& whole) { return governs(reading, whole, noun); });

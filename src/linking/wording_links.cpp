@@ -13,8 +13,8 @@ namespace isnad::linking {
 namespace {
 
 constexpr std::size_t crowd = 40;  ///< clauses that share a word before it finds no candidates
-constexpr std::size_t least_shared_dated = 2, least_shared = 5;
-constexpr double least_cover_dated = 0.35, least_cover = 0.6;
+constexpr std::size_t least_shared_dated = 1, least_shared = 5;
+constexpr double least_cover_dated = 0.25, least_cover = 0.6;
 
 struct Telling {
   ClaimRef ref;

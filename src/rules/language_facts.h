@@ -13,7 +13,7 @@ struct LanguageFacts {
   std::vector<std::string> article_prefixes;  ///< matching form, longest first
   std::vector<std::string> conjunctions;
   std::vector<std::string> future_marks;
-  std::vector<std::string> collective_forms;  ///< sorted, without repetition
+  std::vector<std::string> collective_forms;                           ///< sorted, without repetition
   std::map<std::string, std::vector<std::string>, std::less<>> forms;  ///< by class, sorted, without repetition
 };
 
