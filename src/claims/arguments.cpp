@@ -27,6 +27,7 @@ bool has_class(const Reading& reading, TokenRange phrase, const std::string& nam
 
 /// Prepositions of an argument against the word at `token`: a free one, or one glued to it.
 bool brings(const Reading& reading, const FrameArgument& argument, std::uint32_t token, std::uint32_t& next) {
+  if (reading.is_name_like_preposition(token)) return false;
   for (const std::string& preposition : argument.prepositions) {
     if (reading.key(token) == preposition ||
         (reading.has_conjunction(token) && reading.key(token).ends_with(preposition) &&

@@ -88,9 +88,32 @@ Reading::Reading(const Document& d, const Grammar& g, const Annotation& annotati
     const auto id = static_cast<std::size_t>(item.cls);
     if (id < word_of.size() && word_of[id] >= 0) bits_[item.first] |= std::uint64_t{1} << word_of[id];
   }
+  set_names_apart();
   timex_of_.assign(document.tokens.size() + 1, 0);
   for (std::size_t i = 0; i < timexes.size(); ++i)
     for (std::uint32_t k = timexes[i].first; k < timexes[i].last; ++k) timex_of_[k] = static_cast<std::uint32_t>(i + 1);
+}
+
+void Reading::set_names_apart() {
+  name_.assign(document.tokens.size() + 1, false);
+  const auto id = ids_[static_cast<std::size_t>(Word::preposition)];
+  if (!id) return;
+  std::vector<std::uint32_t> otherwise;  // written with another last letter than the preposition is
+  bool careful = false;                  // the article writes the preposition as it should
+  for (const Item& item : annotation_.items) {
+    if (item.cls != *id) continue;
+    const auto ends = item.value.text("ends");
+    if (!ends) continue;
+    if (document.surface(document.tokens[item.first]).ends_with(*ends))
+      careful = true;
+    else
+      otherwise.push_back(item.first);
+  }
+  if (!careful) return;
+  for (const std::uint32_t t : otherwise) {
+    name_[t] = true;
+    bits_[t] &= ~(std::uint64_t{1} << static_cast<unsigned>(Word::preposition));
+  }
 }
 
 bool Reading::is_any(std::uint32_t token, std::initializer_list<Word> words) const {

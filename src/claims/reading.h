@@ -125,6 +125,8 @@ class Reading {
   [[nodiscard]] std::string_view glued_preposition(std::uint32_t token) const;
   /// The verb is marked as future by what is glued to it.
   [[nodiscard]] bool has_future(const Item& verb) const;
+  /// Written like a preposition in matching form only; the article writes the preposition with another letter.
+  [[nodiscard]] bool is_name_like_preposition(std::uint32_t token) const { return name_[token]; }
   /// The word carries the article.
   [[nodiscard]] bool is_definite(std::uint32_t token) const;
   /// Matching form without article and the clitics before it.
@@ -135,10 +137,13 @@ class Reading {
   [[nodiscard]] SourceSpan trimmed(TokenRange range) const;
 
  private:
+  void set_names_apart();
+
   const Annotation& annotation_;
   std::array<std::optional<ClassId>, word_classes> ids_;
   std::vector<std::uint64_t> bits_;
   std::vector<std::uint32_t> timex_of_;  // 1 + index, 0: none
+  std::vector<bool> name_;               // see is_name_like_preposition
   const std::vector<std::string>& article_prefixes_;
   std::string article_;
 };
