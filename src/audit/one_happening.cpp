@@ -36,10 +36,18 @@ bool same_entity(const Context& context, ClaimRef a, const Participant& p, Claim
   return shared == x.size() || shared == y.size();
 }
 
+/// "Saleh" beside "Ali Abdullah Saleh": the whole name of the one is the last word of the other's.
+bool family_name(const Participant& p, const Participant& q) {
+  const auto is_last_of = [](const std::string& name, const std::string& longer) {
+    return name.find(' ') == std::string::npos && longer.ends_with(' ' + name);
+  };
+  return p.role == q.role && (is_last_of(p.head, q.head) || is_last_of(q.head, p.head));
+}
+
 }  // namespace
 
 /// Named by both: a known place or body, two words of one name, or two participants by one word each. A single word may
-/// be a common noun that no rule lists.
+/// be a common noun that no rule lists, but of what happens once to a person the family name tells.
 bool same_names(const Context& context, ClaimRef a, ClaimRef b) {
   const Frame *f = context.frame(a), *g = context.frame(b);
   if (!f || !g) return false;
@@ -47,7 +55,7 @@ bool same_names(const Context& context, ClaimRef a, ClaimRef b) {
   for (const Participant& p : context.claim(a).participants)
     for (const Participant& q : context.claim(b).participants) {
       if (!is_key(*f, p) || !is_key(*g, q)) continue;
-      if (same_entity(context, a, p, b, q)) return true;
+      if (same_entity(context, a, p, b, q) || ((f->once || g->once) && family_name(p, q))) return true;
       const std::size_t shared = shared_words(naming_words(context, a, p), naming_words(context, b, q));
       if (shared >= 2) return true;
       alike += static_cast<std::size_t>(shared == 1 && p.role == q.role);
