@@ -25,8 +25,14 @@ std::vector<Point> between_bars(const Rect& a, const Rect& b) {
   return {{first.along, first.center().down}, {along, first.center().down}, {along, row}, {second.along, row}};
 }
 
-/// Chips stand side by side: a bracket under them.
+/// Chips of one lane stand side by side: a bracket under them. Those of two lanes: around their begins, not through
+/// their words.
 std::vector<Point> between_chips(const Rect& a, const Rect& b) {
+  if (a.bottom() < b.down || b.bottom() < a.down) {
+    constexpr double beside = 3;
+    const double along = std::min(a.along, b.along) - beside;
+    return {{a.along, a.center().down}, {along, a.center().down}, {along, b.center().down}, {b.along, b.center().down}};
+  }
   constexpr double below = 3;
   const double down = std::max(a.bottom(), b.bottom()) + below;
   return {{a.center().along, a.bottom()},

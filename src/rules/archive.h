@@ -65,6 +65,7 @@ class ArchiveReader {
     (*this)(n);
     if (n > in_.size()) {
       ok_ = false;
+      in_ = {};  // what follows would be read from the wrong place
       n = 0;
     }
   }
