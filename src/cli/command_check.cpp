@@ -5,11 +5,13 @@
 
 #include "cli/acceptance.h"
 #include "cli/command.h"
+#include "cli/new_events.h"
 #include "cli/pipeline.h"
 #include "cli/selection.h"
 #include "cli/standard_streams.h"
 #include "cli/timeline_outputs.h"
 #include "cli/update_known.h"
+#include "cli/watch.h"
 #include "isnad/report.h"
 
 namespace isnad::cli {
@@ -19,6 +21,7 @@ struct CheckOptions {
   std::string against;
   std::string suppressions;
   bool add = false;
+  bool watch = false;
 };
 
 /// The known articles, and behind them the new ones.
@@ -89,6 +92,41 @@ Result<std::vector<RawArticle>> known_of(const Session& session, const std::stri
   return read_touched(path, keys);
 }
 
+/// The new articles as they are now, against what is known now.
+void check_once(Session& session, const CheckOptions& options, const std::vector<Output>& outputs,
+                const Settings& settings, const Acceptance& acceptance, const Grammar& grammar) {
+  auto fresh = load_articles(session, session.options.paths);
+  if (!fresh) return;
+  Result<std::vector<RawArticle>> known = known_of(session, options.against, *fresh, grammar);
+  if (!known) {
+    session.fail(known.error());
+    return;
+  }
+  const Joined joined = join(*std::move(known), *fresh);
+  const std::vector<DocumentAnalysis> analyses = analyse_all(session, joined.articles, grammar, analyze);
+  Timeline timeline = assemble(analyses, grammar);
+  apply_rule_settings(timeline, settings);
+  std::vector<std::size_t> selected = new_findings(timeline, joined, {});
+  if (!selected.empty() && joined.known > 0) {
+    const auto end = analyses.begin() + static_cast<std::ptrdiff_t>(joined.known);
+    const Timeline without = assemble({analyses.begin(), end}, grammar);
+    std::set<FindingSubject> subjects;
+    for (const Finding& finding : without.audit.findings) subjects.insert(subject_of(without, finding));
+    selected = new_findings(timeline, joined, subjects);
+  }
+  selected = left_after(session, acceptance, timeline, selected, false);
+  write_timeline(session, outputs, timeline, selected, Subject::findings, grammar);
+  for (const Output& output : outputs) {
+    if (output.path != "-" || output.format != Format::text) continue;
+    const Result<bool> written = write_output(new_events_text(timeline, joined.known, session.language()));
+    if (!written) session.fail(written.error());
+  }
+  const std::string& fail_on = session.options.fail_on;
+  const bool failed = judge(session, timeline, selected, fail_on.empty() ? settings.fail_on : fail_on);
+  if (options.add && !failed && session.exit() == Exit::clean)
+    update_known(session, options.against, *std::move(fresh), {}, grammar);
+}
+
 void run(Session& session, const CheckOptions& options) {
   const auto outputs = plan_outputs(session, timeline_formats(), Format::text);
   if (!outputs || !check_published(session)) return;
@@ -101,35 +139,23 @@ void run(Session& session, const CheckOptions& options) {
     session.fail(settings.error());
     return;
   }
+  const std::vector<std::string>& paths = session.options.paths;
+  if (options.watch && std::find(paths.begin(), paths.end(), "-") != paths.end()) {
+    session.misuse(session.text("watch_stdin"), session.text("watch_stdin.remedy"));
+    return;
+  }
   const auto acceptance = load_acceptance(session, *settings, options.suppressions, {});
   if (!acceptance) return;
   const std::optional<Grammar> grammar = load_grammar(session);
   if (!grammar) return;
-  auto fresh = load_articles(session, session.options.paths);
-  if (!fresh) return;
-  Result<std::vector<RawArticle>> known = known_of(session, options.against, *fresh, *grammar);
-  if (!known) {
-    session.fail(known.error());
-    return;
+  if (!options.watch) return check_once(session, options, *outputs, *settings, *acceptance, *grammar);
+  std::vector<std::string> watched = paths;
+  watched.push_back(options.against);
+  while (true) {
+    const std::vector<std::string> before = traces_of(watched);
+    check_once(session, options, *outputs, *settings, *acceptance, *grammar);
+    wait_for_change(watched, before);
   }
-  const Joined joined = join(*std::move(known), *fresh);
-  const std::vector<DocumentAnalysis> analyses = analyse_all(session, joined.articles, *grammar, analyze);
-  Timeline timeline = assemble(analyses, *grammar);
-  apply_rule_settings(timeline, *settings);
-  std::vector<std::size_t> selected = new_findings(timeline, joined, {});
-  if (!selected.empty() && joined.known > 0) {
-    const auto end = analyses.begin() + static_cast<std::ptrdiff_t>(joined.known);
-    const Timeline without = assemble({analyses.begin(), end}, *grammar);
-    std::set<FindingSubject> subjects;
-    for (const Finding& finding : without.audit.findings) subjects.insert(subject_of(without, finding));
-    selected = new_findings(timeline, joined, subjects);
-  }
-  selected = left_after(session, *acceptance, timeline, selected, false);
-  write_timeline(session, *outputs, timeline, selected, Subject::findings, *grammar);
-  const std::string& fail_on = session.options.fail_on;
-  const bool failed = judge(session, timeline, selected, fail_on.empty() ? settings->fail_on : fail_on);
-  if (options.add && !failed && session.exit() == Exit::clean)
-    update_known(session, options.against, *std::move(fresh), {}, *grammar);
 }
 
 }  // namespace
@@ -140,6 +166,7 @@ void add_check(CommandLine& line) {
   command.paths(true);
   command.option("--against", options->against, "against", "TIMELINE", true);
   command.option("--suppressions", options->suppressions, "suppressions", "FILE");
+  command.flag("--watch", options->watch, "watch");
   command.flag("--add", options->add, "add");
   command.outputs();
   command.reading();

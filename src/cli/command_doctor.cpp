@@ -1,12 +1,7 @@
 // isnad doctor: whether the program has what it needs.
 #include <fmt/format.h>
-#include <sqlite3.h>
-#include <unicode/uchar.h>
-#include <unicode/uversion.h>
-#include <zlib.h>
 
-#include <array>
-
+#include "cli/build_facts.h"
 #include "cli/command.h"
 #include "cli/pipeline.h"
 #include "cli/standard_streams.h"
@@ -15,20 +10,13 @@
 namespace isnad::cli {
 namespace {
 
-std::string icu_version() {
-  UVersionInfo version;
-  u_getVersion(version);
-  std::array<char, U_MAX_VERSION_STRING_LENGTH> text{};
-  u_versionToString(version, text.data());
-  return text.data();
-}
-
 void run(Session& session) {
   std::string out;
   const auto say = [&](std::string_view what, const std::string& value) {
     out += fmt::format("{:<12} {}\n", what, value);
   };
-  say("isnad", fmt::format("{} (JSON schema {})", version, json_schema_version));
+  say("isnad", std::string(version));
+  for (const auto& [name, value] : build_facts()) say(name, value);
   const std::optional<Grammar> grammar = load_grammar(session);
   if (grammar) {
     for (const Grammar::Summary& s : grammar->summaries()) {
@@ -41,9 +29,6 @@ void run(Session& session) {
   say("font",
       drawing.arabic_font + ": " + session.text(drawing.has_arabic ? "doctor.font.arabic" : "doctor.font.no_arabic"));
   if (!drawing.has_arabic) session.raise(Exit::findings);
-  say("icu", icu_version());
-  say("sqlite", sqlite3_libversion());
-  say("zlib", zlibVersion());
   say("language", session.language() == Language::ar ? "ar" : "en");
   say("jobs", std::to_string(session.jobs()));
   if (const Result<bool> written = write_output(out); !written) session.fail(written.error());

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <new>
 
+#include "cli/build_facts.h"
 #include "cli/command.h"
 #include "cli/nearest_word.h"
 #include "cli/standard_streams.h"
@@ -125,7 +126,9 @@ void run(Session& session, std::vector<std::string> arguments) {
     print(session, app.help());  // of the command that was given, or of the whole
     return;
   } catch (const CLI::CallForVersion&) {
-    print(session, fmt::format("isnad {}\n", version));
+    std::string facts = fmt::format("isnad {}\n", version);
+    for (const auto& [name, value] : build_facts()) facts += fmt::format("{:<8}{}\n", name, value);
+    print(session, facts);
     return;
   } catch (const CLI::ParseError& error) {
     refuse_arguments(session, app, error);

@@ -83,6 +83,40 @@ std::string target_of(const std::string& path) {
   return out;
 }
 
+/// A file beside its target that becomes it when it is whole. Where the file system can, it has no name before that, so
+/// that a program that is killed leaves nothing behind.
+class Draft {
+ public:
+  explicit Draft(const std::string& target) : path_(target + ".XXXXXX") {
+    const std::size_t slash = target.rfind('/');
+    folder_ = slash == std::string::npos ? "." : target.substr(0, slash + 1);
+  }
+  [[nodiscard]] int open() {
+    const int fd = ::open(folder_.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (fd >= 0) return fd;
+    named_ = true;
+    return ::mkostemp(path_.data(), O_CLOEXEC);
+  }
+  /// Gives the file its passing name.
+  [[nodiscard]] bool name(int fd) {
+    if (named_) return true;
+    path_.replace(path_.size() - 6, 6, std::to_string(::getpid()));
+    ::unlink(path_.c_str());
+    const std::string nameless = "/proc/self/fd/" + std::to_string(fd);
+    named_ = ::linkat(AT_FDCWD, nameless.c_str(), AT_FDCWD, path_.c_str(), AT_SYMLINK_FOLLOW) == 0;
+    return named_;
+  }
+  void remove() const {
+    if (named_) ::unlink(path_.c_str());
+  }
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+  std::string folder_;
+  bool named_ = false;
+};
+
 }  // namespace
 
 Result<std::string> read_file(const std::string& path) {
@@ -135,17 +169,17 @@ Result<bool> write_file(const std::string& path, std::string_view content) {
     return true;
   }
   const std::string target = target_of(path);
-  std::string temporary = target + ".XXXXXX";
-  Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
-  if (file.get() < 0) return unwritable(path, errno);
   // mkostemp makes the file private; a new file gets the usual mode, an old one keeps its own.
   const mode_t mask = ::umask(0);
   ::umask(mask);
   const mode_t mode = exists ? (facts.st_mode & 07777U) : (0666U & ~mask);
-  if (!write_all(file.get(), content) || ::fchmod(file.get(), mode) != 0 || ::fsync(file.get()) != 0 || !file.close() ||
-      ::rename(temporary.c_str(), target.c_str()) != 0) {
+  Draft draft(target);
+  Descriptor file(draft.open());
+  if (file.get() < 0) return unwritable(path, errno);
+  if (!write_all(file.get(), content) || ::fchmod(file.get(), mode) != 0 || ::fsync(file.get()) != 0 ||
+      !draft.name(file.get()) || !file.close() || ::rename(draft.path().c_str(), target.c_str()) != 0) {
     const int error = errno;
-    ::unlink(temporary.c_str());
+    draft.remove();
     return unwritable(path, error);
   }
   return true;

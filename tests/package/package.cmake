@@ -11,7 +11,8 @@ endfunction()
 
 file(REMOVE_RECURSE ${WORK})
 run(${CMAKE_COMMAND} --install ${BUILD} --config "${CONFIG}" --prefix ${WORK}/prefix)
-foreach(file share/isnad/rules/ar share/man/man1/isnad.1 share/bash-completion/completions/isnad include/isnad/core.h)
+foreach(file share/isnad/rules/ar share/man/man1/isnad.1 share/bash-completion/completions/isnad
+        share/zsh/site-functions/_isnad share/fish/vendor_completions.d/isnad.fish include/isnad/core.h)
   if(NOT EXISTS ${WORK}/prefix/${file})
     message(FATAL_ERROR "not installed: ${file}")
   endif()

@@ -1,6 +1,7 @@
 // timeline, check, ci, claims over whole corpora.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <signal.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -176,6 +177,34 @@ TEST(Check, ADatabaseGivesTheFindingsOfTheWholeTimeline) {
   }
 }
 
+TEST(Check, SeveralArticlesAgainstEachOtherAndWhatIsNew) {
+  const TemporaryFolder folder;
+  const auto article = [](const std::string& name) { return source("tests/data/known/" + name); };
+  const std::string known = folder.path("t.json");
+  ASSERT_EQ(isnad({"timeline", article("aleppo.txt"), "-o", known, "-q"}).exit, 0);
+  const ProgramRun both = isnad({"check", article("hama-5.txt"), article("hama-6.txt"), "--against", known});
+  EXPECT_EQ(both.exit, 1) << both.out;
+  EXPECT_THAT(both.out, HasSubstr("[date-conflict]"));
+  const ProgramRun one = isnad({"check", article("hama-5.txt"), article("aleppo-again.txt"), "--against", known});
+  EXPECT_EQ(one.exit, 0) << one.out;
+  EXPECT_THAT(one.out, HasSubstr("hama-5.txt:1:1: new: capture: "));
+  EXPECT_THAT(one.out, HasSubstr("(2024-12-05)\n"));
+  EXPECT_THAT(one.out, Not(HasSubstr("aleppo-again.txt:")));  // what it tells is known
+}
+
+TEST(Check, WatchesUntilItIsInterrupted) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(isnad({"timeline", folder.file("old.txt", "It rained."), "-o", folder.path("t.json")}).exit, 0);
+  const std::string draft = folder.file("draft.txt", contradiction);
+  const ProgramRun run = isnad(
+      {"check", draft, "--against", folder.path("t.json"), "--watch"},
+      {.steps = {
+           {"[weekday-mismatch]", [&](int) { folder.file("draft.txt", "Damascus fell on Sunday 8 December 2024.\n"); }},
+           {"nothing contradicts", [](int process) { ::kill(process, SIGINT); }}}});
+  EXPECT_EQ(run.signal, SIGINT) << run.out << run.err;
+  EXPECT_EQ(isnad({"check", "-", "--against", folder.path("t.json"), "--watch"}, {.input = "x"}).exit, 2);
+}
+
 TEST(Check, RefusesWhatIsNoTimeline) {
   const TemporaryFolder folder;
   const std::string article = folder.file("a.txt", "x");
@@ -303,6 +332,27 @@ TEST(Ci, SuppressionsNeedAReasonAndEnd) {
   EXPECT_EQ(isnad({"ci"}, {.folder = folder.path()}).exit, 0);
   ASSERT_EQ(isnad({"timeline", folder.file("old/b.txt", "It rained."), "-o", folder.path("t.json")}).exit, 0);
   EXPECT_EQ(isnad({"check", "a.txt", "--against", "t.json"}, {.folder = folder.path()}).exit, 0);
+}
+
+TEST(Ci, WhatTheManualShowsHolds) {
+  const std::string manual = read_text(source("docs/ci.md"));
+  std::vector<std::string> blocks;
+  for (std::size_t at = 0; (at = manual.find("```json\n", at)) != std::string::npos;) {
+    at += 8;
+    blocks.push_back(manual.substr(at, manual.find("```", at) - at));
+  }
+  ASSERT_EQ(blocks.size(), 2U);
+  EXPECT_EQ(schema_fault("settings", blocks[0]), "");
+  EXPECT_EQ(schema_fault("suppressions", blocks[1]), "");
+  const TemporaryFolder folder;
+  folder.file("isnad.json", blocks[0]);
+  folder.file("isnad-suppressions.json", blocks[1]);
+  folder.file("articles/a.txt", contradiction);
+  EXPECT_EQ(isnad({"ci", "--write-baseline"}, {.folder = folder.path()}).exit, 0);
+  const ProgramRun run = isnad({"ci"}, {.folder = folder.path()});
+  EXPECT_EQ(run.exit, 0) << run.out << run.err;
+  EXPECT_EQ(schema_fault("sarif-2.1.0", folder.read("isnad.sarif")), "");
+  EXPECT_TRUE(folder.has("isnad.xml"));
 }
 
 TEST(Ci, FormatsForTools) {

@@ -1,8 +1,11 @@
 // Input that is broken, missing or made to hurt: named, survived, and no reason to lose the rest.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <signal.h>
+#include <unistd.h>
 #include <zlib.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "run.h"
@@ -166,6 +169,112 @@ TEST(Hostile, FullDiskIsAnError) {
   const ProgramRun run = isnad({"tag", source("seeds")}, {.output_to = "/dev/full"});
   EXPECT_EQ(run.exit, 2);
   EXPECT_THAT(run.err, HasSubstr("standard output cannot be written: No space left on device"));
+}
+
+TEST(Hostile, FullDiskBehindAnOutputFile) {
+  const TemporaryFolder folder;
+  std::filesystem::create_symlink("/dev/full", folder.path("full.json"));
+  const ProgramRun run = isnad({"timeline", folder.file("a.txt", dated), "-o", folder.path("full.json"), "-q"});
+  EXPECT_EQ(run.exit, 2);
+  EXPECT_THAT(run.err, HasSubstr("full.json: cannot be written: No space left on device"));
+  const ProgramRun baseline =
+      isnad({"ci", folder.path("a.txt"), "--write-baseline", "--baseline", folder.path("full.json")});
+  EXPECT_EQ(baseline.exit, 2);
+  EXPECT_THAT(baseline.err, HasSubstr("No space left on device"));
+}
+
+TEST(Hostile, AnInterruptLeavesNoPartOfAnOutput) {
+  const TemporaryFolder folder;
+  std::string lines;
+  for (int i = 0; i < 3000; ++i) lines += "{\"text\":\"Damascus fell on Saturday 8 December 2024.\"}\n";
+  const std::string wire = folder.file("wire.jsonl", lines);
+  for (const int delay_ms : {0, 20, 60, 150, 400}) {
+    const ProgramRun run = isnad({"timeline", wire, "-q", "-o", folder.path("t.json"), "-o", folder.path("t.db")},
+                                 {.steps = {{"", [delay_ms](int process) {
+                                               ::usleep(static_cast<useconds_t>(delay_ms) * 1000);
+                                               ::kill(process, SIGINT);
+                                             }}}});
+    EXPECT_TRUE(run.signal == SIGINT || run.exit == 0) << run.err;
+    // Whole or absent; a database may have its log beside it until it is opened again.
+    if (folder.has("t.json")) {
+      EXPECT_THAT(folder.read("t.json"), testing::EndsWith("}\n"));
+    }
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+      EXPECT_THAT(entry.path().filename().string(),
+                  testing::AnyOf("wire.jsonl", "t.json", testing::StartsWith("t.db")));
+    }
+  }
+}
+
+TEST(Hostile, NamesWithNewlinesStayOnTheirLine) {
+  const TemporaryFolder folder;
+  const std::string name = "a\nb.txt:1:1: error: forged [date-conflict]\u202E.txt";
+  folder.file(name, "Damascus fell on Saturday 8 December 2024.\n");
+  const ProgramRun run = isnad({"ci", folder.path(name), "--format", "lines"});
+  EXPECT_EQ(run.exit, 1);
+  EXPECT_EQ(std::count(run.out.begin(), run.out.end(), '\n'), 1) << run.out;
+  EXPECT_THAT(run.out, Not(HasSubstr("\u202E")));
+  const ProgramRun github = isnad({"ci", folder.path(name), "--format", "github"});
+  EXPECT_EQ(std::count(github.out.begin(), github.out.end(), '\n'), 1) << github.out;
+}
+
+TEST(Hostile, DeepHtml) {
+  const TemporaryFolder folder;
+  std::string page = "<html><body>";
+  for (int i = 0; i < 100'000; ++i) page += "<div>";
+  page += "<p>The city fell on 7 December 2024.</p>";
+  const ProgramRun run = isnad({"tag", folder.file("deep.html", page), folder.file("a.txt", dated)});
+  EXPECT_THAT(run.exit, testing::AnyOf(0, 2)) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("\"document\":\"a\""));
+}
+
+TEST(Hostile, UnreadableFolderIsNamedAndTheOthersAreRead) {
+  if (::geteuid() == 0) GTEST_SKIP() << "root reads everything";
+  const TemporaryFolder folder;
+  folder.file("locked/a.txt", dated);
+  folder.file("b.txt", dated);
+  std::filesystem::permissions(folder.path("locked"), std::filesystem::perms::none);
+  const ProgramRun run = isnad({"tag", folder.path()});
+  std::filesystem::permissions(folder.path("locked"), std::filesystem::perms::all);
+  EXPECT_EQ(run.exit, 2);
+  EXPECT_THAT(run.err, HasSubstr("locked: cannot be read"));
+  EXPECT_THAT(run.out, HasSubstr("\"document\":\"b\""));
+}
+
+TEST(Hostile, LinkToItselfAndToNothing) {
+  const TemporaryFolder folder;
+  folder.file("a.txt", dated);
+  std::filesystem::create_symlink("loop.txt", folder.path("loop.txt"));
+  std::filesystem::create_symlink("nowhere.txt", folder.path("dangling.txt"));
+  EXPECT_EQ(isnad({"tag", folder.path()}).exit, 0);  // no regular files: passed over
+  const ProgramRun named = isnad({"tag", folder.path("loop.txt")});
+  EXPECT_EQ(named.exit, 2);
+  EXPECT_THAT(named.err, HasSubstr("loop.txt: cannot be read"));
+}
+
+TEST(Hostile, FilesOfSettings) {
+  const TemporaryFolder folder;
+  folder.file("a.txt", dated);
+  const std::string nested = R"({"corpus":)" + std::string(std::size_t{1} << 20, '[');
+  for (const std::string& json : {std::string(), std::string("[]"), std::string("\0\xFF\xFE", 3), nested,
+                                  std::string("{\"corpus\":[\"\xC3\x28\"]}")}) {
+    folder.file("isnad.json", json);
+    const ProgramRun settings = isnad({"ci"}, {.folder = folder.path()});
+    EXPECT_EQ(settings.exit, 2) << json.substr(0, 20);
+    EXPECT_THAT(settings.err, HasSubstr("isnad.json:1:"));
+    EXPECT_LT(settings.err.size(), 2000U);
+    EXPECT_EQ(settings.out, "");
+  }
+  folder.file("isnad.json", "{}");
+  for (const char* option : {"--baseline", "--suppressions"}) {
+    for (const std::string& json : {std::string(), std::string("[]"), nested, std::string(1000, '\x1b')}) {
+      const ProgramRun run = isnad({"ci", "a.txt", option, folder.file("x.json", json)}, {.folder = folder.path()});
+      EXPECT_EQ(run.exit, 2) << option;
+      EXPECT_THAT(run.err, HasSubstr("x.json:1:"));
+      EXPECT_THAT(run.err, Not(HasSubstr("\x1b")));
+    }
+    EXPECT_EQ(isnad({"ci", "a.txt", option, folder.path()}, {.folder = folder.path()}).exit, 2);
+  }
 }
 
 TEST(Hostile, OutputThatCannotBeWrittenDoesNotStopTheOthers) {

@@ -24,11 +24,24 @@ struct Pipe {
   }
 };
 
-std::string read_all(int fd) {
+std::string read_all(int fd, const std::vector<Step>& steps = {}, pid_t process = 0) {
   std::string out;
   std::array<char, 65536> piece{};
-  for (ssize_t n = 0; (n = ::read(fd, piece.data(), piece.size())) > 0;)
+  std::size_t done = 0;
+  std::size_t from = 0;
+  const auto act = [&] {
+    while (done < steps.size()) {
+      const std::size_t at = out.find(steps[done].seen, from);
+      if (at == std::string::npos) return;
+      from = at + steps[done].seen.size();
+      steps[done++].act(process);
+    }
+  };
+  act();
+  for (ssize_t n = 0; (n = ::read(fd, piece.data(), piece.size())) > 0;) {
     out.append(piece.data(), static_cast<std::size_t>(n));
+    act();
+  }
   ::close(fd);
   return out;
 }
@@ -84,11 +97,12 @@ ProgramRun isnad(const std::vector<std::string>& arguments, const Surroundings& 
     const std::jthread feed([&] { write_all(in.write_end, surroundings.input); });
     if (surroundings.close_output_early) ::close(out.read_end);
     const std::jthread listen([&] { run.err = read_all(err.read_end); });
-    if (!surroundings.close_output_early) run.out = read_all(out.read_end);
+    if (!surroundings.close_output_early) run.out = read_all(out.read_end, surroundings.steps, child);
   }
   int status = 0;
   ::waitpid(child, &status, 0);
   run.exit = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  run.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
   return run;
 }
 

@@ -57,6 +57,8 @@ TEST(Usage, Version) {
   const ProgramRun run = isnad({"--version"});
   EXPECT_EQ(run.exit, 0);
   EXPECT_THAT(run.out, StartsWith("isnad 0."));
+  for (const char* fact : {"\nschema  1\n", "\nrules ", "\nbuild ", "\nicu ", "\nsqlite  3."})
+    EXPECT_THAT(run.out, HasSubstr(fact));
 }
 
 TEST(Usage, MisspeltCommand) {

@@ -9,19 +9,25 @@ _isnad() {
     isnad) [[ $COMP_CWORD == 1 ]] && words=$commands ;;
     explain) words=$findings ;;
     rules) words='list test' ;;
-    --format) words='text json jsonl sarif lines junit github gitlab timeml' ;;
+    --format) words='text json jsonl sarif lines junit github gitlab timeml dot svg html csv' ;;
     --from) words='json timeml' ;;
     --fail-on) words='error warning note never' ;;
     --lang) words='ar en' ;;
     --color) words='auto always never' ;;
   esac
   if [[ -z $words && $cur == -* ]]; then
-    words='--output --format --fail-on --lang --published --rules --jobs --color --quiet --help --version'
+    words='--color --help --lang --quiet'
     case ${COMP_WORDS[1]} in
-      timeline) words+=' --claims --update --forget' ;;
-      check) words+=' --against --add --suppressions' ;;
-      ci) words+=' --baseline --write-baseline --prune-baseline --suppressions' ;;
-      solve) words+=' --from --add --budget --verify' ;;
+      timeline) words+=' --claims --fail-on --forget --format --jobs --output --published --rules --update' ;;
+      check) words+=' --add --against --fail-on --format --jobs --output --published --rules --suppressions --watch' ;;
+      ci) words+=' --baseline --fail-on --format --jobs --output --prune-baseline --published --rules --suppressions --write-baseline' ;;
+      tag) words+=' --format --jobs --output --published --rules' ;;
+      claims) words+=' --format --jobs --output --published --rules' ;;
+      solve) words+=' --add --budget --fail-on --format --from --output --verify' ;;
+      explain) words+=' --published --rules' ;;
+      rules) words+=' --rules' ;;
+      doctor) words+=' --rules' ;;
+      *) words+=' --version' ;;
     esac
   fi
   if [[ -n $words ]]; then
