@@ -79,11 +79,12 @@ struct Figure {
   std::string style;
 };
 
-Figure figure(const Timeline& timeline, Language language) {
+Figure figure(const Timeline& timeline, Language language, PictureGroup group) {
   Figure out;
   std::string pictures;
   for (const Language of : {Language::ar, Language::en}) {
-    const Result<std::string> svg = picture::draw_picture(timeline, PictureFormat::svg, of, picture::Heading::left_out);
+    const Result<std::string> svg =
+        picture::draw_picture(timeline, PictureFormat::svg, {of, group}, picture::Heading::left_out);
     if (!svg) {
       out.html += "<p class=\"refused\">" + html::say([&](Language said) {
                     return message(said, "html.picture.refused", {{"reason", svg.error().message}});
@@ -111,7 +112,7 @@ std::string header(const Page& page, Language language) {
   Bilingual title;
   picture::PictureModel model;
   for (const Language of : {Language::ar, Language::en}) {
-    model = picture::picture_model(page.timeline, of);
+    model = picture::picture_model(page.timeline, {of});
     (of == Language::ar ? title.ar : title.en) = picture::PictureWords(model, of).title(model);
   }
   std::string out = "<title" + html::say_in("text", title, language) + ">" + html::escaped(in(title, language)) +
@@ -138,10 +139,11 @@ std::string evidence_dialog(Language language) {
 
 }  // namespace
 
-Result<std::string> report_html(const Timeline& timeline, Language language) {
+Result<std::string> report_html(const Timeline& timeline, const PictureOptions& options) {
+  const Language language = options.language;
   const Page page(timeline);
   const html::Choices choices = html::choices_of(timeline);
-  const Figure drawn = figure(timeline, language);
+  const Figure drawn = figure(timeline, language, options.group);
   const std::string style = std::string(asset("report.css")) + source_styles();
   const std::string script = scripts();
   std::string styles = "'" + content_hash(style) + "'";
