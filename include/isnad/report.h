@@ -70,6 +70,7 @@ struct SarifLimits {
 struct Selection {
   std::optional<Instant> from, to;  ///< both included; an event counts where a claim or all together put it there
   bool only_disputed = false;       ///< events that a contradiction is about
+  bool only_shared = false;         ///< those, and events that more than one article tells
 };
 /// The timeline with those events alone, and the findings about them. Its documents stay whole. Events without a date
 /// are in no period. O(claims).
@@ -98,7 +99,8 @@ struct PictureOptions {
 };
 
 /// One self-contained page in both languages, that of the options first: the picture, the findings, the claims with
-/// their evidence, the articles.
+/// their evidence, the articles. From 6,000 claims on it shows what is disputed or told by more than one article, and
+/// says what it leaves out: a browser would choke on the rest.
 [[nodiscard]] Result<std::string> report_html(const Timeline& timeline, const PictureOptions& options);
 /// TimelineJS's spreadsheet.
 [[nodiscard]] std::string timelinejs_csv(const Timeline& timeline, Language language);

@@ -66,7 +66,9 @@ Timeline narrowed(Timeline timeline, const Selection& selection) {
     const bool disputed =
         timeline.graph.status[e] == EventStatus::disputed ||
         std::any_of(own.begin(), own.end(), [&](ClaimRef ref) { return contradicted.count(ref) > 0; });
-    kept[e] = (!selection.only_disputed || disputed) &&
+    const bool shared =
+        std::any_of(own.begin(), own.end(), [&own](ClaimRef ref) { return ref.document != own.front().document; });
+    kept[e] = (!selection.only_disputed || disputed) && (!selection.only_shared || disputed || shared) &&
               ((!selection.from && !selection.to) || in_period(timeline, e, selection));
     if (!kept[e]) continue;
     number[e] = next++;

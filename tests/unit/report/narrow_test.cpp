@@ -48,6 +48,12 @@ TEST(Narrowed, KeepsEventsOfThePeriod) {
   EXPECT_THAT(labels(narrowed(all, {midnight(2016, 1, 1), midnight(2016, 12, 31), false})), ElementsAre());
 }
 
+TEST(Narrowed, KeepsWhatSeveralTell) {
+  TimelineBuilder builder = five_events();
+  builder.claim(1, 4, "");
+  EXPECT_THAT(labels(narrowed(builder.get(), {{}, {}, false, true})), ElementsAre("Disputed", "Undated"));
+}
+
 TEST(Narrowed, KeepsWhatIsDisputedWithItsFindingsAndRelations) {
   const Timeline all = five_events().get();
   const Timeline disputed = narrowed(all, {{}, {}, true});
