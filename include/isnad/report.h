@@ -4,6 +4,7 @@
 // Same timeline, same bytes.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,16 @@ struct SarifLimits {
 
 // -------------------------------------------------------------- for people
 
+/// What of a timeline is to be shown.
+struct Selection {
+  std::optional<Instant> from, to;  ///< both included; an event counts where a claim or all together put it there
+  bool only_disputed = false;       ///< events that a contradiction is about
+  bool only_shared = false;         ///< those, and events that more than one article tells
+};
+/// The timeline with those events alone, and the findings about them. Its documents stay whole. Events without a date
+/// are in no period. O(claims).
+[[nodiscard]] Timeline narrowed(Timeline timeline, const Selection& selection);
+
 struct TextStyle {
   Language language = Language::ar;
   bool color = false;  ///< ANSI colours and weights
@@ -79,17 +90,27 @@ struct TextStyle {
 /// What `isnad solve --from timeml` says of a document: consistent or not, the cycles with the words of each link, the
 /// repair, the stretches whose order is open, what no link relates. Long lists are cut, and say so.
 [[nodiscard]] std::string link_check_text(const tml::Analysis& analysis, const TextStyle& style);
-/// One self-contained page: the picture, the findings, the claims with their evidence.
-[[nodiscard]] Result<std::string> report_html(const Timeline& timeline, Language language);
-/// TimelineJS's spreadsheet.
-[[nodiscard]] std::string timelinejs_csv(const Timeline& timeline, Language language);
-
-// ----------------------------------------------------------------- picture
-
 enum class PictureFormat : std::uint8_t { dot, svg, png, pdf };
+/// What lanes stand together for: nothing but time; articles that tell a common event; a place; a kind of event.
+enum class PictureGroup : std::uint8_t { none, story, place, type };
 struct PictureOptions {
   Language language = Language::ar;  ///< Arabic runs right to left, English left to right
+  PictureGroup group = PictureGroup::none;
 };
+
+/// One self-contained page in both languages, that of the options first: the picture, the findings, the claims with
+/// their evidence, the articles. From 6,000 claims on it shows what is disputed or told by more than one article, and
+/// says what it leaves out: a browser would choke on the rest.
+[[nodiscard]] Result<std::string> report_html(const Timeline& timeline, const PictureOptions& options);
+/// TimelineJS's spreadsheet.
+[[nodiscard]] std::string timelinejs_csv(const Timeline& timeline, Language language);
+/// The same events as TimelineJS's JSON.
+[[nodiscard]] std::string timelinejs_json(const Timeline& timeline, Language language);
+/// The events as schema.org Events (JSON-LD 1.1), each with the articles that tell it; what is disputed is called so in
+/// its description, and no side is said to be right.
+[[nodiscard]] std::string timeline_jsonld(const Timeline& timeline, Language language);
+
+// ----------------------------------------------------------------- picture
 
 /// The picture of DESIGN, drawn by Graphviz at our own positions. Errors: rendering (no font, too large to be read).
 /// Thread-safe: one lock around libgvc.

@@ -9,21 +9,36 @@ struct Name {
   std::string_view name;
   Format format;
 };
-constexpr std::array names{
-    Name{"text", Format::text},     Name{"json", Format::json},     Name{"jsonl", Format::jsonl},
-    Name{"sarif", Format::sarif},   Name{"lines", Format::lines},   Name{"junit", Format::junit},
-    Name{"github", Format::github}, Name{"gitlab", Format::gitlab}, Name{"timeml", Format::timeml},
-    Name{"dot", Format::dot},       Name{"svg", Format::svg},       Name{"png", Format::png},
-    Name{"pdf", Format::pdf},       Name{"html", Format::html},     Name{"csv", Format::csv},
-    Name{"db", Format::db}};
+constexpr std::array names{Name{"text", Format::text},     Name{"json", Format::json},
+                           Name{"jsonl", Format::jsonl},   Name{"sarif", Format::sarif},
+                           Name{"lines", Format::lines},   Name{"junit", Format::junit},
+                           Name{"github", Format::github}, Name{"gitlab", Format::gitlab},
+                           Name{"timeml", Format::timeml}, Name{"dot", Format::dot},
+                           Name{"svg", Format::svg},       Name{"png", Format::png},
+                           Name{"pdf", Format::pdf},       Name{"html", Format::html},
+                           Name{"csv", Format::csv},       Name{"timelinejs", Format::timelinejs},
+                           Name{"jsonld", Format::jsonld}, Name{"db", Format::db}};
 // The first extension that fits decides.
-constexpr std::array extensions{
-    Name{".sarif.json", Format::sarif}, Name{".sarif", Format::sarif},  Name{".json", Format::json},
-    Name{".jsonl", Format::jsonl},      Name{".ndjson", Format::jsonl}, Name{".txt", Format::text},
-    Name{".xml", Format::junit},        Name{".tml", Format::timeml},   Name{".dot", Format::dot},
-    Name{".gv", Format::dot},           Name{".svg", Format::svg},      Name{".png", Format::png},
-    Name{".pdf", Format::pdf},          Name{".html", Format::html},    Name{".htm", Format::html},
-    Name{".csv", Format::csv},          Name{".db", Format::db},        Name{".sqlite", Format::db}};
+constexpr std::array extensions{Name{".timelinejs.json", Format::timelinejs},
+                                Name{".jsonld", Format::jsonld},
+                                Name{".sarif.json", Format::sarif},
+                                Name{".sarif", Format::sarif},
+                                Name{".json", Format::json},
+                                Name{".jsonl", Format::jsonl},
+                                Name{".ndjson", Format::jsonl},
+                                Name{".txt", Format::text},
+                                Name{".xml", Format::junit},
+                                Name{".tml", Format::timeml},
+                                Name{".dot", Format::dot},
+                                Name{".gv", Format::dot},
+                                Name{".svg", Format::svg},
+                                Name{".png", Format::png},
+                                Name{".pdf", Format::pdf},
+                                Name{".html", Format::html},
+                                Name{".htm", Format::html},
+                                Name{".csv", Format::csv},
+                                Name{".db", Format::db},
+                                Name{".sqlite", Format::db}};
 
 }  // namespace
 

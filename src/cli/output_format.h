@@ -8,7 +8,26 @@
 
 namespace isnad::cli {
 
-enum class Format { text, json, jsonl, sarif, lines, junit, github, gitlab, timeml, dot, svg, png, pdf, html, csv, db };
+enum class Format {
+  text,
+  json,
+  jsonl,
+  sarif,
+  lines,
+  junit,
+  github,
+  gitlab,
+  timeml,
+  dot,
+  svg,
+  png,
+  pdf,
+  html,
+  csv,
+  timelinejs,
+  jsonld,
+  db
+};
 
 [[nodiscard]] std::string_view to_string(Format format);
 /// The format that --format names.

@@ -7,11 +7,12 @@ namespace isnad::cli {
 namespace {
 
 Result<std::string> render(const Session& session, Format format, bool to_terminal, const Timeline& timeline,
-                           const std::vector<std::size_t>& selected, Subject subject) {
+                           const std::vector<std::size_t>& selected, Subject subject, PictureOptions options) {
   const Language language = session.language();
   const TextStyle style{language, to_terminal && session.color()};
+  options.language = language;
   const bool whole = subject == Subject::timeline;
-  const auto picture = [&](PictureFormat f) { return draw(timeline, f, {language}); };
+  const auto picture = [&](PictureFormat f) { return draw(timeline, f, options); };
   switch (format) {
     case Format::text:
       if (!whole) return findings_text(timeline, selected, style);
@@ -39,9 +40,13 @@ Result<std::string> render(const Session& session, Format format, bool to_termin
     case Format::pdf:
       return picture(PictureFormat::pdf);
     case Format::html:
-      return report_html(timeline, language);
+      return report_html(timeline, options);
     case Format::csv:
       return timelinejs_csv(timeline, language);
+    case Format::timelinejs:
+      return timelinejs_json(timeline, language);
+    case Format::jsonld:
+      return timeline_jsonld(timeline, language);
     case Format::timeml:
     case Format::db:
       break;
@@ -53,14 +58,16 @@ Result<std::string> render(const Session& session, Format format, bool to_termin
 }  // namespace
 
 const std::vector<Format>& timeline_formats() {
-  static const std::vector<Format> formats{Format::text,  Format::json,   Format::jsonl,  Format::sarif, Format::lines,
-                                           Format::junit, Format::github, Format::gitlab, Format::dot,   Format::svg,
-                                           Format::png,   Format::pdf,    Format::html,   Format::csv,   Format::db};
+  static const std::vector<Format> formats{
+      Format::text,   Format::json,   Format::jsonl,      Format::sarif,  Format::lines, Format::junit,
+      Format::github, Format::gitlab, Format::dot,        Format::svg,    Format::png,   Format::pdf,
+      Format::html,   Format::csv,    Format::timelinejs, Format::jsonld, Format::db};
   return formats;
 }
 
 void write_timeline(Session& session, const std::vector<Output>& outputs, const Timeline& timeline,
-                    const std::vector<std::size_t>& selected, Subject subject, const Grammar& grammar) {
+                    const std::vector<std::size_t>& selected, Subject subject, const Grammar& grammar,
+                    const PictureOptions& options) {
   for (const Output& output : outputs) {
     if (output.format == Format::db) {
       if (const Result<bool> written = write_database(output.path, known_articles(timeline, grammar)); !written)
@@ -68,7 +75,7 @@ void write_timeline(Session& session, const std::vector<Output>& outputs, const 
       continue;
     }
     write_outputs(session, {output}, [&](Format format) {
-      return render(session, format, output.path == "-", timeline, selected, subject);
+      return render(session, format, output.path == "-", timeline, selected, subject, options);
     });
   }
 }

@@ -6,7 +6,7 @@
 
 #include "cli/outputs.h"
 #include "cli/session.h"
-#include "isnad/audit.h"
+#include "isnad/report.h"
 
 namespace isnad::cli {
 
@@ -17,6 +17,7 @@ enum class Subject { timeline, findings };
 [[nodiscard]] const std::vector<Format>& timeline_formats();
 
 void write_timeline(Session& session, const std::vector<Output>& outputs, const Timeline& timeline,
-                    const std::vector<std::size_t>& selected, Subject subject, const Grammar& grammar);
+                    const std::vector<std::size_t>& selected, Subject subject, const Grammar& grammar,
+                    const PictureOptions& options = {});
 
 }  // namespace isnad::cli

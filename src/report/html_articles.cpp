@@ -75,11 +75,12 @@ std::string article(const Page& page, std::size_t d) {
     if (claim.sentence < document.sentences.size()) cited.insert(claim.sentence);
   }
   const std::string title = title_of(document).empty() ? document.source.publisher : title_of(document);
-  std::string out = "<details class=\"article\" id=\"" + picture::anchor("document-", document.source.id) +
-                    "\">\n<summary><span class=\"source source-" + std::to_string(d % source_color_count) + "\"><bdi>" +
-                    escaped(page.names[d]) + "</bdi></span> " + quoted_words(shortened(printable(title), 300)) +
-                    " <span class=\"quiet\">" + both(published(page, d)) + "</span></summary>\n<p class=\"quiet\">" +
-                    address(document.source) + "</p>\n<div class=\"text\"" + language_attributes(document) + ">\n";
+  std::string out = "<details class=\"article\" data-source=\"" + std::to_string(d) + "\" id=\"" +
+                    picture::anchor("document-", document.source.id) + "\">\n<summary><span class=\"source source-" +
+                    std::to_string(d % source_color_count) + "\"><bdi>" + escaped(page.names[d]) + "</bdi></span> " +
+                    quoted_words(shortened(printable(title), 300)) + " <span class=\"quiet\">" +
+                    both(published(page, d)) + "</span></summary>\n<p class=\"quiet\">" + address(document.source) +
+                    "</p>\n<div class=\"text\"" + language_attributes(document) + ">\n";
   for (std::uint32_t b = 0; b < document.blocks.size(); ++b) out += paragraph(page, d, b, cited);
   return out + "</div>\n</details>\n";
 }
@@ -97,7 +98,18 @@ std::string sentence_id(const Timeline& timeline, ClaimRef ref) {
 
 std::string articles_section(const Page& page) {
   std::string out = "<section id=\"articles\">\n<h2>" + say("html.sources") + "</h2>\n";
-  for (std::size_t d = 0; d < page.timeline.documents.size(); ++d) out += article(page, d);
+  std::set<std::size_t> told;
+  for (const Event& event : page.timeline.linking.events) {
+    for (const ClaimRef& ref : event.claims) told.insert(index(ref.document));
+  }
+  for (const Finding& finding : page.timeline.audit.findings) {
+    for (const Evidence& evidence : finding.evidence) told.insert(index(evidence.span.document));
+  }
+  // An article that tells nothing is worth its place only among few.
+  constexpr std::size_t few = 100;
+  for (std::size_t d = 0; d < page.timeline.documents.size(); ++d) {
+    if (told.count(d) > 0 || page.timeline.documents.size() <= few) out += article(page, d);
+  }
   return out + "</section>\n";
 }
 

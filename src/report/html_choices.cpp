@@ -10,13 +10,6 @@
 namespace isnad::html {
 namespace {
 
-/// The name of a type is what the label of its events has before their participants.
-Bilingual type_name(const Event& event) {
-  if (event.type == "statement" || event.type == "other") return message("html.type." + event.type);
-  const auto before = [](const std::string& label) { return printable(label.substr(0, label.find(": "))); };
-  return {before(event.label.ar), before(event.label.en)};
-}
-
 std::string option(std::string_view value, const Bilingual& words, Language language) {
   return "<option value=\"" + xml_escaped(value) + "\"" + say_in("text", words, language) + ">" +
          escaped(in(words, language)) + "</option>";
@@ -43,7 +36,7 @@ Choices choices_of(const Timeline& timeline) {
   std::map<std::string, std::pair<std::size_t, std::string>> places;  // key -> events, name
   std::vector<std::set<std::string>> places_of(events.size());
   for (std::size_t e = 0; e < events.size(); ++e) {
-    types.emplace(events[e].type, type_name(events[e]));
+    types.emplace(events[e].type, picture::type_name(events[e]));
     for (const Participant& participant : events[e].participants) {
       if (participant.role != "place" && participant.role != "destination" && participant.role != "origin") continue;
       const std::string& key = participant.entity.empty() ? participant.head : participant.entity;

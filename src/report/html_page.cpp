@@ -21,6 +21,8 @@ using html::Page;
 
 /// From here on a browser lays out what is out of sight only when it is scrolled to.
 constexpr std::size_t many_claims = 2000;
+/// Above this, what one article alone says is left out.
+constexpr std::size_t most_claims = 6000;
 
 std::string_view asset(std::string_view name) {
   for (const auto* file = assets::report_assets_begin; file != assets::report_assets_end; ++file) {
@@ -79,11 +81,12 @@ struct Figure {
   std::string style;
 };
 
-Figure figure(const Timeline& timeline, Language language) {
+Figure figure(const Timeline& timeline, Language language, PictureGroup group) {
   Figure out;
   std::string pictures;
   for (const Language of : {Language::ar, Language::en}) {
-    const Result<std::string> svg = picture::draw_picture(timeline, PictureFormat::svg, of, picture::Heading::left_out);
+    const Result<std::string> svg =
+        picture::draw_picture(timeline, PictureFormat::svg, {of, group}, picture::Heading::left_out);
     if (!svg) {
       out.html += "<p class=\"refused\">" + html::say([&](Language said) {
                     return message(said, "html.picture.refused", {{"reason", svg.error().message}});
@@ -107,11 +110,12 @@ Figure figure(const Timeline& timeline, Language language) {
   return out;
 }
 
-std::string header(const Page& page, Language language) {
+/// `whole`: what is counted; `page`: what is shown of it.
+std::string header(const Timeline& whole, const Page& page, Language language) {
   Bilingual title;
   picture::PictureModel model;
   for (const Language of : {Language::ar, Language::en}) {
-    model = picture::picture_model(page.timeline, of);
+    model = picture::picture_model(whole, {of});
     (of == Language::ar ? title.ar : title.en) = picture::PictureWords(model, of).title(model);
   }
   std::string out = "<title" + html::say_in("text", title, language) + ">" + html::escaped(in(title, language)) +
@@ -125,9 +129,15 @@ std::string header(const Page& page, Language language) {
   };
   count("picture.counts.documents", model.documents, false);
   count("picture.counts.claims", model.claims, false);
-  count("html.events", page.timeline.linking.events.size(), false);
+  count("html.events", whole.linking.events.size(), false);
   count("picture.counts.contradictions", model.contradictions, model.contradictions > 0);
-  return out + "</ul>\n</header>\n";
+  out += "</ul>\n";
+  const std::size_t left_out = whole.linking.events.size() - page.timeline.linking.events.size();
+  if (left_out > 0) {
+    out +=
+        "<p class=\"refused\">" + html::say("html.left_out", {{"n", static_cast<std::int64_t>(left_out)}}) + "</p>\n";
+  }
+  return out + "</header>\n";
 }
 
 /// Where a claim is shown in its article, over the page.
@@ -138,10 +148,17 @@ std::string evidence_dialog(Language language) {
 
 }  // namespace
 
-Result<std::string> report_html(const Timeline& timeline, Language language) {
-  const Page page(timeline);
-  const html::Choices choices = html::choices_of(timeline);
-  const Figure drawn = figure(timeline, language);
+Result<std::string> report_html(const Timeline& timeline, const PictureOptions& options) {
+  const Language language = options.language;
+  std::size_t claims = 0;
+  for (const Event& event : timeline.linking.events) claims += event.claims.size();
+  std::optional<Timeline> shared;
+  if (claims > most_claims) shared = narrowed(timeline, {{}, {}, false, true});
+  const Timeline& shown = shared ? *shared : timeline;
+
+  const Page page(shown);
+  const html::Choices choices = html::choices_of(shown);
+  const Figure drawn = figure(shown, language, options.group);
   const std::string style = std::string(asset("report.css")) + source_styles();
   const std::string script = scripts();
   std::string styles = "'" + content_hash(style) + "'";
@@ -155,8 +172,8 @@ Result<std::string> report_html(const Timeline& timeline, Language language) {
       "content=\"no-referrer\">\n<style>{}</style>\n",
       language == Language::ar ? "ar" : "en", language == Language::ar ? "rtl" : "ltr", styles, content_hash(script),
       style);
-  out += header(page, language) + "<main>\n<section>\n<h2 class=\"hidden\">" + html::say("html.picture") + "</h2>\n" +
-         drawn.html + "</section>\n";
+  out += header(timeline, page, language) + "<main>\n<section>\n<h2 class=\"hidden\">" + html::say("html.picture") +
+         "</h2>\n" + drawn.html + "</section>\n";
   out += html::tools(page, choices, language) + html::findings_section(page, language) +
          html::events_section(page, choices, language) + html::articles_section(page);
   out += "</main>\n" + evidence_dialog(language) + "<footer>" +

@@ -40,11 +40,13 @@ double add_title(Scene& scene, const PictureModel& model, const PictureWords& wo
   return 60;
 }
 
+constexpr Font heading_font{12.5, true};
+
 double add_heading(Scene& scene, std::string words, std::string_view color, double down) {
   Text heading;
   heading.css = "heading";
   heading.text = std::move(words);
-  heading.font = {12.5, true};
+  heading.font = heading_font;
   heading.color = color;
   heading.rect = {page_margin, down, scene.length - 2 * page_margin, 24};
   add_text(scene, heading);
@@ -67,6 +69,10 @@ Scene lay_out(const PictureModel& model, const Timeline& timeline, const Picture
     at += add_axis_labels(scene, plot, words, at) + 4;
     const double top = at;
     for (std::size_t i = 0; i < model.lanes.size(); ++i) {
+      const std::string& group = model.lanes[i].group;
+      if (!group.empty() && (i == 0 || model.lanes[i - 1].group_order != model.lanes[i].group_order)) {
+        at += add_heading(scene, fitted(group, heading_font, scene.length - 2 * page_margin), color::ink, at);
+      }
       at += add_lane(scene, model.lanes[i], plot.bars[i], plot, timeline, words, at, places) + lane_gap;
     }
     add_grid(scene, plot, top - 4, at);

@@ -21,7 +21,7 @@ enum class Heading : std::uint8_t { shown, left_out };
                             Heading heading = Heading::shown);
 
 /// draw(), with or without heading.
-[[nodiscard]] Result<std::string> draw_picture(const Timeline& timeline, PictureFormat format, Language language,
-                                               Heading heading);
+[[nodiscard]] Result<std::string> draw_picture(const Timeline& timeline, PictureFormat format,
+                                               const PictureOptions& options, Heading heading);
 
 }  // namespace isnad::picture

@@ -20,9 +20,11 @@ Error refusal(Language language, std::string text, const char* remedy) {
 
 }  // namespace
 
-Result<std::string> draw_picture(const Timeline& timeline, PictureFormat format, Language language, Heading heading) {
+Result<std::string> draw_picture(const Timeline& timeline, PictureFormat format, const PictureOptions& options,
+                                 Heading heading) {
+  const Language language = options.language;
   std::size_t claims = 0;
-  for (const DocumentAnalysis& analysis : timeline.documents) claims += analysis.claims.size();
+  for (const Event& event : timeline.linking.events) claims += event.claims.size();
   if (claims > max_claims_drawn) {
     return refusal(language, message(language, "picture.error.too_many", {{"n", static_cast<std::int64_t>(claims)}}),
                    "picture.error.too_many.remedy");
@@ -30,7 +32,7 @@ Result<std::string> draw_picture(const Timeline& timeline, PictureFormat format,
   if (needs_fonts(format) && !drawing_facts().has_arabic) {
     return refusal(language, message(language, "picture.error.no_font"), "picture.error.no_font.remedy");
   }
-  const PictureModel model = picture_model(timeline, language);
+  const PictureModel model = picture_model(timeline, options);
   const PictureWords words(model, language);
   return render(lay_out(model, timeline, words, heading), format);
 }
@@ -38,7 +40,7 @@ Result<std::string> draw_picture(const Timeline& timeline, PictureFormat format,
 }  // namespace picture
 
 Result<std::string> draw(const Timeline& timeline, PictureFormat format, const PictureOptions& options) {
-  return picture::draw_picture(timeline, format, options.language, picture::Heading::shown);
+  return picture::draw_picture(timeline, format, options, picture::Heading::shown);
 }
 
 }  // namespace isnad

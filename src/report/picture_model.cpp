@@ -29,8 +29,8 @@ std::int64_t begin_of(const Window& w) {
 
 class ModelBuilder {
  public:
-  ModelBuilder(const Timeline& timeline, Language language)
-      : timeline_(timeline), language_(language), names_(short_names(timeline.documents)) {
+  ModelBuilder(const Timeline& timeline, const PictureOptions& options)
+      : timeline_(timeline), options_(options), names_(short_names(timeline.documents)) {
     for (std::size_t f = 0; f < timeline.audit.findings.size(); ++f) note_finding(f);
   }
 
@@ -56,6 +56,7 @@ class ModelBuilder {
     };
     std::stable_sort(model_.lanes.begin(), model_.lanes.end(),
                      [&](const Lane& a, const Lane& b) { return begin(a) < begin(b); });
+    group_lanes(model_.lanes, timeline_, options_.group, options_.language);
     count();
     return std::move(model_);
   }
@@ -106,7 +107,7 @@ class ModelBuilder {
     Lane lane;
     lane.event = e;
     lane.id = anchor("event-", event.id);
-    lane.label = printable(in(event.label, language_));
+    lane.label = printable(in(event.label, options_.language));
     if (lane.label.empty()) lane.label = printable(event.type);
     if (e < timeline_.graph.status.size()) lane.status = timeline_.graph.status[e];
     if (e < timeline_.graph.event_windows.size()) lane.window = timeline_.graph.event_windows[e];
@@ -177,7 +178,7 @@ class ModelBuilder {
 
   void count() {
     model_.documents = timeline_.documents.size();
-    for (const auto& analysis : timeline_.documents) model_.claims += analysis.claims.size();
+    for (const Event& event : timeline_.linking.events) model_.claims += event.claims.size();
     for (const Finding& finding : timeline_.audit.findings) model_.contradictions += contradicts(finding) ? 1U : 0U;
     std::map<std::size_t, std::size_t> drawn;
     for (const auto* lanes : {&model_.lanes, &model_.undated_lanes}) {
@@ -194,7 +195,7 @@ class ModelBuilder {
   }
 
   const Timeline& timeline_;
-  Language language_;
+  PictureOptions options_;
   std::vector<std::string> names_;
   std::set<ClaimRef> in_conflict_;
   std::map<ClaimRef, std::vector<std::size_t>> by_claim_;
@@ -225,8 +226,8 @@ std::vector<Window> drawn_windows(const std::optional<TimeDomain>& domain) {
   return domain->windows;
 }
 
-PictureModel picture_model(const Timeline& timeline, Language language) {
-  return ModelBuilder(timeline, language).build();
+PictureModel picture_model(const Timeline& timeline, const PictureOptions& options) {
+  return ModelBuilder(timeline, options).build();
 }
 
 }  // namespace isnad::picture

@@ -39,6 +39,8 @@ struct Bar {
 /// One event.
 struct Lane {
   std::size_t event = 0;
+  std::string group;  ///< what it stands under; empty where lanes are not grouped
+  std::size_t group_order = 0;
   std::string id;
   std::string label;
   EventStatus status{};
@@ -74,7 +76,12 @@ struct PictureModel {
 };
 
 /// O(claims log claims + text of what is shown).
-[[nodiscard]] PictureModel picture_model(const Timeline& timeline, Language language);
+[[nodiscard]] PictureModel picture_model(const Timeline& timeline, const PictureOptions& options);
+
+/// Puts lanes that are in order of time into groups, each group at its first lane.
+void group_lanes(std::vector<Lane>& lanes, const Timeline& timeline, PictureGroup by, Language language);
+/// What the kind of an event is called.
+[[nodiscard]] Bilingual type_name(const Event& event);
 
 /// Whether a finding is drawn as a contradiction: an error or a warning.
 [[nodiscard]] inline bool contradicts(const Finding& finding) { return finding.level != Level::note; }

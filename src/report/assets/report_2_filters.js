@@ -30,7 +30,7 @@
     events: words(element.dataset.claims).map((id) => eventOf.get(id)).filter(Boolean),
     text: plain(element.textContent),
   }));
-  const articles = Array.from(document.querySelectorAll("details.article"), (element, index) => ({ element, source: String(index), text: plain(element.textContent) }));
+  const articles = Array.from(document.querySelectorAll("details.article"), (element) => ({ element, source: element.dataset.source, text: plain(element.textContent) }));
   const marks = Array.from(document.querySelectorAll(".picture a"), (link) => ({ group: link.closest(".node, .edge"), claim: (link.getAttribute("xlink:href") || "").slice(1) }))
     .filter(({ claim }) => eventOf.has(claim));
 

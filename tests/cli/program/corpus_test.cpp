@@ -47,6 +47,27 @@ TEST(Corpus, SameBytesForAnyNumberOfThreadsAndAnyOrder) {
   EXPECT_EQ(schema_fault("timeline", folder.read("t0.json")), "");
 }
 
+TEST(Corpus, PartsAreShownToPeopleAndTheWholeToPrograms) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(
+      isnad({"timeline", source("seeds"), "--quiet", "-o", folder.path("all.csv"), "-o", folder.path("all.json")}).exit,
+      0);
+  const auto rows_of = [](const std::string& year) { return HasSubstr("\r\n" + year + ","); };
+  EXPECT_THAT(folder.read("all.csv"), testing::AllOf(rows_of("1971"), rows_of("2024")));
+  const ProgramRun part = isnad({"timeline", source("seeds"), "--quiet", "--to", "2000", "--group", "place", "-o",
+                                 folder.path("part.csv"), "-o", folder.path("part.json"), "-o", folder.path("part.svg"),
+                                 "-o", folder.path("part.jsonld"), "-o", folder.path("part.timelinejs.json")});
+  ASSERT_EQ(part.exit, 0) << part.err;
+  EXPECT_THAT(folder.read("part.csv"), testing::AllOf(rows_of("1971"), Not(rows_of("2024"))));
+  EXPECT_THAT(folder.read("part.svg"), Not(HasSubstr("class=\"node lane disputed\"")));
+  EXPECT_THAT(folder.read("part.jsonld"), testing::AllOf(HasSubstr("1971"), HasSubstr("\"Event\"")));
+  EXPECT_THAT(folder.read("part.timelinejs.json"),
+              testing::AllOf(HasSubstr("\"year\": 1971"), Not(HasSubstr("\"year\": 2024"))));
+  EXPECT_TRUE(folder.read("part.json") == folder.read("all.json"));
+  EXPECT_EQ(isnad({"timeline", source("seeds"), "--from", "yesterday"}).exit, 2);
+  EXPECT_EQ(isnad({"timeline", source("seeds"), "--group", "colour"}).exit, 2);
+}
+
 TEST(Corpus, AFileNamedTwiceCountsOnce) {
   const TemporaryFolder folder;
   folder.file("a.txt", "It fell on 7 December 2024.");

@@ -20,7 +20,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 std::string page(const Timeline& timeline, Language language = Language::ar) {
-  auto result = report_html(timeline, language);
+  auto result = report_html(timeline, {language});
   EXPECT_TRUE(result);
   return result ? *result : std::string();
 }
@@ -148,11 +148,31 @@ TEST(Page, OnlyWebAddressesBecomeLinks) {
   EXPECT_THAT(html, HasSubstr("noreferrer"));
 }
 
+TEST(Page, OfVeryManyClaimsShowsWhatSeveralTellAndSaysSo) {
+  TimelineBuilder builder;
+  const auto a = builder.document("a", "text");
+  const auto b = builder.document("b", "text");
+  const auto shared = builder.event({"x", "Shared"});
+  builder.claim(a, shared, "2024-12-07");
+  builder.claim(b, shared, "2024-12-07");
+  const auto alone = builder.event({"x", "Alone"});
+  const ClaimRef one = builder.claim(a, alone, "2024-12-08");
+  EXPECT_THAT(page(builder.get(), Language::en), HasSubstr(">Alone<"));
+  // One claim, counted over and over.
+  builder.edit().linking.events[alone].claims.resize(6001, one);
+  const std::string html = page(builder.get(), Language::en);
+  EXPECT_EQ(occurrences(html, "<section class=\"event"), 1U);
+  EXPECT_THAT(html, HasSubstr("1 event that one article alone tells is not on this page"));
+}
+
 TEST(Page, APictureThatIsRefusedLeavesTheRest) {
   TimelineBuilder builder;
   const auto d = builder.document("a", "text");
-  builder.event({"x", "Event"});
-  builder.edit().documents[d].claims.resize(picture::max_claims_drawn + 1);
+  const auto other = builder.document("b", "text");
+  const auto e = builder.event({"x", "Event"});
+  const ClaimRef one = builder.claim(d, e, "2024-12-07");
+  builder.edit().linking.events[e].claims.resize(picture::max_claims_drawn + 1, one);
+  builder.claim(other, e, "2024-12-07");
   const std::string html = page(builder.get(), Language::en);
   EXPECT_EQ(occurrences(html, "<svg "), 0U);
   EXPECT_THAT(html, HasSubstr("The picture was not drawn"));

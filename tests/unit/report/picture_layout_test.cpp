@@ -110,7 +110,7 @@ bool overlap(const Rect& a, const Rect& b) {
 
 void expect_legible(const Timeline& timeline, const std::string& which) {
   for (const Language language : {Language::ar, Language::en}) {
-    const PictureModel model = picture_model(timeline, language);
+    const PictureModel model = picture_model(timeline, {language});
     const PictureWords words(model, language);
     const Scene scene = lay_out(model, timeline, words);
     for (std::size_t i = 0; i < scene.texts.size(); ++i) {
@@ -136,7 +136,7 @@ TEST(Layout, EveryDayOfACrowdedAxisIsNamed) {
   const auto e = builder.event({"x", "Event"});
   for (int day = 10; day < 30; ++day) builder.claim(d, e, "2024-12-" + std::to_string(day));
   for (const Language language : {Language::ar, Language::en}) {
-    const PictureModel model = picture_model(builder.get(), language);
+    const PictureModel model = picture_model(builder.get(), {language});
     const Scene scene = lay_out(model, builder.get(), PictureWords(model, language));
     // Fourteen bars are drawn at most, so at most fourteen days are shown; each has its name.
     const auto ticks =
@@ -152,7 +152,7 @@ TEST(Layout, ADayBetweenTwoBreaksIsNamedWithItsMonth) {
   for (const char* day : {"2024-01-10", "2024-04-10", "2024-07-10", "2024-10-10"}) builder.claim(d, e, day);
   // Many days side by side make cells narrow: their names shrink to numbers, those between breaks do not.
   for (int day = 10; day < 20; ++day) builder.claim(d, e, "2024-12-" + std::to_string(day));
-  const PictureModel model = picture_model(builder.get(), Language::en);
+  const PictureModel model = picture_model(builder.get(), {Language::en});
   const Scene scene = lay_out(model, builder.get(), PictureWords(model, Language::en));
   std::vector<std::string> ticks;
   for (const Text& text : scene.texts) {
@@ -169,7 +169,7 @@ TEST(Layout, AStatusThatIsTooLongTakesTwoLines) {
   builder.claim(d, e, "2024-12-07");
   builder.edit().graph.event_windows[e] = {at(2024, 12, 7, 11), at(2024, 12, 7, 14)};
   builder.edit().audit.origins[e].count = 12;
-  const PictureModel model = picture_model(builder.get(), Language::en);
+  const PictureModel model = picture_model(builder.get(), {Language::en});
   const Scene scene = lay_out(model, builder.get(), PictureWords(model, Language::en));
   const auto shown = [&scene](const std::string& words) {
     return std::any_of(scene.texts.begin(), scene.texts.end(),
@@ -186,7 +186,7 @@ TEST(Layout, LanesFollowTheirBars) {
   builder.edit().graph.event_windows[wide] = days(2015, 1, 1, 1);  // by other events: not what the lane shows
   const auto early = builder.event({"x", "Early"});
   builder.claim(d, early, "2024-12-07");
-  const PictureModel model = picture_model(builder.get(), Language::en);
+  const PictureModel model = picture_model(builder.get(), {Language::en});
   ASSERT_EQ(model.lanes.size(), 2U);
   EXPECT_EQ(model.lanes[0].label, "Early");
 }

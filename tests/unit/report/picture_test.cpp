@@ -153,8 +153,9 @@ TEST(Picture, OfManyEventsTheDisputedAndMostToldAreDrawn) {
 TEST(Picture, TooManyClaimsAreRefusedWithAdvice) {
   TimelineBuilder builder;
   const auto d = builder.document("a", "text");
-  builder.event({"x", "x"});
-  builder.edit().documents[d].claims.resize(picture::max_claims_drawn + 1);
+  const auto e = builder.event({"x", "x"});
+  const ClaimRef one = builder.claim(d, e, "2024-12-07");
+  builder.edit().linking.events[e].claims.resize(picture::max_claims_drawn + 1, one);
   const auto result = draw(builder.get(), PictureFormat::svg, {Language::en});
   ASSERT_FALSE(result);
   EXPECT_EQ(result.error().code, ErrorCode::rendering);
