@@ -9,7 +9,7 @@ _isnad() {
     isnad) [[ $COMP_CWORD == 1 ]] && words=$commands ;;
     explain) words=$findings ;;
     rules) words='list test' ;;
-    --format) words='text json jsonl sarif lines junit github gitlab timeml dot svg html csv' ;;
+    --format) words='text json jsonl sarif lines junit github gitlab timeml dot svg html csv timelinejs jsonld' ;;
     --from) words='json timeml' ;;
     --fail-on) words='error warning note never' ;;
     --lang) words='ar en' ;;
@@ -18,7 +18,7 @@ _isnad() {
   if [[ -z $words && $cur == -* ]]; then
     words='--color --help --lang --quiet'
     case ${COMP_WORDS[1]} in
-      timeline) words+=' --claims --fail-on --forget --format --jobs --output --published --rules --update' ;;
+      timeline) words+=' --claims --fail-on --forget --format --from --group --jobs --only-disputed --output --published --rules --to --update' ;;
       check) words+=' --add --against --fail-on --format --jobs --output --published --rules --suppressions --watch' ;;
       ci) words+=' --baseline --fail-on --format --jobs --output --prune-baseline --published --rules --suppressions --write-baseline' ;;
       tag) words+=' --format --jobs --output --published --rules' ;;

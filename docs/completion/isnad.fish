@@ -7,7 +7,11 @@ complete -c isnad -n '__fish_seen_subcommand_from timeline' -l claims -r
 complete -c isnad -n '__fish_seen_subcommand_from timeline' -l color -x -a 'auto always never'
 complete -c isnad -n '__fish_seen_subcommand_from timeline' -l fail-on -x -a 'error warning note never'
 complete -c isnad -n '__fish_seen_subcommand_from timeline' -l forget -x
-complete -c isnad -n '__fish_seen_subcommand_from timeline' -l format -x -a 'text json jsonl sarif lines junit github gitlab timeml dot svg html csv'
+complete -c isnad -n '__fish_seen_subcommand_from timeline' -l from -x
+complete -c isnad -n '__fish_seen_subcommand_from timeline' -l group -x -a 'story place type'
+complete -c isnad -n '__fish_seen_subcommand_from timeline' -l only-disputed
+complete -c isnad -n '__fish_seen_subcommand_from timeline' -l to -x
+complete -c isnad -n '__fish_seen_subcommand_from timeline' -l format -x -a 'text json jsonl sarif lines junit github gitlab timeml dot svg html csv timelinejs jsonld'
 complete -c isnad -n '__fish_seen_subcommand_from timeline' -l help
 complete -c isnad -n '__fish_seen_subcommand_from timeline' -l jobs -x
 complete -c isnad -n '__fish_seen_subcommand_from timeline' -l lang -x -a 'ar en'
@@ -20,7 +24,7 @@ complete -c isnad -n '__fish_seen_subcommand_from check' -l add
 complete -c isnad -n '__fish_seen_subcommand_from check' -l against -r
 complete -c isnad -n '__fish_seen_subcommand_from check' -l color -x -a 'auto always never'
 complete -c isnad -n '__fish_seen_subcommand_from check' -l fail-on -x -a 'error warning note never'
-complete -c isnad -n '__fish_seen_subcommand_from check' -l format -x -a 'text json jsonl sarif lines junit github gitlab timeml dot svg html csv'
+complete -c isnad -n '__fish_seen_subcommand_from check' -l format -x -a 'text json jsonl sarif lines junit github gitlab timeml dot svg html csv timelinejs jsonld'
 complete -c isnad -n '__fish_seen_subcommand_from check' -l help
 complete -c isnad -n '__fish_seen_subcommand_from check' -l jobs -x
 complete -c isnad -n '__fish_seen_subcommand_from check' -l lang -x -a 'ar en'
@@ -33,7 +37,7 @@ complete -c isnad -n '__fish_seen_subcommand_from check' -l watch
 complete -c isnad -n '__fish_seen_subcommand_from ci' -l baseline -r
 complete -c isnad -n '__fish_seen_subcommand_from ci' -l color -x -a 'auto always never'
 complete -c isnad -n '__fish_seen_subcommand_from ci' -l fail-on -x -a 'error warning note never'
-complete -c isnad -n '__fish_seen_subcommand_from ci' -l format -x -a 'text json jsonl sarif lines junit github gitlab timeml dot svg html csv'
+complete -c isnad -n '__fish_seen_subcommand_from ci' -l format -x -a 'text json jsonl sarif lines junit github gitlab timeml dot svg html csv timelinejs jsonld'
 complete -c isnad -n '__fish_seen_subcommand_from ci' -l help
 complete -c isnad -n '__fish_seen_subcommand_from ci' -l jobs -x
 complete -c isnad -n '__fish_seen_subcommand_from ci' -l lang -x -a 'ar en'
@@ -45,7 +49,7 @@ complete -c isnad -n '__fish_seen_subcommand_from ci' -l rules -r
 complete -c isnad -n '__fish_seen_subcommand_from ci' -l suppressions -r
 complete -c isnad -n '__fish_seen_subcommand_from ci' -l write-baseline
 complete -c isnad -n '__fish_seen_subcommand_from tag' -l color -x -a 'auto always never'
-complete -c isnad -n '__fish_seen_subcommand_from tag' -l format -x -a 'text json jsonl sarif lines junit github gitlab timeml dot svg html csv'
+complete -c isnad -n '__fish_seen_subcommand_from tag' -l format -x -a 'text json jsonl sarif lines junit github gitlab timeml dot svg html csv timelinejs jsonld'
 complete -c isnad -n '__fish_seen_subcommand_from tag' -l help
 complete -c isnad -n '__fish_seen_subcommand_from tag' -l jobs -x
 complete -c isnad -n '__fish_seen_subcommand_from tag' -l lang -x -a 'ar en'
@@ -54,7 +58,7 @@ complete -c isnad -n '__fish_seen_subcommand_from tag' -l published -x
 complete -c isnad -n '__fish_seen_subcommand_from tag' -l quiet
 complete -c isnad -n '__fish_seen_subcommand_from tag' -l rules -r
 complete -c isnad -n '__fish_seen_subcommand_from claims' -l color -x -a 'auto always never'
-complete -c isnad -n '__fish_seen_subcommand_from claims' -l format -x -a 'text json jsonl sarif lines junit github gitlab timeml dot svg html csv'
+complete -c isnad -n '__fish_seen_subcommand_from claims' -l format -x -a 'text json jsonl sarif lines junit github gitlab timeml dot svg html csv timelinejs jsonld'
 complete -c isnad -n '__fish_seen_subcommand_from claims' -l help
 complete -c isnad -n '__fish_seen_subcommand_from claims' -l jobs -x
 complete -c isnad -n '__fish_seen_subcommand_from claims' -l lang -x -a 'ar en'
@@ -66,7 +70,7 @@ complete -c isnad -n '__fish_seen_subcommand_from solve' -l add -r
 complete -c isnad -n '__fish_seen_subcommand_from solve' -l budget -x
 complete -c isnad -n '__fish_seen_subcommand_from solve' -l color -x -a 'auto always never'
 complete -c isnad -n '__fish_seen_subcommand_from solve' -l fail-on -x -a 'error warning note never'
-complete -c isnad -n '__fish_seen_subcommand_from solve' -l format -x -a 'text json jsonl sarif lines junit github gitlab timeml dot svg html csv'
+complete -c isnad -n '__fish_seen_subcommand_from solve' -l format -x -a 'text json jsonl sarif lines junit github gitlab timeml dot svg html csv timelinejs jsonld'
 complete -c isnad -n '__fish_seen_subcommand_from solve' -l from -x -a 'json timeml'
 complete -c isnad -n '__fish_seen_subcommand_from solve' -l help
 complete -c isnad -n '__fish_seen_subcommand_from solve' -l lang -x -a 'ar en'
