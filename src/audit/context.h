@@ -38,7 +38,7 @@ struct Context {
 [[nodiscard]] std::string chain_text(const AttributionChain& chain);
 /// A claim that dates its event itself, as a fact.
 [[nodiscard]] bool dates_fact(const Claim& claim);
-/// Does the claim date its event itself, as a fact, and surely so? A noun of action takes only the date beside it.
+/// Does the claim date its event itself, as a fact, and surely so? A noun of action takes only a date close behind it.
 [[nodiscard]] bool dates_itself(const Context& context, ClaimRef r);
 /// Do two linked claims surely speak of one happening? They name the same, do not count different numbers, and are no
 /// copies of one text that each count "today" from another day. One article that tells what recurs twice tells of two.

@@ -88,8 +88,8 @@ bool dates_itself(const Context& context, ClaimRef r) {
   if (!dates_fact(claim)) return false;
   if (claim.past) return true;
   const SourceSpan& said = context.document(r.document).timexes[*claim.time.timex].span;
-  return said.begin.value < claim.trigger.end.value + beside_bytes &&
-         claim.trigger.begin.value < said.end.value + beside_bytes;
+  // "thanked him on Saturday for the release": a time ahead of a noun is that of the verb
+  return claim.trigger.begin <= said.begin && said.begin.value < claim.trigger.end.value + beside_bytes;
 }
 
 bool surely_one(const Context& context, ClaimRef a, ClaimRef b) {

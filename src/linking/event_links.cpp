@@ -62,6 +62,13 @@ bool may_slip(const Match& match, const TypeFacts& facts, const Document& a, con
          match.reasons != std::vector<std::string>{"place"};
 }
 
+/// How many roles tell it apart, by its own frame: those of other languages' frames do not count.
+std::size_t keys_of(const TypeFacts& facts, const Claim& claim) {
+  const auto keys = facts.keys_of_frame.find(claim.frame);
+  if (keys == facts.keys_of_frame.end()) return facts.key_roles.size();
+  return std::set<std::string>(keys->second.begin(), keys->second.end()).size();
+}
+
 /// Named alike: one name holds the other, and it is an institution or person (unnamed sources may be many).
 bool speaks_alike(const Speaker& a, const Speaker& b) {
   if (a.unnamed || b.unnamed) return false;
@@ -107,7 +114,7 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Types& 
   if (same_speaker) match.reasons = {"speaker"};
   if ((match.same == 0 && !same_speaker) || match.different > 0) return std::nullopt;
   const bool once = facts.once || other.once;
-  const bool all_keys = match.same >= std::max(facts.key_roles.size(), other.key_roles.size()) ||
+  const bool all_keys = match.same >= std::max(keys_of(facts, x), keys_of(other, y)) ||
                         (once && match.same > 0 && match.same == match.keys);
   if (a.when && b.when) {
     const bool slip = all_keys && may_slip(match, facts, *a.document, *b.document);

@@ -2,6 +2,7 @@
 #include <cassert>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "isnad/linking.h"
 #include "isnad/messages.h"
@@ -84,7 +85,8 @@ Bilingual untyped_label(const DocumentAnalysis& analysis, const Claim& claim) {
   return {message(Language::ar, key, {{"words", words}}), message(Language::en, key, {{"words", words}})};
 }
 
-Bilingual label_of(const Event& event, const Types& types) {
+/// `told`: the roles that tell it apart, by the frames of its own claims.
+Bilingual label_of(const Event& event, const std::set<std::string>& told, const Types& types) {
   const auto it = types.find(event.type);
   assert(it != types.end());
   Bilingual label = it->second.label;
@@ -92,7 +94,8 @@ Bilingual label_of(const Event& event, const Types& types) {
   std::vector<std::string> seen;
   for (const std::string& role : it->second.key_roles)
     for (const Participant& p : event.participants)
-      if (p.role == role && seen.size() < 3 && std::find(seen.begin(), seen.end(), p.head) == seen.end()) {
+      if (p.role == role && told.contains(role) && seen.size() < 3 &&
+          std::find(seen.begin(), seen.end(), p.head) == seen.end()) {
         seen.push_back(p.head);
         names += (names.empty() ? "" : ", ") + p.name;
       }
@@ -174,7 +177,11 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
           *same = p;
       }
     const ClaimRef first = event.claims.front();
-    event.label = types.contains(event.type) ? label_of(event, types)
+    std::set<std::string> told;
+    for (const ClaimRef r : event.claims)
+      for (const Participant& p : claim(number(r)).participants)
+        if (is_key(claim(number(r)), p, types)) told.insert(p.role);
+    event.label = types.contains(event.type) ? label_of(event, told, types)
                                              : untyped_label(documents[index(first.document)], claim(number(first)));
   }
   result.orders = script_orders(documents, result.events, types, collective);

@@ -107,7 +107,7 @@ void transfer(A& archive, std::vector<T>& values) {
     std::size_t all = size * sizeof(T);
     archive.size(all);
     if constexpr (A::reading) values.resize(all / sizeof(T));
-    archive.bytes(values.data(), all);
+    archive.bytes(values.data(), values.size() * sizeof(T));
   } else {
     archive.size(size);
     if constexpr (A::reading) values.resize(size);
