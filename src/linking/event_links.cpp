@@ -56,10 +56,10 @@ Match match_roles(const Claim& a, const Claim& b, const std::vector<std::string>
 }
 
 /// May one of two datings of a recurring event be a slip? One article that dates two attacks apart tells of two, and
-/// what may happen every day is told of every day.
+/// what may happen every day is told of every day; a town alone tells too little where others are told too.
 bool may_slip(const Match& match, const TypeFacts& facts, const Document& a, const Document& b) {
   return match.same > 0 && match.different == 0 && !facts.daily && a.index != b.index &&
-         match.reasons != std::vector<std::string>{"place"};
+         (match.keys == 1 || match.reasons != std::vector<std::string>{"place"});
 }
 
 /// How many roles tell it apart, by its own frame: those of other languages' frames do not count.
