@@ -3,10 +3,13 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <exception>
 #include <filesystem>
 #include <new>
+#include <string_view>
+#include <utility>
 
 #include "cli/build_facts.h"
 #include "cli/command.h"
@@ -86,6 +89,29 @@ void print(Session& session, const std::string& text) {
   if (const Result<bool> written = write_output(text); !written) session.fail(written.error());
 }
 
+constexpr std::array<std::pair<std::string_view, void (*)(CommandLine&)>, 10> all_commands{{
+    {"timeline", add_timeline},
+    {"check", add_check},
+    {"ci", add_ci},
+    {"tag", add_tag},
+    {"claims", add_claims},
+    {"solve", add_solve},
+    {"explain", add_explain},
+    {"rules", add_rules},
+    {"doctor", add_doctor},
+    {"show-config", add_show_config},
+}};
+
+/// The command that is called, alone: to describe the options of all takes longer than to solve a small network. All of
+/// them where none is called.
+void add_commands(CommandLine& line, const std::vector<std::string>& arguments) {
+  const auto called = std::find_if(all_commands.begin(), all_commands.end(), [&](const auto& command) {
+    return !arguments.empty() && command.first == arguments.front();
+  });
+  if (called != all_commands.end()) return called->second(line);
+  for (const auto& command : all_commands) command.second(line);
+}
+
 void run(Session& session, std::vector<std::string> arguments) {
   session.options.lang = early_language(arguments) == Language::ar ? "ar" : "en";
   session.settle();
@@ -97,16 +123,7 @@ void run(Session& session, std::vector<std::string> arguments) {
   app.set_help_flag("-h,--help", session.text("option.help"));
   app.require_subcommand(1);
   CommandLine line(app, session);
-  add_timeline(line);
-  add_check(line);
-  add_ci(line);
-  add_tag(line);
-  add_claims(line);
-  add_solve(line);
-  add_explain(line);
-  add_rules(line);
-  add_doctor(line);
-  add_show_config(line);
+  add_commands(line, arguments);
 
   if (arguments.empty()) {
     write_error(app.help());
