@@ -152,10 +152,11 @@ TEST(Examples, KnownToBeWrongAreToldApart) {
 }
 
 TEST(Words, OfCollectiveClassesAreListed) {
-  const Grammar grammar = compiled(
-      {{"xx/language.json", language},
-       {"xx/force.json", R"({"kind":"words","class":"force","collective":true,"entries":[{"forms":["Troops","army"]}]})"},
-       {"xx/name.json", R"({"kind":"words","class":"name","entries":[{"forms":["smith"]}]})"}});
+  const Grammar grammar =
+      compiled({{"xx/language.json", language},
+                {"xx/force.json",
+                 R"({"kind":"words","class":"force","collective":true,"entries":[{"forms":["Troops","army"]}]})"},
+                {"xx/name.json", R"({"kind":"words","class":"name","entries":[{"forms":["smith"]}]})"}});
   EXPECT_THAT(grammar.collective_forms("xx"), ElementsAre("army", "troops"));
   EXPECT_TRUE(grammar.collective_forms("yy").empty());
 }
