@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 
 #include "catalogue.h"
 #include "isnad/messages.h"
@@ -24,9 +25,33 @@ icu::Formattable formattable(const MessageValue& value) {
   return icu::Formattable(utf16(std::get<std::string>(value)));
 }
 
+/// Most messages only name texts, "{name}": they are put in without a formatter, which takes as long to make as to read
+/// a sentence. Nothing where the pattern asks for more: a number, a plural, an apostrophe.
+std::optional<std::string> with_texts(std::string_view pattern, const MessageArguments& arguments) {
+  std::string out;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const std::size_t open = std::min(pattern.find('{', at), pattern.size());
+    out += pattern.substr(at, open - at);
+    if (open == pattern.size()) break;
+    const std::size_t close = pattern.find('}', open);
+    if (close == std::string_view::npos) return std::nullopt;
+    const std::string_view name = pattern.substr(open + 1, close - open - 1);
+    const auto argument =
+        std::find_if(arguments.begin(), arguments.end(), [&](const auto& known) { return known.name == name; });
+    if (argument == arguments.end()) return std::nullopt;
+    const auto* text = std::get_if<std::string>(&argument->value);
+    if (text == nullptr) return std::nullopt;
+    out += *text;
+    at = close + 1;
+  }
+  return out;
+}
+
 /// Formats with a formatter of its own: icu::MessageFormat caches while it formats, and is not shared by threads.
 std::string format(Language language, const std::string& pattern, const MessageArguments& arguments) {
   if (pattern.find_first_of("{'") == std::string::npos) return pattern;
+  if (pattern.find('\'') == std::string::npos)
+    if (std::optional<std::string> simple = with_texts(pattern, arguments)) return *std::move(simple);
   UErrorCode status = U_ZERO_ERROR;
   const icu::MessageFormat formatter(utf16(pattern), locale_of(language), status);
   std::vector<icu::UnicodeString> names;
