@@ -3,8 +3,8 @@
 
 #include <string>
 
+#include "isnad/sha256.h"
 #include "isnad/store.h"
-#include "store/sha256.h"
 
 namespace isnad {
 
@@ -15,7 +15,7 @@ namespace isnad {
   for (const std::string* part : {&source.url, &source.title, &source.publisher, &source.published, &article.text}) {
     (all += std::to_string(part->size()) += ':') += *part;
   }
-  return sha256(all);
+  return hexadecimal(sha256(all));
 }
 
 }  // namespace isnad

@@ -8,9 +8,9 @@
 #include <cstring>
 #include <system_error>
 
+#include "isnad/sha256.h"
 #include "isnad/store.h"
 #include "store/fail.h"
-#include "store/sha256.h"
 
 namespace isnad {
 namespace {
@@ -154,7 +154,7 @@ std::vector<FileHash> hash_files(const std::vector<std::string>& paths) {
     // A known timeline may name anything: a pipe would never end.
     struct stat facts {};
     if (::stat(path.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode)) continue;
-    if (const Result<std::string> bytes = read_file(path)) out.push_back({path, sha256(*bytes)});
+    if (const Result<std::string> bytes = read_file(path)) out.push_back({path, hexadecimal(sha256(*bytes))});
   }
   return out;
 }

@@ -1,6 +1,4 @@
-#include "store/sha256.h"
-
-#include <fmt/format.h>
+#include "isnad/sha256.h"
 
 #include <array>
 #include <bit>
@@ -57,7 +55,7 @@ void add_block(State& state, const unsigned char* block) {
 
 }  // namespace
 
-std::string sha256(std::string_view bytes) {
+Sha256 sha256(std::string_view bytes) {
   State state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
   const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
   const std::size_t whole = bytes.size() / block_bytes * block_bytes;
@@ -71,8 +69,17 @@ std::string sha256(std::string_view bytes) {
   for (std::size_t at = 0; at < tail.size(); at += block_bytes) {
     add_block(state, reinterpret_cast<const unsigned char*>(tail.data()) + at);
   }
+  Sha256 digest{};
+  for (std::size_t i = 0; i < digest.size(); ++i) {
+    digest[i] = static_cast<std::uint8_t>(state[i / 4] >> (24 - 8 * (i % 4)));
+  }
+  return digest;
+}
+
+std::string hexadecimal(const Sha256& digest) {
+  constexpr std::string_view digits = "0123456789abcdef";
   std::string out;
-  for (const Word word : state) out += fmt::format("{:08x}", word);
+  for (const std::uint8_t byte : digest) (out += digits[byte >> 4U]) += digits[byte & 0xFU];
   return out;
 }
 
