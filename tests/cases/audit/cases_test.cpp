@@ -9,21 +9,14 @@
 #include <fstream>
 #include <sstream>
 
+#include "case_files.h"
 #include "isnad/audit.h"
 #include "project_grammar.h"
 
 namespace isnad {
 namespace {
 
-const std::filesystem::path folder = std::filesystem::path(ISNAD_SOURCE_DIR) / "tests/cases/audit";
-
-std::vector<std::string> case_names() {
-  std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(folder))
-    if (entry.path().extension() == ".case") names.push_back(entry.path().stem().string());
-  std::sort(names.begin(), names.end());
-  return names;
-}
+const std::filesystem::path folder = test::case_folder("audit");
 
 struct Article {
   DocumentSource source;
@@ -103,12 +96,7 @@ TEST_P(AuditCase, HoldsWhatItSays) {
   EXPECT_TRUE(found.empty()) << "not expected: " << testing::PrintToString(found);
 }
 
-INSTANTIATE_TEST_SUITE_P(Audit, AuditCase, testing::ValuesIn(case_names()), [](const auto& param) {
-  std::string name = param.param;
-  std::replace_if(
-      name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(Audit, AuditCase, testing::ValuesIn(test::case_names(folder)), test::title_of_case);
 
 }  // namespace
 }  // namespace isnad

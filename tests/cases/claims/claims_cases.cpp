@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "case_files.h"
 #include "graph/settle.h"
 #include "isnad/claims.h"
 #include "project_grammar.h"
@@ -18,15 +19,7 @@
 namespace isnad {
 namespace {
 
-const std::filesystem::path folder = std::filesystem::path(ISNAD_SOURCE_DIR) / "tests/cases/claims";
-
-std::vector<std::string> case_names() {
-  std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(folder))
-    if (entry.path().extension() == ".case") names.push_back(entry.path().stem().string());
-  std::sort(names.begin(), names.end());
-  return names;
-}
+const std::filesystem::path folder = test::case_folder("claims");
 
 std::string line_of(const DocumentAnalysis& analysis, const Claim& claim, bool any_chain) {
   Window published;
@@ -87,12 +80,7 @@ TEST_P(ClaimsCase, HoldsWhatItSays) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Claims, ClaimsCase, testing::ValuesIn(case_names()), [](const auto& param) {
-  std::string name = param.param;
-  std::replace_if(
-      name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(Claims, ClaimsCase, testing::ValuesIn(test::case_names(folder)), test::title_of_case);
 
 }  // namespace
 }  // namespace isnad

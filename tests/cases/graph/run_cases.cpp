@@ -9,13 +9,14 @@
 #include <fstream>
 #include <map>
 
+#include "case_files.h"
 #include "isnad/graph.h"
 #include "project_grammar.h"
 
 namespace isnad {
 namespace {
 
-const std::filesystem::path folder = std::filesystem::path(ISNAD_SOURCE_DIR) / "tests/cases/graph";
+const std::filesystem::path folder = test::case_folder("graph");
 
 struct Article {
   DocumentSource source;
@@ -49,14 +50,6 @@ Case read_case(const std::filesystem::path& path) {
   return c;
 }
 
-std::vector<std::string> case_names() {
-  std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(folder))
-    if (entry.path().extension() == ".case") names.push_back(entry.path().stem().string());
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
 class PublicationCases : public testing::TestWithParam<std::string> {};
 
 TEST_P(PublicationCases, Hold) {
@@ -83,11 +76,7 @@ TEST_P(PublicationCases, Hold) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, PublicationCases, testing::ValuesIn(case_names()), [](const auto& test) {
-  std::string name = test.param;
-  std::replace(name.begin(), name.end(), '-', '_');
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(All, PublicationCases, testing::ValuesIn(test::case_names(folder)), test::title_of_case);
 
 }  // namespace
 }  // namespace isnad

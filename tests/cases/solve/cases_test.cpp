@@ -8,22 +8,14 @@
 #include <fstream>
 #include <sstream>
 
+#include "case_files.h"
 #include "isnad/solve.h"
 #include "solver_check.h"
 
 namespace isnad::solver {
 namespace {
 
-const std::filesystem::path folder = std::filesystem::path(ISNAD_SOURCE_DIR) / "tests/cases/solve";
-
-std::vector<std::string> case_names() {
-  std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".case") names.push_back(entry.path().stem().string());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
+const std::filesystem::path folder = test::case_folder("solve");
 
 class SolveCase : public testing::TestWithParam<std::string> {};
 
@@ -60,8 +52,7 @@ TEST_P(SolveCase, HasTheExpectedSolution) {
   EXPECT_TRUE(report.confirmed()) << testing::PrintToString(report.faults) << ", unproven " << report.unproven;
 }
 
-INSTANTIATE_TEST_SUITE_P(Folder, SolveCase, testing::ValuesIn(case_names()),
-                         [](const auto& test) { return test.param; });
+INSTANTIATE_TEST_SUITE_P(Folder, SolveCase, testing::ValuesIn(test::case_names(folder)), test::title_of_case);
 
 }  // namespace
 }  // namespace isnad::solver

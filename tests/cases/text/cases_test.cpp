@@ -11,22 +11,14 @@
 #include <filesystem>
 #include <fstream>
 
+#include "case_files.h"
 #include "isnad/text.h"
 #include "page_cues.h"
 
 namespace isnad {
 namespace {
 
-const std::filesystem::path folder = std::filesystem::path(ISNAD_SOURCE_DIR) / "tests/cases/text";
-
-std::vector<std::string> case_names() {
-  std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".case") names.push_back(entry.path().stem().string());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
+const std::filesystem::path folder = test::case_folder("text");
 
 struct Case {
   std::string compared = "blocks";
@@ -112,7 +104,7 @@ TEST_P(TextCase, IsReadAsExpected) {
   EXPECT_EQ(joined(c.expected), joined(observed));
 }
 
-INSTANTIATE_TEST_SUITE_P(All, TextCase, testing::ValuesIn(case_names()), [](const auto& each) { return each.param; });
+INSTANTIATE_TEST_SUITE_P(All, TextCase, testing::ValuesIn(test::case_names(folder)), test::title_of_case);
 
 }  // namespace
 }  // namespace isnad

@@ -11,13 +11,14 @@
 #include <filesystem>
 #include <fstream>
 
+#include "case_files.h"
 #include "isnad/time.h"
 #include "project_grammar.h"
 
 namespace isnad {
 namespace {
 
-const std::filesystem::path folder = std::filesystem::path(ISNAD_SOURCE_DIR) / "tests/cases/time";
+const std::filesystem::path folder = test::case_folder("time");
 
 struct Case {
   DocumentSource source;
@@ -72,15 +73,6 @@ std::string told(const Publication& p) {
   return fmt::format("published: {} {}", day, origins[static_cast<int>(p.origin)]);
 }
 
-std::vector<std::string> case_names() {
-  std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".case") names.push_back(entry.path().stem().string());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
 class TimeCases : public testing::TestWithParam<std::string> {};
 
 TEST_P(TimeCases, Hold) {
@@ -111,11 +103,7 @@ TEST_P(TimeCases, Hold) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, TimeCases, testing::ValuesIn(case_names()), [](const auto& test) {
-  std::string name = test.param;
-  std::replace(name.begin(), name.end(), '-', '_');
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(All, TimeCases, testing::ValuesIn(test::case_names(folder)), test::title_of_case);
 
 }  // namespace
 }  // namespace isnad

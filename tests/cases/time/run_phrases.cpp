@@ -9,13 +9,14 @@
 #include <filesystem>
 #include <fstream>
 
+#include "case_files.h"
 #include "isnad/time.h"
 #include "project_grammar.h"
 
 namespace isnad {
 namespace {
 
-const std::filesystem::path folder = std::filesystem::path(ISNAD_SOURCE_DIR) / "tests/cases/time";
+const std::filesystem::path folder = test::case_folder("time");
 
 struct Expected {
   std::string value, surface;
@@ -67,22 +68,7 @@ TEST_P(Phrases, AreDated) {
   EXPECT_GT(tried, 0);
 }
 
-std::vector<std::string> phrase_files() {
-  std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".phrases") names.push_back(entry.path().stem().string());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-std::string test_name(const testing::TestParamInfo<std::string>& file) {
-  std::string name = file.param;
-  std::replace(name.begin(), name.end(), '-', '_');
-  return name;
-}
-
-INSTANTIATE_TEST_SUITE_P(Files, Phrases, testing::ValuesIn(phrase_files()), test_name);
+INSTANTIATE_TEST_SUITE_P(Files, Phrases, testing::ValuesIn(test::case_names(folder, ".phrases")), test::title_of_case);
 
 }  // namespace
 }  // namespace isnad

@@ -6,21 +6,13 @@
 #include <filesystem>
 #include <fstream>
 
+#include "case_files.h"
 #include "isnad/report.h"
 
 namespace isnad::tml {
 namespace {
 
-const std::filesystem::path folder = std::filesystem::path(ISNAD_SOURCE_DIR) / "tests/cases/timeml";
-
-std::vector<std::string> case_names() {
-  std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".case") names.push_back(entry.path().stem().string());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
+const std::filesystem::path folder = test::case_folder("timeml");
 
 class TimemlCase : public testing::TestWithParam<std::string> {};
 
@@ -47,8 +39,7 @@ TEST_P(TimemlCase, IsJudgedAsExpected) {
   EXPECT_EQ(link_check_text(*analysis, {Language::en, false}), expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(Folder, TimemlCase, testing::ValuesIn(case_names()),
-                         [](const auto& test) { return test.param; });
+INSTANTIATE_TEST_SUITE_P(Folder, TimemlCase, testing::ValuesIn(test::case_names(folder)), test::title_of_case);
 
 }  // namespace
 }  // namespace isnad::tml
