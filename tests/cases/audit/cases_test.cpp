@@ -1,15 +1,13 @@
-// Runs each .case of this folder: articles, a line ----, and all that must be found in them. A line that begins with #
-// is a comment; "#: ID PUBLISHED" begins an article of that id and publication day ("-": not stated). Expected lines:
+// Runs each .case of this folder: a small corpus (corpus_case.h), and all that must be found in it. Expected lines:
 //   RULE | WORDS | WORDS     a finding of this rule; each of the words must stand in one of its evidences
 //   none                     nothing is found
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "case_files.h"
+#include "corpus_case.h"
 #include "isnad/audit.h"
 #include "project_grammar.h"
 
@@ -17,40 +15,6 @@ namespace isnad {
 namespace {
 
 const std::filesystem::path folder = test::case_folder("audit");
-
-struct Article {
-  DocumentSource source;
-  std::string text;
-};
-
-struct Case {
-  std::vector<Article> articles;
-  std::vector<std::string> expected;
-};
-
-Case read_case(const std::filesystem::path& path) {
-  Case result;
-  std::ifstream file(path);
-  bool behind = false;
-  for (std::string line; std::getline(file, line);) {
-    if (line.starts_with("#: ")) {
-      std::istringstream words(line.substr(3));
-      Article article;
-      words >> article.source.id >> article.source.published;
-      if (article.source.published == "-") article.source.published.clear();
-      result.articles.push_back(std::move(article));
-    } else if (line.starts_with("#")) {
-      continue;
-    } else if (line == "----") {
-      behind = true;
-    } else if (behind) {
-      if (!line.empty()) result.expected.push_back(line);
-    } else {
-      result.articles.back().text += line + "\n";
-    }
-  }
-  return result;
-}
 
 std::vector<std::string> parts_of(const std::string& line) {
   std::vector<std::string> parts;
@@ -72,10 +36,10 @@ std::string show(const Timeline& timeline, const Finding& finding) {
 class AuditCase : public testing::TestWithParam<std::string> {};
 
 TEST_P(AuditCase, HoldsWhatItSays) {
-  const Case wanted = read_case(folder / (GetParam() + ".case"));
+  const test::CorpusCase wanted = test::read_corpus_case(folder / (GetParam() + ".case"));
   ASSERT_FALSE(wanted.expected.empty());
   std::vector<DocumentAnalysis> documents;
-  for (const Article& a : wanted.articles)
+  for (const test::Article& a : wanted.articles)
     documents.push_back(analyze(
         read_document(static_cast<DocumentIndex>(documents.size()), a.source, a.text, project_grammar().page_cues()),
         project_grammar()));
