@@ -23,7 +23,7 @@ std::vector<Dating> datings_for(const DocumentAnalysis& analysis, const std::vec
   std::vector<Dating> datings;
   for (const Day day : candidates) {
     datings.push_back({day, analysis.timexes});
-    resolve_all(datings.back().timexes, analysis.document, day, future);
+    resolve_all(datings.back().timexes, analysis.document, day, future, false);
   }
   return datings;
 }
@@ -47,6 +47,13 @@ std::vector<Dating> consistent(const DocumentAnalysis& analysis, std::vector<Dat
 
 namespace {
 
+/// The expressions as they are dated, and how, for an article that appeared on `day`.
+std::vector<Timex> derived(const DocumentAnalysis& analysis, Day day) {
+  std::vector<Timex> timexes = analysis.timexes;
+  resolve_all(timexes, analysis.document, day, future_timexes(analysis));
+  return timexes;
+}
+
 Bilingual published_between(Day first, Day last) {
   const std::string from = edtf(window_of(first)), to = edtf(window_of(last));
   return {message(Language::ar, "graph.published-between", {{"from", from}, {"to", to}}),
@@ -57,7 +64,7 @@ Bilingual published_between(Day first, Day last) {
 
 void settle(DocumentAnalysis& analysis, const std::vector<Dating>& datings) {
   if (datings.empty()) return;
-  analysis.timexes = datings.front().timexes;
+  analysis.timexes = derived(analysis, datings.front().published);
   if (datings.size() == 1) {
     const Bilingual inferred{message(Language::ar, "graph.published-inferred"),
                              message(Language::en, "graph.published-inferred")};
@@ -71,13 +78,7 @@ void settle(DocumentAnalysis& analysis, const std::vector<Dating>& datings) {
   for (std::size_t c = 1; c < datings.size(); ++c) {
     const std::vector<Timex>& other = datings[c].timexes;
     for (std::size_t i = 0; i < merged.size(); ++i) {
-      if (merged[i].domain == other[i].domain) {
-        // the same date on every day that the article may have appeared: the steps that differ only name that day
-        for (std::size_t k = 0; k < std::min(merged[i].derivation.size(), other[i].derivation.size()); ++k)
-          if (merged[i].derivation[k] != other[i].derivation[k])
-            merged[i].derivation[k] = published_between(datings.front().published, datings.back().published);
-        continue;
-      }
+      if (merged[i].domain == other[i].domain) continue;
       if (merged[i].value != other[i].value) merged[i].value.clear();
       merged[i].derivation.clear();
       merged[i].mismatch.reset();
@@ -92,6 +93,12 @@ void settle(DocumentAnalysis& analysis, const std::vector<Dating>& datings) {
           merged[i].domain->windows.push_back(w);
     }
   }
+  // The same date on every day that the article may have appeared: the steps that differ only name that day.
+  const std::vector<Timex> last = derived(analysis, datings.back().published);
+  for (std::size_t i = 0; i < merged.size(); ++i)
+    for (std::size_t k = 0; k < std::min(merged[i].derivation.size(), last[i].derivation.size()); ++k)
+      if (merged[i].derivation[k] != last[i].derivation[k])
+        merged[i].derivation[k] = published_between(datings.front().published, datings.back().published);
   for (Timex& timex : merged) {
     if (!timex.domain) continue;
     auto& windows = timex.domain->windows;

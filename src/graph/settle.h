@@ -12,7 +12,7 @@ namespace isnad::graph {
 [[nodiscard]] std::vector<Day> candidate_days(const Window& window, const std::vector<TimeDomain>& allowed,
                                               std::size_t limit);
 
-/// An article's expressions, dated for one day on which it may have appeared.
+/// An article's expressions, dated (without derivations) for one day on which it may have appeared.
 struct Dating {
   Day published;
   std::vector<Timex> timexes;
