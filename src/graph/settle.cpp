@@ -20,10 +20,12 @@ std::vector<Day> candidate_days(const Window& window, const std::vector<TimeDoma
 
 std::vector<Dating> datings_for(const DocumentAnalysis& analysis, const std::vector<Day>& candidates) {
   const std::vector<bool> future = future_timexes(analysis);
+  std::vector<Timex> timexes = analysis.timexes;
   std::vector<Dating> datings;
   for (const Day day : candidates) {
-    datings.push_back({day, analysis.timexes});
-    resolve_all(datings.back().timexes, analysis.document, day, future, false);
+    resolve_all(timexes, analysis.document, day, future, false);
+    Dating& dating = datings.emplace_back(Dating{day, {}});
+    for (Timex& timex : timexes) dating.expressions.push_back({std::move(timex.value), std::move(timex.domain)});
   }
   return datings;
 }
@@ -33,16 +35,15 @@ std::vector<Dating> consistent(const DocumentAnalysis& analysis, std::vector<Dat
   const auto fits = [&](const Dating& dating) {
     return std::all_of(claims.begin(), claims.end(), [&](const MustMeet& must) {
       const Claim& claim = analysis.claims[must.claim];
-      const auto& domain = dating.timexes[*claim.time.timex].domain;
+      const auto& domain = dating.expressions[*claim.time.timex].domain;
       if (!domain || domain->empty() || claim.time.relation != TimeRelation::at) return true;
       return std::any_of(domain->windows.begin(), domain->windows.end(),
                          [&](const Window& w) { return intersect(w, must.event).has_value(); });
     });
   };
-  std::vector<Dating> kept;
-  for (const Dating& dating : datings)
-    if (fits(dating)) kept.push_back(dating);
-  return kept.empty() ? datings : kept;
+  const auto end = std::stable_partition(datings.begin(), datings.end(), fits);
+  if (end != datings.begin()) datings.erase(end, datings.end());
+  return datings;
 }
 
 namespace {
@@ -76,7 +77,7 @@ void settle(DocumentAnalysis& analysis, const std::vector<Dating>& datings) {
   constexpr std::size_t most_windows = 12;
   std::vector<Timex> merged = analysis.timexes;
   for (std::size_t c = 1; c < datings.size(); ++c) {
-    const std::vector<Timex>& other = datings[c].timexes;
+    const std::vector<DatedExpression>& other = datings[c].expressions;
     for (std::size_t i = 0; i < merged.size(); ++i) {
       if (merged[i].domain == other[i].domain) continue;
       if (merged[i].value != other[i].value) merged[i].value.clear();

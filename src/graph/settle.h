@@ -12,10 +12,16 @@ namespace isnad::graph {
 [[nodiscard]] std::vector<Day> candidate_days(const Window& window, const std::vector<TimeDomain>& allowed,
                                               std::size_t limit);
 
-/// An article's expressions, dated (without derivations) for one day on which it may have appeared.
+/// What an expression comes to.
+struct DatedExpression {
+  std::string value;
+  std::optional<TimeDomain> domain;
+};
+
+/// An article's expressions, dated for one day on which it may have appeared.
 struct Dating {
   Day published;
-  std::vector<Timex> timexes;
+  std::vector<DatedExpression> expressions;
 };
 
 /// One dating for each candidate day. O(candidates x timexes).
