@@ -38,8 +38,8 @@ void transfer(A& archive, FieldStep& value) {
 
 template <class A>
 void transfer(A& archive, Sense& value) {
-  auto& [cls, permission, rule, fields, guard] = value;
-  archive(cls, permission, rule, fields, guard);
+  auto& [cls, permission, rule, fields, inflected, guard] = value;
+  archive(cls, permission, rule, fields, inflected, guard);
 }
 
 template <class A>

@@ -140,10 +140,8 @@ class LanguageCompiler {
       sense.fields = language_.pool.store(entry.fields);
       for (const WrittenForm& form : entry.forms) add_form(form.text, form.place, sense);
       for (const InflectedForm& form : inflected_[i]) {
-        Record fields = entry.fields;
-        for (const auto& [field, value] : form.fields.fields()) fields.set(field, value);
         sense.permission = form.clitics;
-        sense.fields = language_.pool.store(fields);
+        sense.inflected = language_.pool.store(form.fields);
         sense.guard = form.guards != nullptr ? cell_guard(patterns, *form.guards, own) : own;
         add_form(form.text, form.place, sense);
       }

@@ -20,7 +20,8 @@ struct Sense {
   ClassId cls{};
   CliticPermission permission{};
   RuleId rule{};
-  FieldRange fields;
+  FieldRange fields;     ///< of the entry
+  FieldRange inflected;  ///< of this form; in place of the entry's of the same name
   GuardId guard = no_guard;
 };
 

@@ -52,6 +52,7 @@ void MatchState::add_word(const Sense& sense, std::uint32_t first, std::uint32_t
   hit.cls = sense.cls;
   hit.rule = sense.rule;
   hit.fields = sense.fields;
+  hit.inflected = sense.inflected;
   hit.guard = sense.guard;
   hit.permission = sense.permission;
   hit.stack = reading.stack;
@@ -63,7 +64,7 @@ void MatchState::add_word(const Sense& sense, std::uint32_t first, std::uint32_t
   for (std::uint32_t h = heads[first]; h != no_hit; h = hits[h].next) {
     const Hit& other = hits[h];
     if (other.rule == hit.rule && other.last == last && other.stack == hit.stack && other.enclitic == enclitic &&
-        other.fields.begin == hit.fields.begin && other.guard == hit.guard) {
+        other.inflected == hit.inflected && other.guard == hit.guard) {
       return;
     }
   }
@@ -167,12 +168,10 @@ bool MatchState::allows(GuardId id, std::uint32_t first, std::uint32_t last, con
 }
 
 bool MatchState::holds(const Atom& atom, const Hit& hit) const {
-  const Field* fields = fields_of(hit);
   for (std::uint32_t c = 0; c < atom.conditions_count; ++c) {
     const CompiledCondition& condition = language.automaton.conditions[atom.conditions_begin + c];
-    const Field* field =
-        std::find_if(fields, fields + hit.fields.count, [&](const Field& f) { return f.name == condition.field; });
-    const bool has = field != fields + hit.fields.count;
+    const Field* field = find_field(hit, condition.field);
+    const bool has = field != nullptr;
     const auto equal = [&] {
       return has && field->is_text == condition.value.is_text &&
              (field->is_text ? text(field->value) == language.pool.text(condition.value.value)

@@ -1,6 +1,7 @@
 // What is known of a document while it is matched.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -96,7 +97,10 @@ class MatchState {
   void gather(std::uint32_t path, std::size_t captures);
   [[nodiscard]] bool field_of(std::uint16_t capture, FieldId name, Field& field);
   [[nodiscard]] bool evaluate(const FieldStep& step, Field& field, const Candidate& candidate);
-  [[nodiscard]] const Field* fields_of(const Hit& hit) const;
+  /// The fields of a range of the hit: of a word those of the rules, of a value its own.
+  [[nodiscard]] std::span<const Field> fields_of(const Hit& hit, FieldRange range) const;
+  /// A hit's field of this name; null where it has none.
+  [[nodiscard]] const Field* find_field(const Hit& hit, FieldId name) const;
   [[nodiscard]] std::string text_of(std::uint32_t first, std::uint32_t last, std::uint32_t skip,
                                     EncliticId enclitic) const;
   [[nodiscard]] std::int64_t add_text(std::string text);

@@ -17,8 +17,17 @@ std::uint32_t surface_bytes(std::string_view surface, std::string_view key, std:
 
 }  // namespace
 
-const Field* MatchState::fields_of(const Hit& hit) const {
-  return hit.is_word ? language.pool.at(hit.fields.begin) : fields_.data() + hit.fields.begin;
+std::span<const Field> MatchState::fields_of(const Hit& hit, FieldRange range) const {
+  return {hit.is_word ? language.pool.at(range.begin) : fields_.data() + range.begin, range.count};
+}
+
+const Field* MatchState::find_field(const Hit& hit, FieldId name) const {
+  for (const FieldRange range : {hit.inflected, hit.fields}) {
+    for (const Field& field : fields_of(hit, range)) {
+      if (field.name == name) return &field;
+    }
+  }
+  return nullptr;
 }
 
 std::int64_t MatchState::add_text(std::string text) {
@@ -93,10 +102,8 @@ bool MatchState::field_of(std::uint16_t capture, FieldId name, Field& field) {
   const PathStep& step = steps_[captured.step];
   if (step.hit != no_hit) {
     const Hit& hit = hits[step.hit];
-    const Field* fields = fields_of(hit);
-    const Field* end = fields + hit.fields.count;
-    const Field* found = std::find_if(fields, end, [&](const Field& f) { return f.name == name; });
-    if (found == end) return false;
+    const Field* found = find_field(hit, name);
+    if (found == nullptr) return false;
     field.is_text = found->is_text;
     field.value = found->value;
     return true;
@@ -232,14 +239,16 @@ Item MatchState::item_of(const Hit& hit) const {
     item.end = last.begin + surface_bytes(document.surface(last), key, key.size() - item.enclitic.size());
   }
   std::vector<std::pair<std::string, Scalar>> record;
-  record.reserve(hit.fields.count);
-  const Field* fields = fields_of(hit);
-  for (const Field* field = fields; field != fields + hit.fields.count; ++field) {
-    const std::string_view name = language.pool.field_name(field->name);
-    if (field->is_text) {
-      record.emplace_back(name, std::string(text(field->value)));
-    } else {
-      record.emplace_back(name, field->value);
+  record.reserve(hit.inflected.count + std::size_t{hit.fields.count});
+  for (const FieldRange range : {hit.inflected, hit.fields}) {
+    for (const Field& field : fields_of(hit, range)) {
+      if (find_field(hit, field.name) != &field) continue;
+      const std::string_view name = language.pool.field_name(field.name);
+      if (field.is_text) {
+        record.emplace_back(name, std::string(text(field.value)));
+      } else {
+        record.emplace_back(name, field.value);
+      }
     }
   }
   item.value = Record(std::move(record));

@@ -32,6 +32,7 @@ struct Hit {
   ClassId cls{};
   RuleId rule{};
   FieldRange fields;
+  FieldRange inflected;  ///< of a word: fields of its form, in place of those of the same name
   GuardId guard = no_guard;
   std::uint32_t path = 0;     ///< of a pattern: the last step of its match
   std::uint32_t pattern = 0;  ///< of a pattern

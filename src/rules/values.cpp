@@ -15,11 +15,12 @@ Field ValuePool::make(std::string_view name, const Scalar& value) {
 }
 
 FieldRange ValuePool::store(const Record& record) {
-  FieldRange range;
-  range.begin = static_cast<std::uint32_t>(fields_.size());
-  for (const auto& [name, value] : record.fields()) fields_.push_back(make(name, value));
-  range.count = static_cast<std::uint16_t>(record.fields().size());
-  return range;
+  std::vector<Field> made;
+  for (const auto& [name, value] : record.fields()) made.push_back(make(name, value));
+  const FieldRange range{static_cast<std::uint32_t>(fields_.size()), static_cast<std::uint16_t>(made.size())};
+  const auto [known, fresh] = stored_.emplace(std::move(made), range);
+  if (fresh) fields_.insert(fields_.end(), known->first.begin(), known->first.end());
+  return known->second;
 }
 
 }  // namespace isnad::rules

@@ -1,7 +1,9 @@
 // Records as the matcher handles them: names and texts as numbers, without allocation of their own.
 #pragma once
 
+#include <compare>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,12 +20,14 @@ struct Field {
   FieldId name = 0;
   bool is_text = false;
   std::int64_t value = 0;
+  auto operator<=>(const Field&) const = default;
 };
 
 /// A record: consecutive fields, no name twice.
 struct FieldRange {
   std::uint32_t begin = 0;
   std::uint16_t count = 0;
+  bool operator==(const FieldRange&) const = default;
 };
 
 /// Names of fields and texts of the rules of one language.
@@ -36,6 +40,7 @@ class ValuePool {
   std::int64_t text(std::string_view text) { return texts_.intern(text); }
   [[nodiscard]] std::string_view text(std::int64_t id) const { return texts_.word(static_cast<WordId>(id)); }
   [[nodiscard]] std::int64_t text_count() const { return static_cast<std::int64_t>(texts_.size()); }
+  /// Equal records, in the same order of fields, are stored once: the forms of a word share theirs.
   FieldRange store(const Record& record);
   Field make(std::string_view name, const Scalar& value);
   [[nodiscard]] const Field* at(std::uint32_t index) const { return fields_.data() + index; }
@@ -48,6 +53,7 @@ class ValuePool {
  private:
   Vocabulary names_, texts_;
   std::vector<Field> fields_;
+  std::map<std::vector<Field>, FieldRange> stored_;  ///< while rules are compiled
 };
 
 }  // namespace isnad::rules
