@@ -24,7 +24,7 @@ class AccordingReader {
       if (value == "what" || value == "as") {
         if (value == "as" && t == sentence_.first) continue;  // "also said"
         if (next >= sentence_.last || !is_saying_verb(reading_, next)) continue;
-        std::uint32_t subject = next + 1;
+        std::uint32_t subject = reading_.after(next, Word::speech);
         while (subject < sentence_.last && reading_.is(subject, Word::with_pronoun)) ++subject;  // "what X said of it"
         // "what he told the radio, X": who was told stands first
         if (subject < sentence_.last && !reading_.glued_preposition(subject).empty() && !reading_.timex(subject)) {
@@ -49,7 +49,7 @@ class AccordingReader {
         ++behind;
       if (behind < sentence_.last) scope.timex = reading_.timex(behind);
       if (scope.timex) scope.cue.last = behind;
-      const bool opening = t == sentence_.first || (t == sentence_.first + 1 && reading_.is_mark(sentence_.first));
+      const bool opening = opens(t);
       scope.content = opening ? TokenRange{read.next, sentence_.last} : TokenRange{begin_of_tail(t), t};
       if (opening) scope.timex.reset();  // it rather dates what follows
       scopes_.push_back(std::move(scope));
@@ -58,9 +58,16 @@ class AccordingReader {
   }
 
  private:
+  [[nodiscard]] bool opens(std::uint32_t cue) const {
+    return cue == sentence_.first || (cue == sentence_.first + 1 && reading_.is_mark(sentence_.first));
+  }
+
   /// "A channel said, citing a site, that ...": it goes on with the chain of a verb of saying before it.
   [[nodiscard]] bool belongs_to_speaker(std::uint32_t cue) const {
     if (reading_.value(cue, Word::according) != "citing") return false;
+    if (opens(cue))
+      for (std::uint32_t t = cue; t < sentence_.last; ++t)
+        if (is_saying_verb(reading_, t)) return true;
     for (std::uint32_t t = cue; t > sentence_.first; --t) {
       if (reading_.is(t - 1, Word::complementizer) || reading_.is_colon(t - 1)) return false;
       if (is_saying_verb(reading_, t - 1)) return true;
@@ -79,8 +86,9 @@ class AccordingReader {
     constexpr std::uint32_t longest = 6;
     const TokenRange phrase = noun_phrase(reading_, name, sentence_.last, true);
     if (!phrase.empty() && phrase.last < sentence_.last && is_relayed(phrase.last)) return true;
-    if (cue == sentence_.first || !reading_.is_comma(cue - 1)) return false;
+    if (!opens(cue) && !reading_.is_comma(cue - 1)) return false;
     if (phrase.empty() || phrase.size() > longest || reading_.is(phrase.first, Word::not_source)) return false;
+    if (opens(cue)) return phrase.last < sentence_.last && reading_.is_comma(phrase.last);
     return phrase.last == sentence_.last || reading_.is_mark(phrase.last);
   }
 

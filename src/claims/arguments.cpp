@@ -6,6 +6,7 @@
 #include "claims/event_mention.h"
 #include "claims/name.h"
 #include "claims/noun_phrase.h"
+#include "claims/subject.h"
 
 namespace isnad::claims {
 namespace {
@@ -335,7 +336,7 @@ class FrameFiller {
       return cut(place->last);
     for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t) {
       if (reading_.has_conjunction(t)) continue;
-      if (restricted_word(t) || begins_quantity(t, phrase.last)) return cut(t);
+      if (restricted_word(t) || begins_quantity(t, phrase.last) || takes_up_subject(reading_, t)) return cut(t);
       // behind a name too, where the object can only be a place ("left Fulan Aden")
       if (reading_.is_any(t, {Word::place_name, Word::place_kind}) && !reading_.is(t - 1, Word::place_kind) &&
           (reading_.is_definite(t - 1) || argument("object")->word_class == "place"))

@@ -7,14 +7,24 @@
 #include "claims/event_mention.h"
 #include "claims/headline_scope.h"
 #include "claims/noun_phrase.h"
+#include "claims/sayer.h"
 #include "claims/speaker.h"
+#include "claims/subject.h"
 
 namespace isnad::claims {
 namespace {
 
+constexpr std::size_t most_recent = 4;  ///< who may go on speaking
+
+void push(const AttributionChain& chain, bool spoke, Discourse& discourse) {
+  std::erase_if(discourse.recent, [&](const Discourse::Recent& r) { return r.chain == chain; });
+  discourse.recent.push_back({chain, spoke});
+  if (discourse.recent.size() > most_recent) discourse.recent.erase(discourse.recent.begin());
+}
+
 void remember(const AttributionChain& chain, Discourse& discourse) {
   if (chain.empty()) return;
-  discourse.last = chain;
+  push(chain, true, discourse);
   if (chain.back().kind == SpeakerKind::anonymous) discourse.last_anonymous = chain;
   for (const Speaker& s : chain)
     if (s.kind == SpeakerKind::agency) discourse.last_agency = {s};
@@ -22,6 +32,13 @@ void remember(const AttributionChain& chain, Discourse& discourse) {
 
 /// "declined to comment": refusal is a participle or verb whose value says so.
 bool refuses(std::string_view value) { return value == "refuse"; }
+
+/// Who acts or speaks in a main clause, at its verb.
+struct Actor {
+  std::uint32_t token = 0;
+  AttributionChain chain;
+  bool is_place = false;
+};
 
 class SentenceReader {
  public:
@@ -32,15 +49,21 @@ class SentenceReader {
     if (auto headline = headline_scope(reading_, sentence_)) add(std::move(*headline));
     for (Scope& scope : according_scopes(reading_, sentence_, discourse_)) add(std::move(scope));
     for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
+      if (reading_.is_mark(t) || (reading_.is_verb(t) && reading_.has_conjunction(t))) embedded_ = false;
+      if (reading_.is_any(t, {Word::relative, Word::complementizer, Word::subordinator})) embedded_ = true;
       if (covered_by_cue(t)) continue;
       if (reading_.is(t, Word::own_voice)) {
         t = reading_.after(t, Word::own_voice) - 1;  // "it is recalled that": the article itself
         own_voice_ = true;
-      } else if (is_saying_verb(reading_, t))
+      } else if (is_saying_verb(reading_, t)) {
         tells_event_itself(t) ? read_event_itself(t) : read_verb(t);
-      else if (reading_.is(t, Word::speech_participle))
+      } else if (reading_.is(t, Word::speech_participle)) {
         read_participle(t);
+      } else if (reading_.is_verb(t)) {
+        read_actor(t);
+      }
     }
+    remember_actor();
     std::sort(scopes_.begin(), scopes_.end(), [](const Scope& a, const Scope& b) {
       return std::pair(!a.outer, a.cue.first) < std::pair(!b.outer, b.cue.first);
     });
@@ -53,43 +76,40 @@ class SentenceReader {
   }
 
   void read_verb(std::uint32_t verb) {
+    const Item* item = reading_.item(verb, Word::speech);
     const std::string_view value = reading_.value(verb, Word::speech);
-    const std::string cue(slice(reading_.document.text, reading_.trimmed({verb, verb + 1})));
-    if (value != "relay" && read_tail(verb, value, cue)) return;
+    const bool relays = value == "relay";
+    if (is_negated_aside(verb)) return;
+    if (!relays && (read_tail(verb, value) || read_behind_quotation(verb, value))) return;
+    const SayerFinder finder(reading_, sentence_, discourse_, scopes_);
+    ReadChain read = relays ? finder.relayed(verb) : finder.sayer_of(verb);
+    if (relays && read.chain.empty()) return;             // without a speaker it is no saying ("transferred power")
+    const bool quotes = relays && read.chain.size() > 1;  // whom another one relays
     Scope scope;
     scope.present = true;
-    bool quotes = false;  // whom another one relays
-    std::uint32_t next = verb + 1;
-    if (value == "relay") {
-      ReadChain read = relayed(verb, cue);
-      if (read.chain.empty()) return;  // without a speaker it is no saying ("transferred power")
-      quotes = read.chain.size() > 1;
-      scope.chain = std::move(read.chain);
-      next = read.next;
-    } else {
-      ReadChain read = subject_behind(verb, cue);
-      if (read.chain.empty()) read = subject_before(verb, cue);
-      if (!read.chain.empty()) {
-        scope.chain = std::move(read.chain);
-        next = std::max(next, read.next);
-      }
-    }
+    scope.chain = std::move(read.chain);
+    const std::uint32_t next =
+        scope.chain.empty() && !relays ? reading_.after(verb, Word::speech) : std::max(read.next, verb + 1);
     const ContentBegin content = find_content(reading_, next, sentence_.last);
+    if (!scope.chain.empty()) actors_.push_back({verb, scope.chain});
+    if (scope.chain.empty() && !content.explicit_mark) {
+      if (value == "react") read_reacting(verb);
+      return;
+    }
     if (scope.chain.empty()) {
-      if (!content.explicit_mark) return;
-      // No subject named: the last speaker goes on, in the same sentence or paragraph, or with "he added".
-      const Item* item = reading_.item(verb, Word::speech);
+      if (value == "written") return;
       if (value == "expect" && item->value.text("tense").value_or("") == "imperfect") return;  // "it is expected that"
-      if (discourse_.last.empty() || own_voice_ || someone_between({verb + 1, content.at})) return;
-      scope.chain = discourse_.last;
+      if (own_voice_ || someone_between({verb + 1, content.at})) return;
+      scope.chain = carried_in_sentence(verb, *item);
+      if (scope.chain.empty()) scope.chain = carried(form_of(verb, *item), value == "add");
+      if (scope.chain.empty()) return;
     } else if (!content.explicit_mark && value != "deny" && !says_without_mark(value) && !quotes) {
       return;
     }
+    if (reading_.is(sentence_.first, Word::according)) add_cited(scope.chain, {sentence_.first, verb});
     add_cited(scope.chain, {verb + 1, content.at});
     // "which he announced": what was said stands before; only when it was said is told here
-    const Item* item = reading_.item(verb, Word::speech);
-    if (!item->enclitic.empty() && !content.explicit_mark && value != "relay" && !reading_.timex(next_word(verb)))
-      return;
+    if (!item->enclitic.empty() && !content.explicit_mark && !relays && !reading_.timex(next_word(verb))) return;
     scope.denies = value == "deny";
     scope.timex = content.timex;
     if (!scope.timex && verb + 1 < sentence_.last) scope.timex = reading_.timex(verb + 1);  // "confirmed yesterday X"
@@ -100,6 +120,73 @@ class SentenceReader {
     scope.cue = {verb, std::max(content.at, verb + 1)};
     scope.content = {scope.cue.last, end_of_content(scope.cue.last)};
     add(std::move(scope));
+  }
+
+  /// "(the source), whose name the agency did not reveal, ...": nothing is said.
+  [[nodiscard]] bool is_negated_aside(std::uint32_t verb) const {
+    return verb > sentence_.first + 1 && reading_.is(verb - 1, Word::negation) && reading_.is(verb - 2, Word::relative);
+  }
+
+  /// The one of the sentence who goes on speaking at a verb or participle that agrees with it: who acts or speaks in
+  /// its main clauses, or according to whom it is told; the nearest. Empty where none does.
+  [[nodiscard]] AttributionChain carried_in_sentence(std::uint32_t at, const Item& form) const {
+    const AttributionChain* last = nullptr;
+    std::uint32_t place = 0;
+    const auto consider = [&](std::uint32_t token, const AttributionChain& chain) {
+      if (token >= at || token < place || chain.empty() || !fits(form, chain)) return;
+      last = &chain;
+      place = token;
+    };
+    for (const Actor& actor : actors_) consider(actor.token, actor.chain);
+    for (const Scope& scope : scopes_) consider(scope.cue.first, scope.chain);
+    return last ? *last : AttributionChain{};
+  }
+
+  [[nodiscard]] bool fits(const Item& form, const AttributionChain& chain) const {
+    return std::any_of(chain.begin(), chain.end(), [&](const Speaker& s) { return agrees(reading_, form, s); });
+  }
+
+  /// The last one of the sentences before who agrees with the form. `adds`: only one who has spoken goes on.
+  [[nodiscard]] AttributionChain carried(const Item& form, bool adds) const {
+    for (auto it = discourse_.recent.rbegin(); it != discourse_.recent.rend(); ++it)
+      if ((it->spoke || !adds) && fits(form, it->chain)) return it->chain;
+    return {};
+  }
+
+  /// What must agree with the speaker: a pronoun right before the verb, else the verb.
+  [[nodiscard]] const Item& form_of(std::uint32_t verb, const Item& item) const {
+    if (verb == sentence_.first) return item;
+    const Item* pronoun = reading_.item(verb - 1, Word::pronoun);
+    return pronoun ? *pronoun : item;
+  }
+
+  /// "Welcomed Fulan the decision": whoever it is speaks on.
+  void read_reacting(std::uint32_t verb) {
+    constexpr std::uint32_t longest_name = 4;
+    const TokenRange subject = subject_of(reading_, {sentence_.first, sentence_.last}, verb);
+    if (subject.empty() || subject.size() > longest_name) return;
+    ReadChain read = read_speaker(reading_, subject.first, subject.last, {}, false, discourse_, false);
+    if (!read.chain.empty()) actors_.push_back({verb, std::move(read.chain)});
+  }
+
+  /// "The ministry welcomed ...", "the president left": whoever acts may go on to speak. Not inside what another says.
+  void read_actor(std::uint32_t verb) {
+    if (reading_.timex(verb) || embedded_) return;
+    if (std::any_of(scopes_.begin(), scopes_.end(),
+                    [&](const Scope& s) { return !s.outer && s.content.contains(verb); }))
+      return;
+    const TokenRange subject = subject_of(reading_, {sentence_.first, sentence_.last}, verb);
+    if (subject.empty()) return;
+    const auto kind = speaker_kind(reading_, subject);
+    if (!kind) {
+      unknown_actor_ = true;
+      return;
+    }
+    Speaker speaker;
+    speaker.kind = *kind;
+    speaker.span = reading_.trimmed(subject);
+    speaker.name = std::string(slice(reading_.document.text, speaker.span));
+    actors_.push_back({verb, {std::move(speaker)}, reading_.is(subject.first, Word::place_name)});
   }
 
   /// "Declared war", "declared a truce": an event of its own, not a saying.
@@ -118,9 +205,7 @@ class SentenceReader {
 
   /// Who declares it answers for it; verb and name stay in the clause, for the event's frame.
   void read_event_itself(std::uint32_t verb) {
-    const std::string cue(slice(reading_.document.text, reading_.trimmed({verb, verb + 1})));
-    ReadChain read = subject_behind(verb, cue);
-    if (read.chain.empty()) read = subject_before(verb, cue);
+    ReadChain read = SayerFinder(reading_, sentence_, discourse_, scopes_).sayer_of(verb);
     if (read.chain.empty()) return;
     Scope scope;
     scope.present = true;
@@ -130,79 +215,68 @@ class SentenceReader {
     add(std::move(scope));
   }
 
-  /// "..., officials said on Monday.": what is said stands before the comma.
-  bool read_tail(std::uint32_t verb, std::string_view value, const std::string& cue) {
+  /// "..., officials said on Monday.", "..., his family told the agency.": what is said stands before the comma.
+  bool read_tail(std::uint32_t verb, std::string_view value) {
     constexpr std::uint32_t least_said = 3;
-    const std::uint32_t next = verb + 1;
+    const bool tells = reading_.item(verb, Word::speech)->value.has("hearer");
+    const std::uint32_t next =
+        tells ? noun_phrase(reading_, verb + 1, sentence_.last, false).last : reading_.after(verb, Word::speech);
     if (next < sentence_.last && !reading_.is_mark(next) && !reading_.timex(next) &&
         !reading_.is(next, Word::preposition))
       return false;
-    std::uint32_t limit = sentence_.first;
-    for (const Scope& s : scopes_)
-      if (s.cue.last <= verb) limit = std::max(limit, s.cue.last);
+    const std::uint32_t limit = end_of_last_cue(verb);
     const TokenRange phrase = noun_phrase_before(reading_, verb, limit);
     if (phrase.empty() || phrase.last != verb || phrase.first <= limit + least_said ||
-        !reading_.is_comma(phrase.first - 1) || find_content(reading_, next, sentence_.last).explicit_mark)
+        !(reading_.is_comma(phrase.first - 1) || reading_.is_quote(phrase.first - 1)) ||
+        find_content(reading_, next, sentence_.last).explicit_mark)
       return false;
-    bool tells = false;
-    for (std::uint32_t t = limit; t < phrase.first; ++t) tells = tells || reading_.is_verb(t) || reading_.timex(t);
-    if (!tells) return false;
-    ReadChain read = read_speaker(reading_, phrase.first, verb, cue, false, discourse_, false);
+    if (!tells_something({limit, phrase.first})) return false;
+    ReadChain read = SayerFinder(reading_, sentence_, discourse_, scopes_).named(phrase, verb);
     if (read.chain.empty()) return false;
-    Scope scope;
-    scope.present = true;
-    scope.chain = std::move(read.chain);
-    scope.denies = value == "deny";
-    scope.cue = {phrase.first, next};
-    scope.content = {limit, phrase.first - 1};
-    for (std::uint32_t t = next; t < sentence_.last && t < next + 3 && !scope.timex; ++t)
-      scope.timex = reading_.timex(t);
-    add(std::move(scope));
+    add_tail(std::move(read.chain), value, {phrase.first, next}, {limit, phrase.first - 1});
     return true;
   }
 
-  /// "Announced NASA the landing of ...": the object that is a noun of action ends the speaker's name.
-  [[nodiscard]] std::uint32_t end_of_name(TokenRange phrase) const {
-    for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t) {
-      const Item* item = reading_.item(t, Word::event);
-      const bool action = item && item->value.text("form").value_or("verb") != "verb" && !reading_.is_definite(t);
-      if (reading_.has_conjunction(t)) continue;
-      if (action && !reading_.is_any(t - 1, {Word::title, Word::office, Word::force})) return t;
-      // "called the ministry drivers to ...": behind a definite noun another one begins, but a name behind a title
-      if (reading_.is_word(t) && reading_.is_definite(t - 1) && !reading_.is_definite(t) &&
-          !reading_.is(phrase.first, Word::title) &&
-          !reading_.is_any(t, {Word::agency, Word::outlet, Word::general_adjective}))
-        return t;
-    }
-    return phrase.last;
+  /// ""...", says the director of the hospital.": the quotation stands before the verb.
+  bool read_behind_quotation(std::uint32_t verb, std::string_view value) {
+    constexpr std::uint32_t longest_name = 12;
+    const std::uint32_t limit = end_of_last_cue(verb);
+    std::uint32_t close = verb;
+    while (close > limit && reading_.is_comma(close - 1)) --close;
+    if (close <= limit || !reading_.is_quote(close - 1) || !tells_something({limit, close})) return false;
+    const TokenRange name = noun_phrase(reading_, verb + 1, sentence_.last, true);
+    if (name.empty() || name.size() > longest_name || !reading_.glued_preposition(name.first).empty() ||
+        find_content(reading_, name.last, sentence_.last).explicit_mark)
+      return false;
+    ReadChain read = read_speaker(reading_, name.first, sentence_.last, {}, false, discourse_, false);
+    if (read.chain.empty()) return false;
+    add_tail(std::move(read.chain), value, {verb, read.next}, {limit, close});
+    return true;
   }
 
-  /// "[agency] passed on [on Sunday] from [someone] [his saying]"; the agency may stand before the verb.
-  ReadChain relayed(std::uint32_t verb, const std::string& cue) {
-    std::uint32_t t = verb + 1;
-    while (t < sentence_.last && reading_.timex(t)) ++t;
-    if (t == sentence_.last) return {{}, t};
-    if (!reading_.is(t, Word::quoting)) {
-      ReadChain read = read_speaker(reading_, t, sentence_.last, cue, true, discourse_, true);
-      const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
-      if (const std::uint32_t end = phrase.empty() ? phrase.last : end_of_name(phrase);
-          end < phrase.last && read.chain.size() == 1) {
-        const std::uint32_t next = read.next;
-        read = read_speaker(reading_, t, end, cue, true, discourse_, true);
-        read.next = next;
-      }
-      return read;
-    }
-    ReadChain quoted = read_quoted(reading_, t, sentence_.last, discourse_);
-    if (quoted.chain.empty()) return quoted;
-    AttributionChain chain = subject_before(verb, cue).chain;
-    chain.insert(chain.end(), quoted.chain.begin(), quoted.chain.end());
-    return {std::move(chain), quoted.next};
+  void add_tail(AttributionChain chain, std::string_view value, TokenRange cue, TokenRange content) {
+    Scope scope;
+    scope.present = true;
+    scope.chain = std::move(chain);
+    scope.denies = value == "deny";
+    scope.cue = cue;
+    scope.content = content;
+    for (std::uint32_t t = cue.last; t < sentence_.last && t < cue.last + 3 && !scope.timex; ++t)
+      scope.timex = reading_.timex(t);
+    add(std::move(scope));
   }
 
-  /// Verbs that may take what is said as their object ("announced the fall of ...").
-  [[nodiscard]] static bool says_without_mark(std::string_view value) {
-    return value == "say" || value == "claim" || value == "expect";
+  [[nodiscard]] std::uint32_t end_of_last_cue(std::uint32_t before) const {
+    std::uint32_t limit = sentence_.first;
+    for (const Scope& s : scopes_)
+      if (s.cue.last <= before) limit = std::max(limit, s.cue.last);
+    return limit;
+  }
+
+  [[nodiscard]] bool tells_something(TokenRange range) const {
+    for (std::uint32_t t = range.first; t < range.last; ++t)
+      if (reading_.is_verb(t) || reading_.timex(t)) return true;
+    return false;
   }
 
   /// A noun behind the verb may name another speaker, though no word tells so: the last one does not go on.
@@ -212,51 +286,6 @@ class SentenceReader {
     return t < between.last && reading_.is_word(t) && reading_.glued_preposition(t).empty() &&
            !reading_.is_any(
                t, {Word::preposition, Word::behind_speech, Word::with_pronoun, Word::complementizer, Word::according});
-  }
-
-  [[nodiscard]] bool behind_relative(std::uint32_t verb) const {
-    for (std::uint32_t back = 1; back <= 2 && verb >= sentence_.first + back; ++back)
-      if (const Item* word = reading_.item(verb - back, Word::relative); word && word->last == verb) return true;
-    return false;
-  }
-
-  ReadChain subject_behind(std::uint32_t verb, const std::string& cue) {
-    std::uint32_t t = verb + 1;
-    if (verb > sentence_.first && reading_.value(verb - 1, Word::complementizer) == "pronoun")
-      return {{}, t};  // "that they asked the ministry": the subject is the pronoun
-    if (t >= sentence_.last) return {{}, t};
-    if (reading_.is_comma(t)) ++t;  // "said, on Sunday, ..." has its subject further on or none
-    while (t < sentence_.last && reading_.timex(t)) ++t;
-    if (t < sentence_.last && reading_.is(t, Word::behind_speech)) return {{}, t};
-    const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
-    if (phrase.empty()) return {{}, t};
-    if (says_without_mark(reading_.value(verb, Word::speech)) &&
-        !find_content(reading_, phrase.last, sentence_.last).explicit_mark)
-      if (const std::uint32_t end = end_of_name(phrase); end < phrase.last) {
-        ReadChain named = read_speaker(reading_, t, end, cue, false, discourse_, false);
-        if (!reading_.is(end, Word::event)) named.next = phrase.last;  // what follows is no saying
-        if (!named.chain.empty()) return named;
-      }
-    // Known speakers, or any name when a complementizer, colon or time closes it.
-    ReadChain known = read_speaker(reading_, t, sentence_.last, cue, true, discourse_, false);
-    if (!known.chain.empty()) return known;
-    if (behind_relative(verb)) return {{}, t};  // "who was the first to disclose the matter": an object
-    const ContentBegin content = find_content(reading_, phrase.last, sentence_.last);
-    const bool opines = reading_.value(verb, Word::speech) == "opine";
-    if (content.explicit_mark && leads_to_content(phrase, content.at, opines))
-      return read_speaker(reading_, t, sentence_.last, cue, false, discourse_, false);
-    return {{}, t};
-  }
-
-  /// An unknown name speaks when what is said follows: at once, or behind a time, an agency told, a medium. Behind a
-  /// verb of opinion it must be followed at once ("described the relations ...").
-  [[nodiscard]] bool leads_to_content(TokenRange name, std::uint32_t content, bool opines) const {
-    constexpr std::uint32_t most_between = 12;
-    std::uint32_t between = 0;
-    for (std::uint32_t t = name.last; t < content; ++t)
-      between += static_cast<std::uint32_t>(reading_.is_word(t) && !reading_.timex(t) &&
-                                            !reading_.is(t, Word::complementizer));
-    return between == 0 || (!opines && between <= most_between && name.size() <= 4);
   }
 
   /// Who spoke before, with the time of it, speaks on the same occasion ("the ministry's statement pointed out").
@@ -284,47 +313,6 @@ class SentenceReader {
     return std::nullopt;
   }
 
-  /// The phrase with a title that ends in a preposition of belonging right before `end` ("the envoy to"); else empty.
-  [[nodiscard]] TokenRange titled_before(std::uint32_t end, std::uint32_t limit) const {
-    if (end <= limit + 1 || !reading_.is(end - 1, Word::belonging)) return {};
-    const TokenRange titled = noun_phrase_before(reading_, end - 1, limit);
-    return !titled.empty() && reading_.is(titled.first, Word::title) ? titled : TokenRange{};
-  }
-
-  ReadChain subject_before(std::uint32_t verb, const std::string& cue) {
-    std::uint32_t limit = sentence_.first;
-    for (const Scope& s : scopes_)
-      if (s.cue.last <= verb) limit = std::max(limit, s.cue.last);
-    if (ReadChain had = subject_of_background(verb, cue); !had.chain.empty()) return had;
-    const TokenRange phrase = noun_phrase_before(reading_, verb, limit);
-    if (phrase.empty() || reading_.has_conjunction(verb)) return {{}, verb};
-    ReadChain read = read_speaker(reading_, phrase.first, verb, cue, true, discourse_, false);
-    // "The commander in the north Fulan": the title lies behind a preposition
-    if (const TokenRange titled = titled_before(phrase.first, limit); !titled.empty()) {
-      ReadChain longer = read_speaker(reading_, titled.first, verb, cue, true, discourse_, false);
-      if (!longer.chain.empty()) read = std::move(longer);
-    }
-    // the name may stand in apposition: the title lies one comma further back
-    if (phrase.first > limit + 1 && reading_.is_comma(phrase.first - 1)) {
-      TokenRange titled = noun_phrase_before(reading_, phrase.first - 1, limit);
-      if (const TokenRange longer = titled_before(titled.first, limit); !longer.empty() && !titled.empty())
-        titled.first = longer.first;
-      if (!titled.empty() &&
-          (reading_.is(titled.first, Word::title) || speaker_kind(reading_, titled) == SpeakerKind::person)) {
-        ReadChain longer = read_speaker(reading_, titled.first, verb, cue, true, discourse_, false);
-        if (!longer.chain.empty()) read = std::move(longer);
-      }
-    }
-    // any name that opens the clause, where what is said follows at once: "supporters of the plan say that ..."
-    if (read.chain.empty() && (phrase.first == limit || reading_.is_any(phrase.first - 1, {Word::subordinator}))) {
-      const ContentBegin content = find_content(reading_, verb + 1, sentence_.last);
-      if (content.explicit_mark && content.at <= verb + 2)
-        read = read_speaker(reading_, phrase.first, verb, cue, false, discourse_, false);
-    }
-    if (!read.chain.empty()) read.next = verb + 1;
-    return read;
-  }
-
   [[nodiscard]] std::uint32_t next_word(std::uint32_t t) const { return std::min(t + 1, sentence_.last - 1); }
 
   /// "It said, citing the newspaper, that ...": whom the last speaker cites.
@@ -340,23 +328,10 @@ class SentenceReader {
     }
   }
 
-  /// "Had the officer, the only source of it, revealed that ...": the subject stands behind the auxiliary that opens
-  /// the sentence, where the verb is the first of its own.
-  ReadChain subject_of_background(std::uint32_t verb, const std::string& cue) {
-    const std::uint32_t first = sentence_.first;
-    if (verb == first || !reading_.is(first, Word::auxiliary)) return {{}, verb};
-    const bool marked = reading_.is_any(verb - 1, {Word::perfect_particle, Word::relative});
-    if (!marked) return {{}, verb};
-    ReadChain read = read_speaker(reading_, first + 1, verb, cue, false, discourse_, false);
-    if (!read.chain.empty()) read.next = verb + 1;
-    return read;
-  }
-
   void read_participle(std::uint32_t at) {
-    if (discourse_.last.empty() && scopes_.empty()) return;
-    AttributionChain chain = discourse_.last;
-    for (const Scope& s : scopes_)
-      if (s.cue.first < at) chain = s.chain;
+    const Item& form = *reading_.item(at, Word::speech_participle);
+    AttributionChain chain = carried_in_sentence(at, form);
+    if (chain.empty() && !unknown_actor_) chain = carried(form, false);
     if (chain.empty()) return;
     Scope scope;
     scope.chain = std::move(chain);
@@ -383,6 +358,14 @@ class SentenceReader {
     return sentence_.last;
   }
 
+  /// Who acts in a sentence without a word of saying may be the one who speaks in the next.
+  void remember_actor() {
+    const bool speaks = std::any_of(scopes_.begin(), scopes_.end(), [](const Scope& s) { return s.present; });
+    if (speaks || actors_.empty() || reading_.is(sentence_.first, Word::auxiliary)) return;
+    const Actor& actor = actors_.front();
+    if (!actor.is_place) push(actor.chain, false, discourse_);
+  }
+
   void add(Scope scope) {
     // Detached content of an earlier verb ends where this cue begins.
     remember(scope.chain, discourse_);
@@ -393,7 +376,10 @@ class SentenceReader {
   const Sentence& sentence_;
   Discourse& discourse_;
   std::vector<Scope> scopes_;
-  bool own_voice_ = false;  ///< the article has taken the word back
+  std::vector<Actor> actors_;   ///< in order
+  bool unknown_actor_ = false;  ///< a main clause tells of someone who is not known to speak
+  bool embedded_ = false;       ///< the token lies in a clause that is part of another
+  bool own_voice_ = false;      ///< the article has taken the word back
 };
 
 }  // namespace

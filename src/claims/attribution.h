@@ -23,7 +23,11 @@ struct Scope {
 
 /// The speakers named so far in a document, for "the source", "he added".
 struct Discourse {
-  AttributionChain last;            ///< of the last one who said something
+  struct Recent {
+    AttributionChain chain;
+    bool spoke = false;  ///< else only acted
+  };
+  std::vector<Recent> recent;       ///< who may go on speaking, the last one behind
   AttributionChain last_anonymous;  ///< of the last unnamed source
   AttributionChain last_agency;
   /// When each speaker spoke, where that was said: by name and timex, in order.

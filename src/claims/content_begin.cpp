@@ -14,9 +14,21 @@ bool is_saying_verb(const Reading& reading, std::uint32_t token) {
   return item->value.text("form").value_or("verb") == "verb" || item->value.has("tense");
 }
 
+std::uint32_t behind_aside(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 16;
+  if (at + 2 >= limit || !reading.is_comma(at) || !reading.is(at + 1, Word::relative)) return at;
+  for (std::uint32_t t = at + 2; t < limit && t < at + longest; ++t)
+    if (reading.is_comma(t)) return t + 1;
+  return at;
+}
+
 ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint32_t limit) {
   ContentBegin result{from, false, std::nullopt};
   for (std::uint32_t t = from; t < limit && t < from + content_reach; ++t) {
+    if (const std::uint32_t behind = behind_aside(reading, t, limit); behind > t) {
+      t = behind - 1;
+      continue;
+    }
     if (const auto x = reading.timex(t); x && !result.timex) result.timex = x;
     if (reading.is(t, Word::complementizer) || reading.is_colon(t)) {
       result.at = reading.is_colon(t) ? t + 1 : t;

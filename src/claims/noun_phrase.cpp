@@ -1,5 +1,7 @@
 #include "claims/noun_phrase.h"
 
+#include <algorithm>
+
 namespace isnad::claims {
 namespace {
 
@@ -19,7 +21,7 @@ bool ends_phrase(const Reading& reading, std::uint32_t token) {
 
 /// A verb ends a phrase too, but many verbs are written like nouns: only an unambiguous one does.
 bool is_verb_only(const Reading& reading, std::uint32_t token) {
-  if (reading.is_definite(token)) return false;
+  if (reading.is_definite(token) || reading.is(token, Word::given_name)) return false;
   if (reading.is_any(token, {Word::title, Word::office, Word::anonymous, Word::document, Word::medium, Word::place_name,
                              Word::force}))
     return false;
@@ -28,6 +30,14 @@ bool is_verb_only(const Reading& reading, std::uint32_t token) {
       if (found->value.text("form").value_or("verb") != "verb") return false;
     }
   return reading.is_verb(token);
+}
+
+/// The token behind a known name of a body or place that begins here.
+std::uint32_t end_of_name(const Reading& reading, std::uint32_t token) {
+  std::uint32_t end = token;
+  for (const Word word : {Word::office, Word::agency, Word::outlet, Word::place_name})
+    if (const Item* item = reading.item(token, word)) end = std::max(end, item->last);
+  return end;
 }
 
 /// A quotation mark inside a phrase belongs to it when it opens or closes a short name.
@@ -47,6 +57,11 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
   std::uint32_t t = first;
   bool placed = false;
   while (t < limit && t - first < longest_phrase) {
+    if (const std::uint32_t name = end_of_name(reading, t);
+        name > t + 1 && name <= limit && !reading.timex(t) && (t == first || reading.glued_preposition(t).empty())) {
+      t = name;  // "Doctors Without Borders"
+      continue;
+    }
     if (t > first && with_place && reading.is(t, Word::belonging) && t + 1 < limit &&
         reading.is_any(t + 1, {Word::office, Word::place_name, Word::place_kind}) && !reading.timex(t + 1)) {
       t += 2;

@@ -50,7 +50,9 @@ constexpr std::array<std::string_view, word_classes> names = {"event",
                                                               "number",
                                                               "conjunction",
                                                               "determiner",
-                                                              "passive-auxiliary"};
+                                                              "passive-auxiliary",
+                                                              "pronoun",
+                                                              "given-name"};
 
 bool one_of(std::string_view text, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), text) != list.end();

@@ -61,6 +61,8 @@ enum class Word : std::uint8_t {
   conjunction,
   determiner,
   passive_auxiliary,
+  pronoun,
+  given_name,
   count_
 };
 inline constexpr std::size_t word_classes = static_cast<std::size_t>(Word::count_);

@@ -36,6 +36,7 @@ std::pair<std::uint32_t, bool> read_unnamed(const Reading& reading, std::uint32_
 /// A name in apposition between commas: "the Kremlin's spokesman, Dmitry Peskov, ..."
 TokenRange apposition(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
   if (at + 1 >= limit || !reading.is_comma(at)) return {at, at};
+  if (!reading.glued_preposition(at + 1).empty() || reading.is(at + 1, Word::hearer)) return {at, at};
   const TokenRange name = noun_phrase(reading, at + 1, std::min(limit, at + 6), false);
   if (name.empty() || name.size() > 4 || name.last >= limit) return {at, at};
   if (!(reading.is_comma(name.last) || reading.is(name.last, Word::complementizer))) return {at, at};
@@ -64,10 +65,19 @@ TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint
   return phrase;
 }
 
+/// "A statement issued by the presidency": who issued it; empty where none is told.
+TokenRange issuer_of(const Reading& reading, TokenRange text, std::uint32_t limit) {
+  if (!reading.is(text.first, Word::document) || text.last + 1 >= limit || !reading.is(text.last, Word::quoting))
+    return {};
+  const TokenRange issuer = noun_phrase(reading, text.last + 1, limit, true);
+  return !issuer.empty() && speaker_kind(reading, issuer) ? issuer : TokenRange{};
+}
+
 Speaker speaker_of(const Reading& reading, TokenRange phrase, SpeakerKind kind, std::string_view cue) {
   Speaker speaker;
   speaker.kind = kind;
   speaker.cue = std::string(cue);
+  while (phrase.size() > 1 && reading.is(phrase.first, Word::determiner)) ++phrase.first;
   speaker.span = reading.trimmed(phrase);
   speaker.name = std::string(slice(reading.document.text, speaker.span));
   speaker.unnamed = kind == SpeakerKind::anonymous;
@@ -150,6 +160,7 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
         noun_phrase(reading, phrase.last, limit, true);  // "a statement by the ministry", written with the word
     if (!owner.empty() && speaker_kind(reading, owner)) phrase = owner;
   }
+  if (const TokenRange issuer = issuer_of(reading, phrase, limit); !issuer.empty()) phrase = issuer;
   const auto kind = speaker_kind(reading, phrase);
   if (!kind && known_only) return read;
   read.next = phrase.last;

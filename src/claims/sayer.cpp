@@ -1,0 +1,245 @@
+#include "claims/sayer.h"
+
+#include <algorithm>
+
+#include "claims/content_begin.h"
+#include "claims/noun_phrase.h"
+#include "claims/subject.h"
+
+namespace isnad::claims {
+
+bool says_without_mark(std::string_view value) { return value == "say" || value == "claim" || value == "expect"; }
+
+std::string SayerFinder::cue(std::uint32_t verb) const {
+  return std::string(slice(reading_.document.text, reading_.trimmed({verb, verb + 1})));
+}
+
+ReadChain SayerFinder::sayer_of(std::uint32_t verb) const {
+  if (reading_.value(verb, Word::speech) == "written") return written_in(verb);
+  if (reading_.item(verb, Word::speech)->value.has("hearer")) return told_behind(verb);
+  if (ReadChain told = told_first(verb); !told.chain.empty()) return told;
+  ReadChain read = subject_behind(verb);
+  if (read.chain.empty()) read = subject_before(verb);
+  return read;
+}
+
+std::uint32_t SayerFinder::end_of_sayer(std::uint32_t verb, TokenRange phrase) const {
+  const Item* item = reading_.item(verb, Word::speech);
+  return end_of_subject(reading_, phrase, item && item->value.has("object"));
+}
+
+/// "It stands in a statement of the ministry that ...": the text speaks, or its owner.
+ReadChain SayerFinder::written_in(std::uint32_t verb) const {
+  return read_speaker(reading_, reading_.after(verb, Word::speech), sentence_.last, cue(verb), true, discourse_, false);
+}
+
+/// "Confirmed to the agency (its letters) a source in the government that ...": who was told stands first.
+ReadChain SayerFinder::told_first(std::uint32_t verb) const {
+  const std::uint32_t t = verb + 1;
+  if (t >= sentence_.last || !reading_.is(t, Word::hearer)) return {{}, t};
+  const TokenRange told = noun_phrase(reading_, t, sentence_.last, false);
+  if (told.empty()) return {{}, t};
+  std::uint32_t next = told.last;
+  while (next < sentence_.last && (reading_.is_bracket(next) || reading_.is_quote(next) || reading_.timex(next) ||
+                                   reading_.is(next, Word::agency)))
+    next = reading_.after(next, Word::agency);
+  if (next >= sentence_.last) return {{}, t};
+  ReadChain read = read_speaker(reading_, next, sentence_.last, cue(verb), true, discourse_, false);
+  if (read.chain.empty()) return {{}, t};
+  Speaker agency;
+  agency.kind = speaker_kind(reading_, told).value_or(SpeakerKind::agency);
+  agency.cue = cue(verb);
+  agency.span = reading_.trimmed(told);
+  agency.name = std::string(slice(reading_.document.text, agency.span));
+  read.chain.insert(read.chain.begin(), std::move(agency));
+  return read;
+}
+
+ReadChain SayerFinder::named(TokenRange phrase, std::uint32_t verb) const {
+  ReadChain read = read_speaker(reading_, phrase.first, verb, cue(verb), false, discourse_, false);
+  const TokenRange told = noun_phrase(reading_, verb + 1, sentence_.last, false);
+  if (read.chain.empty() || told.empty() || !reading_.item(verb, Word::speech)->value.has("hearer")) return read;
+  if (const auto kind = speaker_kind(reading_, told);
+      reading_.is_any(told.first, {Word::agency, Word::outlet}) ||
+      (told.size() > 1 && reading_.is_any(told.first + 1, {Word::agency, Word::outlet}))) {
+    Speaker outlet;
+    outlet.kind = kind.value_or(SpeakerKind::outlet);
+    outlet.cue = cue(verb);
+    outlet.span = reading_.trimmed(told);
+    outlet.name = std::string(slice(reading_.document.text, outlet.span));
+    read.chain.insert(read.chain.begin(), std::move(outlet));
+  }
+  return read;
+}
+
+/// "The minister told reporters that ...": who is told stands behind the verb, who tells before it.
+ReadChain SayerFinder::told_behind(std::uint32_t verb) const {
+  ReadChain read = subject_before(verb);
+  if (read.chain.empty()) return read;
+  const TokenRange told = noun_phrase(reading_, verb + 1, sentence_.last, false);
+  if (!told.empty()) read.next = told.last;
+  return read;
+}
+
+ReadChain SayerFinder::relayed(std::uint32_t verb) const {
+  const Item* item = reading_.item(verb, Word::speech);
+  const std::string source(item->value.text("source").value_or(""));
+  const auto brings_source = [&](std::uint32_t t) {
+    return source.empty() ? reading_.is(t, Word::quoting) : reading_.is_class(t, source);
+  };
+  std::uint32_t t = verb + 1;
+  while (t < sentence_.last && reading_.timex(t)) ++t;
+  if (t == sentence_.last) return {{}, t};
+  if (brings_source(t)) {
+    ReadChain quoted = read_quoted(reading_, t, sentence_.last, discourse_);
+    if (quoted.chain.empty()) return quoted;
+    AttributionChain chain = subject_before(verb).chain;
+    chain.insert(chain.end(), quoted.chain.begin(), quoted.chain.end());
+    return {std::move(chain), quoted.next};
+  }
+  // "passed on from him the agency his saying that": the last speaker is quoted
+  const bool of_last = reading_.is(t, Word::with_pronoun);
+  if (of_last) ++t;
+  const bool known_only = source.empty() || !reading_.is_quote(t);
+  ReadChain read = read_speaker(reading_, t, sentence_.last, cue(verb), known_only, discourse_, true);
+  const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
+  if (const std::uint32_t end = phrase.empty() ? phrase.last : end_of_sayer(verb, phrase);
+      end < phrase.last && read.chain.size() == 1) {
+    const std::uint32_t next = read.next;
+    read = read_speaker(reading_, t, end, cue(verb), true, discourse_, true);
+    read.next = next;
+  }
+  if (read.chain.size() == 1 && of_last && !discourse_.recent.empty() && read.next < sentence_.last &&
+      reading_.is(read.next, Word::saying)) {
+    const AttributionChain& last = discourse_.recent.back().chain;
+    read.chain.insert(read.chain.end(), last.begin(), last.end());
+  }
+  while (read.next < sentence_.last && reading_.is_quote(read.next)) ++read.next;
+  if (!source.empty()) {  // these verbs say nothing without the one whom they cite
+    if (read.chain.size() != 1 || read.next >= sentence_.last || !brings_source(read.next)) return {{}, t};
+    const ReadChain quoted = read_quoted(reading_, read.next, sentence_.last, discourse_);
+    if (quoted.chain.empty()) return quoted;
+    read.chain.insert(read.chain.end(), quoted.chain.begin(), quoted.chain.end());
+    read.next = quoted.next;
+  }
+  return read;
+}
+
+bool SayerFinder::behind_relative(std::uint32_t verb) const {
+  for (std::uint32_t back = 1; back <= 2 && verb >= sentence_.first + back; ++back)
+    if (const Item* word = reading_.item(verb - back, Word::relative); word && word->last == verb) return true;
+  return false;
+}
+
+ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
+  std::uint32_t t = verb + 1;
+  if (verb > sentence_.first && reading_.value(verb - 1, Word::complementizer) == "pronoun")
+    return {{}, t};  // "that they asked the ministry": the subject is the pronoun
+  if (t >= sentence_.last) return {{}, t};
+  if (reading_.is_comma(t)) ++t;  // "said, on Sunday, ..." has its subject further on or none
+  while (t < sentence_.last && reading_.timex(t)) ++t;
+  if (t < sentence_.last && (reading_.is(t, Word::behind_speech) || !reading_.glued_preposition(t).empty()))
+    return {{}, t};
+  const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
+  if (phrase.empty()) return {{}, t};
+  const std::string_view value = reading_.value(verb, Word::speech);
+  const bool marked = find_content(reading_, phrase.last, sentence_.last).explicit_mark;
+  const std::uint32_t end = end_of_sayer(verb, phrase);
+  const bool takes_object = reading_.item(verb, Word::speech)->value.has("object");
+  if (end < phrase.last && (takes_object || (!marked && (says_without_mark(value) || value == "deny")))) {
+    ReadChain named = read_speaker(reading_, t, end, cue(verb), false, discourse_, false);
+    if (takes_object || !reading_.is(end, Word::event)) named.next = phrase.last;  // what follows is no saying
+    if (!named.chain.empty()) return named;
+  }
+  // Known speakers, or any name when a complementizer, colon or time closes it.
+  ReadChain known = read_speaker(reading_, t, sentence_.last, cue(verb), true, discourse_, false);
+  if (!known.chain.empty()) return known;
+  if (behind_relative(verb)) return {{}, t};  // "who was the first to disclose the matter": an object
+  const ContentBegin content = find_content(reading_, phrase.last, sentence_.last);
+  if (content.explicit_mark && leads_to_content(phrase, content.at, value == "opine" || value == "react"))
+    return read_speaker(reading_, t, sentence_.last, cue(verb), false, discourse_, false);
+  return {{}, t};
+}
+
+/// An unknown name speaks when what is said follows: at once, or behind a time, an agency told, a medium. Behind a
+/// verb of opinion it must be followed at once ("described the relations ...").
+bool SayerFinder::leads_to_content(TokenRange name, std::uint32_t content, bool opines) const {
+  constexpr std::uint32_t most_between = 12;
+  std::uint32_t between = 0;
+  for (std::uint32_t t = behind_aside(reading_, name.last, content); t < content; ++t)
+    between +=
+        static_cast<std::uint32_t>(reading_.is_word(t) && !reading_.timex(t) && !reading_.is(t, Word::complementizer));
+  return between == 0 || (!opines && between <= most_between && name.size() <= 4);
+}
+
+/// The phrase with a title that ends in a preposition of belonging right before `end` ("the envoy to", "officials in");
+/// else empty.
+TokenRange SayerFinder::titled_before(std::uint32_t end, std::uint32_t limit) const {
+  if (end <= limit + 1 || !reading_.is(end - 1, Word::belonging)) return {};
+  const TokenRange titled = noun_phrase_before(reading_, end - 1, limit);
+  return !titled.empty() && reading_.is_any(titled.first, {Word::title, Word::anonymous}) ? titled : TokenRange{};
+}
+
+/// "The minister, who arrived on Sunday, | said": where the aside right before the verb begins, else the verb.
+std::uint32_t SayerFinder::before_aside(std::uint32_t verb, std::uint32_t limit) const {
+  constexpr std::uint32_t longest = 16;
+  if (verb <= limit || !reading_.is_comma(verb - 1)) return verb;
+  for (std::uint32_t t = verb - 1; t > limit && verb - t < longest; --t)
+    if (reading_.is_comma(t - 1)) return reading_.is(t, Word::relative) ? t - 1 : verb;
+  return verb;
+}
+
+ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
+  std::uint32_t limit = sentence_.first;
+  for (const Scope& s : scopes_)
+    if (s.cue.last <= verb) limit = std::max(limit, s.cue.last);
+  if (ReadChain had = subject_of_background(verb); !had.chain.empty()) return had;
+  TokenRange phrase = noun_phrase_before(reading_, before_aside(verb, limit), limit);
+  while (!phrase.empty() && reading_.is(phrase.first, Word::conjunction)) ++phrase.first;
+  if (phrase.empty() || reading_.has_conjunction(verb)) return {{}, verb};
+  if (phrase.size() == 1 && reading_.is(phrase.first, Word::pronoun)) return {{}, verb};
+  ReadChain read = read_speaker(reading_, phrase.first, verb, cue(verb), true, discourse_, false);
+  // "The commander in the north Fulan": the title lies behind a preposition
+  if (const TokenRange titled = titled_before(phrase.first, limit); !titled.empty()) {
+    ReadChain longer = read_speaker(reading_, titled.first, verb, cue(verb), true, discourse_, false);
+    if (!longer.chain.empty()) read = std::move(longer);
+  }
+  // the name may stand in apposition: the title lies one comma further back
+  if (phrase.first > limit + 1 && reading_.is_comma(phrase.first - 1)) {
+    TokenRange titled = noun_phrase_before(reading_, phrase.first - 1, limit);
+    if (const TokenRange longer = titled_before(titled.first, limit); !longer.empty() && !titled.empty())
+      titled.first = longer.first;
+    if (!titled.empty() &&
+        (reading_.is(titled.first, Word::title) || speaker_kind(reading_, titled) == SpeakerKind::person)) {
+      ReadChain longer = read_speaker(reading_, titled.first, verb, cue(verb), true, discourse_, false);
+      if (!longer.chain.empty()) read = std::move(longer);
+    }
+  }
+  // any name that opens the clause, where what is said follows at once: "supporters of the plan say that ...", or
+  // stands behind a verb of saying: "wrote one of his friends, saying: ..."
+  const bool opens = phrase.first == limit ||
+                     reading_.is_any(phrase.first - 1, {Word::subordinator, Word::conjunction}) ||
+                     is_saying_verb(reading_, phrase.first - 1);
+  if (read.chain.empty() && opens) {
+    const ContentBegin content = find_content(reading_, verb + 1, sentence_.last);
+    const bool bare = reading_.item(verb, Word::speech)->value.has("bare");  // "NASA says its rover will follow"
+    if (bare || (content.explicit_mark && content.at <= verb + 2))
+      read = read_speaker(reading_, phrase.first, verb, cue(verb), false, discourse_, false);
+  }
+  if (!read.chain.empty()) read.next = verb + 1;
+  return read;
+}
+
+/// "Had the officer, the only source of it, revealed that ...": the subject stands behind the auxiliary that opens
+/// the sentence, where the verb is the first of its own.
+ReadChain SayerFinder::subject_of_background(std::uint32_t verb) const {
+  const std::uint32_t first = sentence_.first;
+  if (verb == first || !reading_.is(first, Word::auxiliary)) return {{}, verb};
+  const bool marked = reading_.is_any(verb - 1, {Word::perfect_particle, Word::relative});
+  if (!marked) return {{}, verb};
+  ReadChain read = read_speaker(reading_, first + 1, verb, cue(verb), false, discourse_, false);
+  if (!read.chain.empty()) read.next = verb + 1;
+  return read;
+}
+
+}  // namespace isnad::claims

@@ -1,0 +1,51 @@
+// Whose saying a verb of saying tells: its subject behind or before it, whom a relay passes on, the text in which it
+// stands.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/attribution.h"
+#include "claims/reading.h"
+#include "claims/speaker.h"
+
+namespace isnad::claims {
+
+/// Verbs that may take what is said as their object ("announced the fall of ...").
+[[nodiscard]] bool says_without_mark(std::string_view value);
+
+/// Finds the speakers of the verbs of one sentence. Keeps references: the parts must outlive it.
+class SayerFinder {
+ public:
+  SayerFinder(const Reading& reading, const Sentence& sentence, const Discourse& discourse,
+              const std::vector<Scope>& scopes)
+      : reading_(reading), sentence_(sentence), discourse_(discourse), scopes_(scopes) {}
+
+  /// The chain that the words around the verb name, and the token behind it; empty where they name none.
+  [[nodiscard]] ReadChain sayer_of(std::uint32_t verb) const;
+  /// The speaker that a phrase before the verb names, with whom it was told ("told Reuters").
+  [[nodiscard]] ReadChain named(TokenRange phrase, std::uint32_t verb) const;
+  /// "[agency] passed on [on Sunday] from [someone] [his saying]"; the agency may stand before the verb.
+  [[nodiscard]] ReadChain relayed(std::uint32_t verb) const;
+
+ private:
+  [[nodiscard]] std::string cue(std::uint32_t verb) const;
+  [[nodiscard]] std::uint32_t end_of_sayer(std::uint32_t verb, TokenRange phrase) const;
+  [[nodiscard]] bool behind_relative(std::uint32_t verb) const;
+  [[nodiscard]] bool leads_to_content(TokenRange name, std::uint32_t content, bool opines) const;
+  [[nodiscard]] std::uint32_t before_aside(std::uint32_t verb, std::uint32_t limit) const;
+  [[nodiscard]] TokenRange titled_before(std::uint32_t end, std::uint32_t limit) const;
+  [[nodiscard]] ReadChain written_in(std::uint32_t verb) const;
+  [[nodiscard]] ReadChain told_first(std::uint32_t verb) const;
+  [[nodiscard]] ReadChain told_behind(std::uint32_t verb) const;
+  [[nodiscard]] ReadChain subject_behind(std::uint32_t verb) const;
+  [[nodiscard]] ReadChain subject_before(std::uint32_t verb) const;
+  [[nodiscard]] ReadChain subject_of_background(std::uint32_t verb) const;
+
+  const Reading& reading_;
+  const Sentence& sentence_;
+  const Discourse& discourse_;
+  const std::vector<Scope>& scopes_;  ///< those found so far
+};
+
+}  // namespace isnad::claims

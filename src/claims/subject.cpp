@@ -1,0 +1,107 @@
+#include "claims/subject.h"
+
+#include <algorithm>
+
+#include "claims/noun_phrase.h"
+#include "claims/speaker.h"
+
+namespace isnad::claims {
+namespace {
+
+/// A definite noun that is known, and no adjective of the one before it: it begins a phrase of its own behind another
+/// definite word.
+bool is_known_noun(const Reading& reading, std::uint32_t t) {
+  return reading.is_any(t, {Word::office, Word::force, Word::agency, Word::outlet, Word::medium, Word::anonymous,
+                            Word::document, Word::hearer}) &&
+         !reading.is_any(t, {Word::general_adjective, Word::title});
+}
+
+bool is_action(const Reading& reading, std::uint32_t t) {
+  const Item* item = reading.item(t, Word::event);
+  return item && item->value.text("form").value_or("verb") != "verb";
+}
+
+/// The token of a span's first word.
+std::uint32_t token_at(const Reading& reading, const SourceSpan& span) {
+  const auto& tokens = reading.document.tokens;
+  const auto it =
+      std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.end <= span.begin; });
+  return static_cast<std::uint32_t>(it - tokens.begin());
+}
+
+std::string_view field(const Item& item, std::string_view name) { return item.value.text(name).value_or(""); }
+
+}  // namespace
+
+std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool takes_person) {
+  if (phrase.empty()) return phrase.last;
+  const bool titled = reading.is(phrase.first, Word::title);
+  // a state or city alone: "announced Russia a truce"
+  if (const std::uint32_t place = reading.after(phrase.first, Word::place_name);
+      reading.is(phrase.first, Word::place_name) && place < phrase.last && !reading.has_conjunction(place))
+    return place;
+  bool complete = reading.is_definite(phrase.first);  // a definite word: no further noun can complete the phrase
+  for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t) {
+    const bool behind_definite = reading.is_definite(t - 1);
+    if (reading.has_conjunction(t) || !reading.is_word(t)) {
+      complete = complete || reading.is_definite(t);
+      continue;
+    }
+    const bool definite = reading.is_definite(t);
+    if (is_action(reading, t) && !definite && !reading.is_any(t - 1, {Word::title, Word::office, Word::force}))
+      return t;
+    // behind a definite noun another one begins, but a name behind a title
+    if (behind_definite && !definite && !titled &&
+        !reading.is_any(t, {Word::agency, Word::outlet, Word::general_adjective, Word::place_name}))
+      return t;
+    if (takes_person) {
+      if (complete && reading.is(t, Word::place_name) && !reading.is_any(t - 1, {Word::title, Word::office}) &&
+          !reading.is(t - 1, Word::place_kind))
+        return t;
+      if (takes_up_subject(reading, t)) return t;
+      if (behind_definite && definite && (is_known_noun(reading, t) || reading.is_class(t, "person"))) return t;
+      if (!behind_definite && complete && titled && is_known_noun(reading, t) &&
+          !reading.is_any(t - 1, {Word::title, Word::office, Word::force, Word::medium, Word::document}))
+        return t;
+    }
+    complete = complete || definite;
+  }
+  return phrase.last;
+}
+
+bool takes_up_subject(const Reading& reading, std::uint32_t token) {
+  const auto titles = reading.items(token, Word::title);
+  return std::any_of(titles.begin(), titles.end(), [](const Item* i) { return !i->enclitic.empty(); });
+}
+
+TokenRange subject_of(const Reading& reading, TokenRange clause, std::uint32_t verb) {
+  std::uint32_t t = verb + 1;
+  while (t < clause.last && (reading.timex(t) || reading.is_comma(t) || reading.is(t, Word::with_pronoun))) ++t;
+  TokenRange phrase{t, t};
+  if (t < clause.last && reading.glued_preposition(t).empty()) phrase = noun_phrase(reading, t, clause.last, true);
+  if (phrase.empty() && !reading.has_conjunction(verb)) {
+    phrase = noun_phrase_before(reading, verb, clause.first);
+    if (phrase.first != clause.first) return {verb, verb};
+    return phrase;
+  }
+  phrase.last = end_of_subject(reading, phrase, true);
+  return phrase;
+}
+
+bool agrees(const Reading& reading, const Item& form, const Speaker& speaker) {
+  const std::uint32_t head = token_at(reading, speaker.span);
+  if (head >= reading.document.tokens.size()) return true;
+  for (const Word word :
+       {Word::title, Word::anonymous, Word::medium, Word::agency, Word::office, Word::document, Word::force}) {
+    const Item* item = reading.item(head, word);
+    if (!item) continue;
+    const auto fits = [&](std::string_view name) {
+      const std::string_view asked = field(form, name), known = field(item[0], name);
+      return asked.empty() || known.empty() || asked == known;
+    };
+    return fits("gender") && fits("number");
+  }
+  return true;
+}
+
+}  // namespace isnad::claims

@@ -1,0 +1,25 @@
+// Who acts: the subject of a verb, told from the object beside it, and whether it fits the form of another verb.
+#pragma once
+
+#include "claims/reading.h"
+#include "isnad/claims.h"
+
+namespace isnad::claims {
+
+/// Where the subject ends in a noun phrase behind its verb: "announced the agency | the landing of ...", "accused the
+/// president Fulan | Russia of ...". `takes_person`: the verb has an object that may be a person or body. The end of
+/// the phrase where nothing tells them apart.
+[[nodiscard]] std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool takes_person);
+
+/// "His counterpart": a function with a pronoun that takes up the subject.
+[[nodiscard]] bool takes_up_subject(const Reading& reading, std::uint32_t token);
+
+/// The noun phrase that a finite verb has as its subject: right behind it, or before it where it opens the clause.
+/// Empty where none is named.
+[[nodiscard]] TokenRange subject_of(const Reading& reading, TokenRange clause, std::uint32_t verb);
+
+/// Could the form of a verb or participle be said of the speaker? Gender and number stand with the words of the rules;
+/// what is not known fits.
+[[nodiscard]] bool agrees(const Reading& reading, const Item& form, const Speaker& speaker);
+
+}  // namespace isnad::claims
