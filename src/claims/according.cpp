@@ -47,10 +47,12 @@ class AccordingReader {
       while (behind < sentence_.last && behind < read.next + 4 &&
              (reading_.is_bracket(behind) || reading_.is(behind, Word::agency)))
         ++behind;
+      if (const std::uint32_t comma = behind_complement(read.next); comma > read.next) scope.cue.last = behind = comma;
       if (behind < sentence_.last) scope.timex = reading_.timex(behind);
       if (scope.timex) scope.cue.last = behind;
       const bool opening = opens(t);
       scope.content = opening ? TokenRange{read.next, sentence_.last} : TokenRange{begin_of_tail(t), t};
+      if (!opening && stands_between(t, scope.cue.last)) scope.content.last = sentence_.last;
       if (opening) scope.timex.reset();  // it rather dates what follows
       scopes_.push_back(std::move(scope));
     }
@@ -75,17 +77,30 @@ class AccordingReader {
     return false;
   }
 
-  /// "[a toll] that the ministry published".
-  [[nodiscard]] bool is_relayed(std::uint32_t verb) const {
-    const Item* item = reading_.item(verb, Word::speech);
-    return item && !item->enclitic.empty() && item->value.text("value").value_or("") == "relay";
+  /// "According to sources in the hall, ...": the comma behind what belongs to the name; `at` where none follows.
+  [[nodiscard]] std::uint32_t behind_complement(std::uint32_t at) const {
+    if (at + 1 >= sentence_.last || !reading_.is(at, Word::belonging)) return at;
+    const TokenRange complement = noun_phrase(reading_, at + 1, sentence_.last, false);
+    return !complement.empty() && complement.last < sentence_.last && reading_.is_comma(complement.last)
+               ? complement.last
+               : at;
+  }
+
+  /// "Followed, according to X, the withdrawal of ...": what stands behind the second comma goes on with the clause.
+  [[nodiscard]] bool stands_between(std::uint32_t cue, std::uint32_t end) const {
+    if (!reading_.is_comma(cue - 1) || end + 1 >= sentence_.last || !reading_.is_comma(end)) return false;
+    if (reading_.has_conjunction(end + 1)) return false;
+    for (std::uint32_t t = end + 1; t < sentence_.last; ++t)
+      if (is_saying_verb(reading_, t) || reading_.is(t, Word::according) || reading_.is(t, Word::speech_participle))
+        return false;
+    return true;
   }
 
   /// ", according to X.": a tail of a few words names a speaker, though no word of it is known as one.
   [[nodiscard]] bool ends_in_name(std::uint32_t cue, std::uint32_t name) const {
     constexpr std::uint32_t longest = 6;
     const TokenRange phrase = noun_phrase(reading_, name, sentence_.last, true);
-    if (!phrase.empty() && phrase.last < sentence_.last && is_relayed(phrase.last)) return true;
+    if (!phrase.empty() && phrase.last < sentence_.last && is_published(reading_, phrase.last)) return true;
     if (!opens(cue) && !reading_.is_comma(cue - 1)) return false;
     if (phrase.empty() || phrase.size() > longest || reading_.is(phrase.first, Word::not_source)) return false;
     if (opens(cue)) return phrase.last < sentence_.last && reading_.is_comma(phrase.last);

@@ -59,7 +59,7 @@ class SentenceReader {
         tells_event_itself(t) ? read_event_itself(t) : read_verb(t);
       } else if (reading_.is(t, Word::speech_participle)) {
         read_participle(t);
-      } else if (reading_.is_verb(t)) {
+      } else if (reading_.is_verb(t) || reading_.is(t, Word::acting)) {
         read_actor(t);
       }
     }
@@ -79,7 +79,7 @@ class SentenceReader {
     const Item* item = reading_.item(verb, Word::speech);
     const std::string_view value = reading_.value(verb, Word::speech);
     const bool relays = value == "relay";
-    if (is_negated_aside(verb)) return;
+    if (is_negated(verb)) return;
     if (!relays && (read_tail(verb, value) || read_behind_quotation(verb, value))) return;
     const SayerFinder finder(reading_, sentence_, discourse_, scopes_);
     ReadChain read = relays ? finder.relayed(verb) : finder.sayer_of(verb);
@@ -92,18 +92,20 @@ class SentenceReader {
         scope.chain.empty() && !relays ? reading_.after(verb, Word::speech) : std::max(read.next, verb + 1);
     const ContentBegin content = find_content(reading_, next, sentence_.last);
     if (!scope.chain.empty()) actors_.push_back({verb, scope.chain});
-    if (scope.chain.empty() && !content.explicit_mark) {
+    const bool marked = content.explicit_mark || (says_without_mark(value) && says_action(next));
+    if (scope.chain.empty() && !marked) {
       if (value == "react") read_reacting(verb);
       return;
     }
     if (scope.chain.empty()) {
       if (value == "written") return;
       if (value == "expect" && item->value.text("tense").value_or("") == "imperfect") return;  // "it is expected that"
-      if (own_voice_ || someone_between({verb + 1, content.at})) return;
+      if (own_voice_ || (content.explicit_mark && someone_between({verb + 1, content.at}))) return;
       scope.chain = carried_in_sentence(verb, *item);
       if (scope.chain.empty()) scope.chain = carried(form_of(verb, *item), value == "add");
       if (scope.chain.empty()) return;
-    } else if (!content.explicit_mark && value != "deny" && !says_without_mark(value) && !quotes) {
+    } else if (!content.explicit_mark && value != "deny" && !says_without_mark(value) && !quotes &&
+               !reading_.is_class(next, "tidings")) {
       return;
     }
     if (reading_.is(sentence_.first, Word::according)) add_cited(scope.chain, {sentence_.first, verb});
@@ -122,9 +124,17 @@ class SentenceReader {
     add(std::move(scope));
   }
 
-  /// "(the source), whose name the agency did not reveal, ...": nothing is said.
-  [[nodiscard]] bool is_negated_aside(std::uint32_t verb) const {
-    return verb > sentence_.first + 1 && reading_.is(verb - 1, Word::negation) && reading_.is(verb - 2, Word::relative);
+  /// "(the source), whose name the agency did not reveal", "did not mention his name": nothing is said.
+  [[nodiscard]] bool is_negated(std::uint32_t verb) const {
+    if (verb == sentence_.first || !reading_.is(verb - 1, Word::negation)) return false;
+    if (verb > sentence_.first + 1 && reading_.is(verb - 2, Word::relative)) return true;
+    return !find_content(reading_, verb + 1, sentence_.last).explicit_mark;
+  }
+
+  /// "Expected the return of the services", "promised to publish ...": a noun of action right behind the verb is what
+  /// is said.
+  [[nodiscard]] bool says_action(std::uint32_t next) const {
+    return next < sentence_.last && !reading_.is_definite(next) && is_action(reading_, next);
   }
 
   /// The one of the sentence who goes on speaking at a verb or participle that agrees with it: who acts or speaks in
@@ -179,7 +189,10 @@ class SentenceReader {
     if (subject.empty()) return;
     const auto kind = speaker_kind(reading_, subject);
     if (!kind) {
-      unknown_actor_ = true;
+      if (reading_.is(verb, Word::acting))
+        read_reacting(verb);  // only a person does that
+      else
+        unknown_actor_ = true;
       return;
     }
     Speaker speaker;
@@ -318,10 +331,16 @@ class SentenceReader {
   /// "It said, citing the newspaper, that ...": whom the last speaker cites.
   void add_cited(AttributionChain& chain, TokenRange between) {
     for (std::uint32_t t = between.first; t < between.last; ++t) {
+      constexpr std::uint32_t longest_name = 5;
       if (!reading_.is(t, Word::according) || reading_.value(t, Word::according) != "citing") continue;
       const std::uint32_t first = reading_.after(t, Word::according);
       const std::string cue(slice(reading_.document.text, reading_.span({t, first})));
-      for (Speaker& s : read_speaker(reading_, first, between.last, cue, true, discourse_, true).chain)
+      ReadChain cited = read_speaker(reading_, first, between.last, cue, true, discourse_, true);
+      const TokenRange name = noun_phrase(reading_, first, between.last, true);
+      if (cited.chain.empty() && !name.empty() && name.size() <= longest_name && !is_action(reading_, first) &&
+          !reading_.is(first, Word::not_source))
+        cited = read_speaker(reading_, first, between.last, cue, false, discourse_, true);
+      for (Speaker& s : cited.chain)
         if (std::none_of(chain.begin(), chain.end(), [&](const Speaker& known) { return known.name == s.name; }))
           chain.push_back(std::move(s));
       return;

@@ -16,7 +16,7 @@ bool is_saying_verb(const Reading& reading, std::uint32_t token) {
 
 std::uint32_t behind_aside(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
   constexpr std::uint32_t longest = 16;
-  if (at + 2 >= limit || !reading.is_comma(at) || !reading.is(at + 1, Word::relative)) return at;
+  if (at + 2 >= limit || !reading.is_comma(at) || !reading.is_any(at + 1, {Word::relative, Word::according})) return at;
   for (std::uint32_t t = at + 2; t < limit && t < at + longest; ++t)
     if (reading.is_comma(t)) return t + 1;
   return at;

@@ -63,6 +63,7 @@ enum class Word : std::uint8_t {
   passive_auxiliary,
   pronoun,
   given_name,
+  acting,
   count_
 };
 inline constexpr std::size_t word_classes = static_cast<std::size_t>(Word::count_);

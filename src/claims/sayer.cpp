@@ -107,7 +107,7 @@ ReadChain SayerFinder::relayed(std::uint32_t verb) const {
       end < phrase.last && read.chain.size() == 1) {
     const std::uint32_t next = read.next;
     read = read_speaker(reading_, t, end, cue(verb), true, discourse_, true);
-    read.next = next;
+    read.next = reading_.is_class(end, "tidings") ? end : next;
   }
   if (read.chain.size() == 1 && of_last && !discourse_.recent.empty() && read.next < sentence_.last &&
       reading_.is(read.next, Word::saying)) {
@@ -137,7 +137,7 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
     return {{}, t};  // "that they asked the ministry": the subject is the pronoun
   if (t >= sentence_.last) return {{}, t};
   if (reading_.is_comma(t)) ++t;  // "said, on Sunday, ..." has its subject further on or none
-  while (t < sentence_.last && reading_.timex(t)) ++t;
+  while (t < sentence_.last && (reading_.timex(t) || reading_.is(t, Word::with_pronoun))) ++t;
   if (t < sentence_.last && (reading_.is(t, Word::behind_speech) || !reading_.glued_preposition(t).empty()))
     return {{}, t};
   const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
@@ -147,7 +147,8 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   const std::uint32_t end = end_of_sayer(verb, phrase);
   const bool takes_object = reading_.item(verb, Word::speech)->value.has("object");
   if (end < phrase.last && (takes_object || (!marked && (says_without_mark(value) || value == "deny")))) {
-    ReadChain named = read_speaker(reading_, t, end, cue(verb), false, discourse_, false);
+    const bool thing = is_action(reading_, t) || reading_.is_class(t, "noun");  // "expected the return of ..."
+    ReadChain named = read_speaker(reading_, t, end, cue(verb), thing, discourse_, false);
     if (takes_object || !reading_.is(end, Word::event)) named.next = phrase.last;  // what follows is no saying
     if (!named.chain.empty()) return named;
   }
@@ -180,12 +181,19 @@ TokenRange SayerFinder::titled_before(std::uint32_t end, std::uint32_t limit) co
   return !titled.empty() && reading_.is_any(titled.first, {Word::title, Word::anonymous}) ? titled : TokenRange{};
 }
 
-/// "The minister, who arrived on Sunday, | said": where the aside right before the verb begins, else the verb.
+/// "The minister, who arrived on Sunday, | said", "Fulan, an engineer in the works, | said": where the aside right
+/// before the verb begins, else the verb.
 std::uint32_t SayerFinder::before_aside(std::uint32_t verb, std::uint32_t limit) const {
   constexpr std::uint32_t longest = 16;
   if (verb <= limit || !reading_.is_comma(verb - 1)) return verb;
-  for (std::uint32_t t = verb - 1; t > limit && verb - t < longest; --t)
-    if (reading_.is_comma(t - 1)) return reading_.is(t, Word::relative) ? t - 1 : verb;
+  bool told = false;
+  for (std::uint32_t t = verb - 1; t > limit && verb - t < longest; --t) {
+    if (reading_.is_verb(t) && !reading_.is(t, Word::title)) told = true;
+    if (!reading_.is_comma(t - 1)) continue;
+    const bool relative = reading_.is(t, Word::relative);
+    const bool opens = !told && noun_phrase_before(reading_, t - 1, limit).first == limit;
+    return relative || (opens && !reading_.is(t, Word::title)) ? t - 1 : verb;
+  }
   return verb;
 }
 

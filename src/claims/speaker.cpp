@@ -47,6 +47,12 @@ TokenRange apposition(const Reading& reading, std::uint32_t at, std::uint32_t li
   return name;
 }
 
+bool has_title_behind(const Reading& reading, TokenRange phrase) {
+  for (std::uint32_t t = phrase.first + 1; t + 1 < phrase.last; ++t)
+    if (reading.is(t, Word::title)) return true;
+  return false;
+}
+
 /// "The envoy to the organisations in Vienna Mikhail Fulan", "the deputy envoy to the council, Fulan": what stands
 /// between a title and the name is part of the phrase. The phrase itself where no name follows.
 TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
@@ -54,12 +60,15 @@ TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint
   if (!reading.is(phrase.first, Word::title) || !person_name(reading, phrase).empty()) return phrase;
   TokenRange longer = phrase;
   for (std::uint32_t n = 0; n < most && longer.last + 1 < limit; ++n) {
-    if (!reading.is(longer.last, Word::belonging) || reading.timex(longer.last + 1)) break;
-    const TokenRange complement = noun_phrase(reading, longer.last + 1, limit, true);
+    const bool glued = !reading.glued_preposition(longer.last).empty() && !reading.is(longer.last, Word::hearer);
+    if (!(glued || reading.is(longer.last, Word::belonging)) || reading.timex(longer.last + 1)) break;
+    const TokenRange complement = noun_phrase(reading, longer.last + (glued ? 0 : 1), limit, true);
     if (complement.empty() || reading.is_any(complement.first, {Word::document, Word::medium})) break;
     longer.last = complement.last;
-    const bool named = complement.size() > 2 && !reading.is_definite(complement.last - 2) &&
-                       !reading.is_any(complement.last - 2, {Word::place_name, Word::place_kind, Word::office});
+    const bool ranked = glued && has_title_behind(reading, complement);  // "of the authority | doctor Fulan"
+    const bool named =
+        ranked || (complement.size() > 2 && !reading.is_definite(complement.last - 2) &&
+                   !reading.is_any(complement.last - 2, {Word::place_name, Word::place_kind, Word::office}));
     if (named || !apposition(reading, longer.last, limit).empty()) return longer;
   }
   return phrase;
@@ -105,6 +114,13 @@ ReadChain read_quoted(const Reading& reading, std::uint32_t quoting, std::uint32
       next < limit && (reading.is_any(next, {Word::complementizer, Word::saying}) || reading.is_colon(next));
   if (name.empty() || name.size() > longest_name || !said) return quoted;
   return read_speaker(reading, quoting + 1, limit, cue, false, discourse, true);
+}
+
+bool is_published(const Reading& reading, std::uint32_t verb) {
+  for (const Word word : {Word::speech, Word::light, Word::event})
+    for (const Item* item : reading.items(verb, word))
+      if (!item->enclitic.empty() && item->value.text("form").value_or("verb") == "verb") return true;
+  return false;
 }
 
 std::optional<SpeakerKind> speaker_kind(const Reading& reading, TokenRange phrase) {
@@ -208,8 +224,7 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
       read.next = t = told.last;
       continue;
     }
-    if (reading.is(t, Word::speech) && reading.value(t, Word::speech) == "relay" &&
-        reading.item(t, Word::speech) != nullptr && !reading.item(t, Word::speech)->enclitic.empty()) {
+    if (is_published(reading, t)) {
       const TokenRange by = noun_phrase(reading, t + 1, limit, false);
       if (by.empty() || !speaker_kind(reading, by)) break;
       if (read.chain.size() == 1 && !kind) read.chain.clear();  // "a toll that the ministry published": a text

@@ -31,6 +31,9 @@ struct ReadChain {
 [[nodiscard]] ReadChain read_quoted(const Reading& reading, std::uint32_t quoting, std::uint32_t limit,
                                     const Discourse& discourse);
 
+/// "[A toll] that the ministry published": a verb with a pronoun for what stands before it.
+[[nodiscard]] bool is_published(const Reading& reading, std::uint32_t verb);
+
 /// "The source", "the agency": the speaker meant, where one was named before.
 [[nodiscard]] std::optional<AttributionChain> resolve_definite(const Reading& reading, TokenRange phrase,
                                                                const Discourse& discourse);

@@ -16,11 +16,6 @@ bool is_known_noun(const Reading& reading, std::uint32_t t) {
          !reading.is_any(t, {Word::general_adjective, Word::title});
 }
 
-bool is_action(const Reading& reading, std::uint32_t t) {
-  const Item* item = reading.item(t, Word::event);
-  return item && item->value.text("form").value_or("verb") != "verb";
-}
-
 /// The token of a span's first word.
 std::uint32_t token_at(const Reading& reading, const SourceSpan& span) {
   const auto& tokens = reading.document.tokens;
@@ -32,6 +27,11 @@ std::uint32_t token_at(const Reading& reading, const SourceSpan& span) {
 std::string_view field(const Item& item, std::string_view name) { return item.value.text(name).value_or(""); }
 
 }  // namespace
+
+bool is_action(const Reading& reading, std::uint32_t token) {
+  const Item* item = reading.item(token, Word::event);
+  return item && item->value.text("form").value_or("verb") != "verb";
+}
 
 std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool takes_person) {
   if (phrase.empty()) return phrase.last;

@@ -11,6 +11,9 @@ namespace isnad::claims {
 /// the phrase where nothing tells them apart.
 [[nodiscard]] std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool takes_person);
 
+/// A noun of action (a masdar) begins here.
+[[nodiscard]] bool is_action(const Reading& reading, std::uint32_t token);
+
 /// "His counterpart": a function with a pronoun that takes up the subject.
 [[nodiscard]] bool takes_up_subject(const Reading& reading, std::uint32_t token);
 
