@@ -172,8 +172,8 @@ bool one_time(const Context& context, const Link& link) {
   const auto has = [&](std::string_view reason) {
     return std::find(link.reasons.begin(), link.reasons.end(), reason) != link.reasons.end();
   };
-  constexpr double sure = 0.75;
-  if (has("wording")) return has("date");
+  constexpr double sure = 0.75, sure_words = 0.65;
+  if (has("wording")) return has("date") && link.strength >= sure_words;
   if (!told_by_verb(context, link.a) || !told_by_verb(context, link.b)) return false;
   if (!surely_one(context, link.a, link.b)) return false;
   if (has("date")) return true;

@@ -134,7 +134,7 @@ class Builder {
       const bool tied = analysis.publication.day || !has_double(e, c);
       const solver::PointId m = alone ? built_.event_points[e] : point("claim:" + c.id);
       claim_points_.emplace(ref, m);
-      if (!alone && tied) add_link(e, ref, c, m);
+      if (!alone && tied) add_link(analysis, e, ref, c, m);
       add_date(analysis, ref, c, m);
       add_reported_past(analysis, ref, c, m);
     }
@@ -165,7 +165,7 @@ class Builder {
   }
 
   /// The claim speaks of the event: as strong as the strongest link that joined it.
-  void add_link(std::size_t e, ClaimRef ref, const Claim& c, solver::PointId m) {
+  void add_link(const DocumentAnalysis& analysis, std::size_t e, ClaimRef ref, const Claim& c, solver::PointId m) {
     double strength = 0;
     std::optional<std::uint32_t> which;
     for (const std::uint32_t l : links_of(ref))
@@ -174,6 +174,7 @@ class Builder {
         which = l;
       }
     const bool strong = strength >= 0.75;
+    if (!analysis.publication.day && strength < 0.65) return;
     NetworkClaim meaning{NetworkClaim::Kind::link, ref, std::nullopt, which};
     if (const auto id = claim("same:" + c.id, strong ? Weights::strong_link : Weights::weak_link, meaning))
       bounds(*id, built_.event_points[e], m, {Minutes{0}, Minutes{0}});

@@ -18,8 +18,9 @@ bool within_a_day(const Window& window) {
   return window.bounded() && window.latest->value - window.earliest->value < minutes_per_day;
 }
 
-std::optional<Window> window_of_claim(const DocumentAnalysis& analysis, const Claim& claim) {
-  if (!claim.time.timex || claim.time.of_statement || claim.time.inherited) return std::nullopt;
+namespace {
+
+std::optional<Window> window_of_expression(const DocumentAnalysis& analysis, const Claim& claim) {
   const Timex& timex = analysis.timexes[*claim.time.timex];
   if (!timex.domain || timex.domain->empty()) return std::nullopt;
   Window w = timex.domain->hull();
@@ -37,6 +38,18 @@ std::optional<Window> window_of_claim(const DocumentAnalysis& analysis, const Cl
       break;
   }
   return w;
+}
+
+}  // namespace
+
+std::optional<Window> window_of_claim(const DocumentAnalysis& analysis, const Claim& claim) {
+  if (!claim.time.timex || claim.time.of_statement || claim.time.inherited) return std::nullopt;
+  return window_of_expression(analysis, claim);
+}
+
+std::optional<Window> window_of_telling(const DocumentAnalysis& analysis, const Claim& claim) {
+  if (!claim.time.timex || (claim.time.of_statement && claim.type != "statement")) return std::nullopt;
+  return window_of_expression(analysis, claim);
 }
 
 std::int64_t gap_days(const Window& a, const Window& b) {

@@ -10,6 +10,9 @@ namespace isnad::linking {
 /// When a claim's own words put its event; nothing where they do not, or the year is open.
 [[nodiscard]] std::optional<Window> window_of_claim(const DocumentAnalysis& analysis, const Claim& claim);
 
+/// The same, also where the expression stands in a clause beside it, and for a statement the time of saying it.
+[[nodiscard]] std::optional<Window> window_of_telling(const DocumentAnalysis& analysis, const Claim& claim);
+
 /// Is the window no longer than a day (the hours of a night are)?
 [[nodiscard]] bool within_a_day(const Window& window);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "linking/identity.h"
+
 namespace isnad::linking {
 namespace {
 
@@ -12,32 +14,44 @@ constexpr std::string_view grammar_classes[] = {
     "general-adjective", "weekday",        "month",       "title",        "not-source",
     "same-time",         "bound",          "with-pronoun"};
 
-std::size_t letters_of(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-std::string_view without_last_letter(std::string_view utf8) {
-  std::size_t end = utf8.size() - 1;
-  while (end > 0 && (static_cast<unsigned char>(utf8[end]) & 0xC0U) == 0x80U) --end;
-  return utf8.substr(0, end);
-}
-
 }  // namespace
 
-ClauseWords::ClauseWords(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) : grammar_(grammar) {
+ClauseWords::ClauseWords(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
   for (const DocumentAnalysis& d : corpus) {
     auto [words, fresh] = grammar_words_.try_emplace(d.document.language);
     if (!fresh) continue;
+    stems_.emplace(d.document.language, Stemmer(grammar, d.document.language));
     for (const std::string_view cls : grammar_classes)
       for (std::string& form : grammar.forms(d.document.language, cls)) words->second.insert(std::move(form));
+    for (std::string& form : grammar.forms(d.document.language, "relative"))
+      relatives_[d.document.language].insert(std::move(form));
   }
+}
+
+/// Where the words of the clause begin: before the noun that a relative clause is said of ("the match, which was played
+/// on ..."), else at the clause.
+std::uint32_t ClauseWords::with_antecedent(const Document& document, const Claim& claim, std::uint32_t first) const {
+  constexpr std::uint32_t longest = 5;  // words of a noun with its adjectives
+  const auto relatives = relatives_.find(document.language);
+  if (relatives == relatives_.end()) return first;
+  const std::uint32_t begin = document.sentences[claim.sentence].first;
+  const auto is_mark = [&](std::uint32_t t) { return document.tokens[t].kind == TokenKind::mark; };
+  const auto is_relative = [&](std::uint32_t t) {
+    return relatives->second.contains(document.key(document.tokens[t]));
+  };
+  std::uint32_t at = first;
+  if (at > begin && at < document.tokens.size() && !is_relative(at)) --at;
+  if (at == begin || at >= document.tokens.size() || !is_relative(at)) return first;
+  if (is_mark(at - 1)) --at;  // a comma
+  std::uint32_t head = at;
+  while (head > begin && at - head < longest && !is_mark(head - 1)) --head;
+  return head;
 }
 
 std::vector<std::string> ClauseWords::operator()(const DocumentAnalysis& analysis, const Claim& claim) const {
   const Document& document = analysis.document;
-  const auto& prefixes = grammar_.article_prefixes(document.language);
   const auto& grammar_words = grammar_words_.find(document.language)->second;
+  const Stemmer& stems = stems_.find(document.language)->second;
   const auto excluded = [&](const SourceSpan& span) {
     return std::any_of(analysis.timexes.begin(), analysis.timexes.end(),
                        [&](const Timex& t) { return t.span.overlaps(span); }) ||
@@ -47,20 +61,18 @@ std::vector<std::string> ClauseWords::operator()(const DocumentAnalysis& analysi
   std::vector<std::string> words;
   const auto begin = std::lower_bound(document.tokens.begin(), document.tokens.end(), claim.span.begin,
                                       [](const Token& t, ByteOffset at) { return t.begin < at; });
-  for (auto t = begin; t != document.tokens.end() && t->begin < claim.span.end; ++t) {
-    if (t->kind != TokenKind::word) continue;
-    const auto at = static_cast<std::uint32_t>(t - document.tokens.begin());
-    std::string_view key = document.key(*t);
-    if (grammar_words.contains(key)) continue;
-    for (const std::string& p : prefixes)
-      if (key.starts_with(p) && letters_of(key) > letters_of(p) + 2) {
-        key.remove_prefix(p.size());
-        break;
-      }
-    const std::size_t letters = letters_of(key);
-    if (letters < 3 || grammar_words.contains(key) || excluded(document.span(at, at + 1))) continue;
-    words.emplace_back(letters > 4 ? without_last_letter(key) : key);
-  }
+  const auto add = [&](std::string_view key) {
+    if (grammar_words.contains(key)) return;
+    const std::string_view stem = stems(key);
+    if (letters_of(stem) >= 3 && !grammar_words.contains(stem)) words.emplace_back(stem);
+  };
+  const auto first = with_antecedent(document, claim, static_cast<std::uint32_t>(begin - document.tokens.begin()));
+  for (std::uint32_t t = first; t < document.tokens.size() && document.tokens[t].begin < claim.span.end; ++t)
+    if (document.tokens[t].kind == TokenKind::word && !excluded(document.span(t, t + 1)))
+      add(document.key(document.tokens[t]));
+  for (const Participant& p : claim.participants)
+    if (p.inherited)
+      for (const auto word : words_of(p.head)) add(word);
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "isnad/linking.h"
+#include "linking/stems.h"
 
 namespace isnad::linking {
 
@@ -15,13 +16,17 @@ class ClauseWords {
  public:
   ClauseWords(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar);
 
-  /// Sorted, each once: matching forms without article; three letters at least, and without the one letter at the end
-  /// by which forms of a word mostly differ where four remain. O(tokens of the clause).
+  /// Those of the clause, of the noun that a relative clause is said of, and of a subject that stands in the clause
+  /// before. Sorted, each once: stems of three letters at least. O(tokens of the clause).
   [[nodiscard]] std::vector<std::string> operator()(const DocumentAnalysis& analysis, const Claim& claim) const;
 
  private:
-  const Grammar& grammar_;
-  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> grammar_words_;  ///< by language
+  using Words = std::set<std::string, std::less<>>;
+
+  [[nodiscard]] std::uint32_t with_antecedent(const Document& document, const Claim& claim, std::uint32_t first) const;
+
+  std::map<std::string, Stemmer, std::less<>> stems_;                    ///< by language
+  std::map<std::string, Words, std::less<>> grammar_words_, relatives_;  ///< by language
 };
 
 }  // namespace isnad::linking

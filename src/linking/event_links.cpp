@@ -136,6 +136,11 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Types& 
 
 }  // namespace
 
+bool tells_apart(const Claim& a, const Claim& b, const Types& types, const std::vector<std::string>& collective) {
+  return a.type == b.type && types.contains(a.type) &&
+         match_roles(a, b, types.find(a.type)->second.key_roles, types, collective).different > 0;
+}
+
 bool compatible(const Claim& a, const Claim& b, const Types& types, const std::vector<std::string>& collective) {
   if (a.frame.empty() || b.frame.empty()) return true;
   if (a.type == b.type)

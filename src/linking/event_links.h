@@ -26,4 +26,8 @@ namespace isnad::linking {
 [[nodiscard]] bool compatible(const Claim& a, const Claim& b, const Types& types,
                               const std::vector<std::string>& collective);
 
+/// Are they of one type, and do participants that tell happenings of it apart differ?
+[[nodiscard]] bool tells_apart(const Claim& a, const Claim& b, const Types& types,
+                               const std::vector<std::string>& collective);
+
 }  // namespace isnad::linking

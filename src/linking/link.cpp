@@ -8,10 +8,10 @@
 #include "isnad/messages.h"
 #include "linking/claim_window.h"
 #include "linking/event_links.h"
+#include "linking/evidence_links.h"
 #include "linking/identity.h"
 #include "linking/parallels.h"
 #include "linking/scripts.h"
-#include "linking/wording_links.h"
 
 namespace isnad {
 namespace linking {
@@ -116,7 +116,9 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
   const Types types = types_of(documents, grammar);
   const std::vector<std::string> collective = collective_words(documents, grammar);
   result.links = event_links(documents, types, collective);
-  for (Link& l : wording_links(documents, grammar, types, collective)) result.links.push_back(std::move(l));
+  const Tellings tellings(documents, grammar);
+  for (Link& l : evidence_links(tellings, types, collective)) result.links.push_back(std::move(l));
+
 
   std::vector<std::size_t> base(documents.size() + 1, 0);
   for (std::size_t d = 0; d < documents.size(); ++d) base[d + 1] = base[d] + documents[d].claims.size();
@@ -135,12 +137,14 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
     spreads.push_back(
         spread_of(documents[index(refs[n].document)], claim(n), facts != types.end() && facts->second.once));
   }
+  std::set<std::pair<std::size_t, std::size_t>> linked;
+  for (const Link& l : result.links) linked.insert(std::minmax(number(l.a), number(l.b)));
   Clusters clusters(refs.size(), std::move(spreads));
   const auto fits = [&](std::size_t a, std::size_t b) {
     const Claim &x = claim(a), &y = claim(b);
     return times_allow(documents[index(refs[a].document)], x, documents[index(refs[b].document)], y, types,
                        collective) &&
-           compatible(x, y, types, collective);
+           (linked.contains(std::minmax(a, b)) || compatible(x, y, types, collective));
   };
   std::vector<Link> kept;
   for (Link& l : result.links)

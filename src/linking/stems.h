@@ -1,0 +1,30 @@
+// Words without what inflection and clitics add to them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isnad/rules.h"
+
+namespace isnad::linking {
+
+/// Light stemming by two classes of words of a language: what is written before a word (stem-before) and behind it
+/// (stem-behind). For telling whether two texts may have the same word, not for showing.
+class Stemmer {
+ public:
+  Stemmer() = default;
+  Stemmer(const Grammar& grammar, std::string_view language);
+
+  /// The stem of a matching form: without article, then without what stands before and behind as long as four letters
+  /// are left. O(letters).
+  [[nodiscard]] std::string_view operator()(std::string_view key) const;
+
+ private:
+  std::vector<std::string> articles_, before_, behind_;
+};
+
+/// Code points of valid UTF-8.
+[[nodiscard]] std::size_t letters_of(std::string_view utf8);
+
+}  // namespace isnad::linking

@@ -1,0 +1,83 @@
+#include "linking/tellings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <unordered_map>
+
+#include "linking/claim_window.h"
+#include "linking/clause_words.h"
+
+namespace isnad::linking {
+namespace {
+
+/// What the content words that two articles of one story share must weigh, in all and for each word of the shorter one:
+/// of the annotated stories nine in ten pairs of one story reach it, one in six pairs of different ones. Articles of
+/// two languages share known places only.
+constexpr double least_shared = 1.5, least_share = 0.04;
+
+template <class T>
+void make_set(std::vector<T>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+}  // namespace
+
+Tellings::Tellings(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
+  const ClauseWords words_of_clause(corpus, grammar);
+  std::unordered_map<std::string, WordId> numbers;  // looked up only, never walked
+  for (const DocumentAnalysis& d : corpus) {
+    std::vector<WordId>& words = words_of_.emplace_back();
+    std::vector<std::string>& places = places_of_.emplace_back();
+    language_of_.push_back(d.document.language);
+    for (std::uint32_t c = 0; c < d.claims.size(); ++c) {
+      Telling telling{{d.document.index, c}, &d.claims[c], window_of_telling(d, d.claims[c]), d.publication.day, {}};
+      for (std::string& word : words_of_clause(d, d.claims[c])) {
+        const auto [known, fresh] = numbers.try_emplace(std::move(word), static_cast<WordId>(postings_.size()));
+        if (fresh) postings_.emplace_back();
+        telling.words.push_back(known->second);
+      }
+      make_set(telling.words);
+      for (const WordId word : telling.words) postings_[word].push_back(static_cast<std::uint32_t>(tellings_.size()));
+      words.insert(words.end(), telling.words.begin(), telling.words.end());
+      for (const Participant& p : d.claims[c].participants)
+        if (p.entity.find('.') == 2) places.push_back(p.entity);
+      tellings_.push_back(std::move(telling));
+    }
+    make_set(words);
+    make_set(places);
+  }
+}
+
+double Tellings::weight(WordId word) const { return 1 / std::cbrt(static_cast<double>(postings_[word].size())); }
+
+double Tellings::weight(const std::vector<WordId>& words) const {
+  double sum = 0;
+  for (const WordId word : words) sum += weight(word);
+  return sum;
+}
+
+bool Tellings::one_story(DocumentIndex a, DocumentIndex b) const {
+  if (a == b) return true;
+  const auto [known, fresh] = stories_.try_emplace(std::minmax(a, b), false);
+  if (!fresh) return known->second;
+  const std::size_t x = index(a), y = index(b);
+  if (language_of_[x] != language_of_[y]) {
+    known->second = std::find_first_of(places_of_[x].begin(), places_of_[x].end(), places_of_[y].begin(),
+                                       places_of_[y].end()) != places_of_[x].end();
+  } else {
+    const double shared = weight(shared_words(words_of_[x], words_of_[y]));
+    const auto shorter = static_cast<double>(std::min(words_of_[x].size(), words_of_[y].size()));
+    known->second = shared >= least_shared && shared >= least_share * shorter;
+  }
+  return known->second;
+}
+
+std::vector<WordId> shared_words(const std::vector<WordId>& a, const std::vector<WordId>& b) {
+  std::vector<WordId> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both;
+}
+
+}  // namespace isnad::linking

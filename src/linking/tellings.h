@@ -1,0 +1,59 @@
+// What each claim of a corpus tells, made ready for comparing: its time, its words, and the story its article belongs
+// to.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "isnad/linking.h"
+
+namespace isnad::linking {
+
+/// Number of a content word of the corpus.
+using WordId = std::uint32_t;
+
+/// One claim, as linking compares it.
+struct Telling {
+  ClaimRef ref;
+  const Claim* claim = nullptr;
+  std::optional<Window> when;    ///< what its article says, where it dates the claim itself
+  std::optional<Day> published;  ///< when its article appeared
+  std::vector<WordId> words;     ///< content words of its clause and of the noun that it is said of, ascending
+};
+
+/// The claims of a corpus with their words, and which articles tell one story.
+class Tellings {
+ public:
+  /// O(tokens log tokens).
+  Tellings(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar);
+
+  /// In order of document and claim.
+  [[nodiscard]] const std::vector<Telling>& all() const { return tellings_; }
+  /// The claims that have a word, by their place in all(), ascending.
+  [[nodiscard]] const std::vector<std::uint32_t>& with_word(WordId word) const { return postings_[word]; }
+  /// How much a word tells: the more the fewer claims have it. Not by the number of all claims, so that articles of
+  /// another story change nothing.
+  [[nodiscard]] double weight(WordId word) const;
+  [[nodiscard]] double weight(const std::vector<WordId>& words) const;
+
+  /// Do two articles tell one story? They share a good part of the content words of their claims, or, in two
+  /// languages, known places. O(words of both), remembered.
+  [[nodiscard]] bool one_story(DocumentIndex a, DocumentIndex b) const;
+
+ private:
+  std::vector<Telling> tellings_;
+  std::vector<std::vector<std::uint32_t>> postings_;  ///< by word
+  std::vector<std::vector<WordId>> words_of_;         ///< by document, ascending
+  std::vector<std::vector<std::string>> places_of_;   ///< by document, ascending
+  std::vector<std::string> language_of_;              ///< by document
+  mutable std::map<std::pair<DocumentIndex, DocumentIndex>, bool> stories_;
+};
+
+/// The words that both have, ascending.
+[[nodiscard]] std::vector<WordId> shared_words(const std::vector<WordId>& a, const std::vector<WordId>& b);
+
+}  // namespace isnad::linking
