@@ -12,6 +12,7 @@
 #include "linking/identity.h"
 #include "linking/parallels.h"
 #include "linking/scripts.h"
+#include "linking/statement_links.h"
 
 namespace isnad {
 namespace linking {
@@ -119,6 +120,7 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
   const Tellings tellings(documents, grammar);
   for (Link& l : evidence_links(tellings, types, collective)) result.links.push_back(std::move(l));
 
+  for (Link& l : statement_links(documents)) result.links.push_back(std::move(l));
 
   std::vector<std::size_t> base(documents.size() + 1, 0);
   for (std::size_t d = 0; d < documents.size(); ++d) base[d + 1] = base[d] + documents[d].claims.size();
