@@ -25,6 +25,7 @@ struct Candidate {
 
 struct Match {
   std::size_t same = 0, different = 0, keys = 0;
+  std::size_t named = 0;  ///< roles of the same participant, by two words of a name at least
   std::vector<std::string> reasons;
 };
 
@@ -40,6 +41,8 @@ Match match_roles(const Claim& a, const Claim& b, const std::vector<std::string>
         if (q.role != role || !is_key(b, q, types)) continue;
         const Identity identity = compare(p, q, collective);
         same = same || identity == Identity::same;
+        match.named += static_cast<std::size_t>(identity == Identity::same && role != "place" &&
+                                                shared_names(p, q, collective) >= 2);
         different = different || identity == Identity::different;
       }
     }
@@ -117,7 +120,7 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Types& 
   const bool all_keys = match.same >= std::max(keys_of(facts, x), keys_of(other, y)) ||
                         (once && match.same > 0 && match.same == match.keys);
   if (a.when && b.when) {
-    const bool slip = all_keys && may_slip(match, facts, *a.document, *b.document);
+    const bool slip = (all_keys || match.named > 0) && may_slip(match, facts, *a.document, *b.document);
     if (!gap_allowed(gap_days(*a.when, *b.when), once, slip)) return std::nullopt;
   } else if (!once) {
     if (a.published && b.published && std::abs(*a.published - *b.published) > news_days) return std::nullopt;

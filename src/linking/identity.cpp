@@ -57,4 +57,8 @@ Identity compare(const Participant& a, const Participant& b, const std::vector<s
   return same_kind ? Identity::unknown : Identity::different;
 }
 
+std::size_t shared_names(const Participant& a, const Participant& b, const std::vector<std::string>& collective) {
+  return shared_words(parted(a.head, collective).first, parted(b.head, collective).first);
+}
+
 }  // namespace isnad::linking
