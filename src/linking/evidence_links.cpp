@@ -98,13 +98,16 @@ class EvidenceLinker {
     if (a.type != b.type &&
         (a.type == "statement" ? types_.contains(b.type) : b.type == "statement" && types_.contains(a.type)))
       return false;
-    if (a.type != b.type && (is_news_beside_history(x, y) || is_news_beside_history(y, x))) return false;
+    if (is_news_beside_history(x, y) || is_news_beside_history(y, x)) return false;
     const bool other_kind =
         types_.contains(a.type) && types_.contains(b.type) && !are_neighbours(a.type, b.type, types_);
     if (other_kind && (!x.when || !y.when)) return false;
+    if (counted_anew(x, y, types_)) return false;
     if (x.ref.document != y.ref.document) return true;
     if (a.span.overlaps(b.span)) return false;
-    return a.headline != b.headline || (a.type == b.type && types_.contains(a.type) && a.sentence != b.sentence);
+    const bool denied_there = a.polarity != b.polarity && a.type != "statement" && b.type != "statement";
+    return a.headline != b.headline || (denied_there && a.sentence != b.sentence) ||
+           (a.type == b.type && types_.contains(a.type) && a.sentence != b.sentence);
   }
 
   void note(std::uint32_t telling, const Telling& other, Candidate candidate) {

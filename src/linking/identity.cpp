@@ -23,6 +23,8 @@ std::string_view state_of(std::string_view entity) {
   return state.size() == 2 ? state : std::string_view{};
 }
 
+bool is_place_role(std::string_view role) { return role == "place" || role == "origin" || role == "destination"; }
+
 /// Splits words into those that name and those that fit many.
 std::pair<std::vector<std::string_view>, std::vector<std::string_view>> parted(
     std::string_view head, const std::vector<std::string>& collective) {
@@ -47,6 +49,9 @@ Identity compare(const Participant& a, const Participant& b, const std::vector<s
     if (state_and_town) return Identity::unknown;
     if (!state_of(a.entity).empty() && !state_of(b.entity).empty()) return Identity::different;
   }
+  // A known place and one that is not known: a hotel and the city in which it stands.
+  const bool known_and_unknown = state_of(a.entity).empty() != state_of(b.entity).empty() &&
+                                 (a.entity.empty() || b.entity.empty()) && is_place_role(a.role) && a.role == b.role;
   const auto [left, left_many] = parted(a.head, collective);
   const auto [right, right_many] = parted(b.head, collective);
   const bool same_kind = shared_words(left_many, right_many) > 0;
@@ -54,7 +59,7 @@ Identity compare(const Participant& a, const Participant& b, const std::vector<s
   const std::size_t shared = shared_words(left, right), fewer = std::min(left.size(), right.size());
   if (shared == fewer) return Identity::same;
   if (fewer >= 3 && shared * 3 >= fewer * 2) return Identity::unknown;  // another spelling, or the second round
-  return same_kind ? Identity::unknown : Identity::different;
+  return same_kind || known_and_unknown ? Identity::unknown : Identity::different;
 }
 
 std::size_t shared_names(const Participant& a, const Participant& b, const std::vector<std::string>& collective) {

@@ -146,6 +146,7 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
     const Claim &x = claim(a), &y = claim(b);
     return times_allow(documents[index(refs[a].document)], x, documents[index(refs[b].document)], y, types,
                        collective) &&
+           !counted_anew(tellings.all()[a], tellings.all()[b], types) &&
            (linked.contains(std::minmax(a, b)) || compatible(x, y, types, collective));
   };
   std::vector<Link> kept;

@@ -22,6 +22,22 @@ void make_set(std::vector<T>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
+std::vector<std::string> numbers_of(const DocumentAnalysis& analysis, const Claim& claim) {
+  const Document& document = analysis.document;
+  std::vector<std::string> numbers;
+  const auto begin = std::lower_bound(document.tokens.begin(), document.tokens.end(), claim.span.begin,
+                                      [](const Token& t, ByteOffset at) { return t.begin < at; });
+  for (auto t = begin; t != document.tokens.end() && t->begin < claim.span.end; ++t) {
+    if (t->kind != TokenKind::integer && t->kind != TokenKind::decimal) continue;
+    const SourceSpan span{document.index, t->begin, t->end};
+    if (std::none_of(analysis.timexes.begin(), analysis.timexes.end(),
+                     [&](const Timex& time) { return time.span.overlaps(span); }))
+      numbers.emplace_back(document.key(*t));
+  }
+  make_set(numbers);
+  return numbers;
+}
+
 }  // namespace
 
 Tellings::Tellings(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
@@ -32,7 +48,9 @@ Tellings::Tellings(const std::vector<DocumentAnalysis>& corpus, const Grammar& g
     std::vector<std::string>& places = places_of_.emplace_back();
     language_of_.push_back(d.document.language);
     for (std::uint32_t c = 0; c < d.claims.size(); ++c) {
-      Telling telling{{d.document.index, c}, &d.claims[c], window_of_telling(d, d.claims[c]), d.publication.day, {}};
+      Telling telling{
+          {d.document.index, c}, &d.claims[c], window_of_telling(d, d.claims[c]), {}, d.publication.day, {}};
+      telling.numbers = numbers_of(d, d.claims[c]);
       for (std::string& word : words_of_clause(d, d.claims[c])) {
         const auto [known, fresh] = numbers.try_emplace(std::move(word), static_cast<WordId>(postings_.size()));
         if (fresh) postings_.emplace_back();
@@ -78,6 +96,13 @@ std::vector<WordId> shared_words(const std::vector<WordId>& a, const std::vector
   std::vector<WordId> both;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
   return both;
+}
+
+bool counted_anew(const Telling& a, const Telling& b, const Types& types) {
+  const auto facts = types.find(a.claim->type);
+  return a.claim->type == b.claim->type && facts != types.end() && facts->second.daily && !a.numbers.empty() &&
+         !b.numbers.empty() &&
+         std::find_first_of(a.numbers.begin(), a.numbers.end(), b.numbers.begin(), b.numbers.end()) == a.numbers.end();
 }
 
 }  // namespace isnad::linking

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "isnad/linking.h"
+#include "linking/event_types.h"
 
 namespace isnad::linking {
 
@@ -20,9 +21,10 @@ using WordId = std::uint32_t;
 struct Telling {
   ClaimRef ref;
   const Claim* claim = nullptr;
-  std::optional<Window> when;    ///< what its article says, where it dates the claim itself
-  std::optional<Day> published;  ///< when its article appeared
-  std::vector<WordId> words;     ///< content words of its clause and of the noun that it is said of, ascending
+  std::optional<Window> when;        ///< what its article says, where it dates the claim itself
+  std::vector<std::string> numbers;  ///< in digits, beside its times; ascending
+  std::optional<Day> published;      ///< when its article appeared
+  std::vector<WordId> words;         ///< content words of its clause and of the noun that it is said of, ascending
 };
 
 /// The claims of a corpus with their words, and which articles tell one story.
@@ -55,5 +57,8 @@ class Tellings {
 
 /// The words that both have, ascending.
 [[nodiscard]] std::vector<WordId> shared_words(const std::vector<WordId>& a, const std::vector<WordId>& b);
+
+/// Of what is told day after day: do the two tell other numbers, a toll and what it rose to?
+[[nodiscard]] bool counted_anew(const Telling& a, const Telling& b, const Types& types);
 
 }  // namespace isnad::linking

@@ -140,8 +140,8 @@ TEST(OneChange, IsCaughtAsOftenAsItWas) {
             << " caught; facts negated: " << denials.caught << " of " << denials.changed << " caught\n";
   ASSERT_GT(dates.changed, 0U);
   ASSERT_GT(denials.changed, 0U);
-  EXPECT_GE(100 * dates.caught, 5 * dates.changed);
-  EXPECT_GE(100 * denials.caught, 33 * denials.changed);
+  EXPECT_GE(100 * dates.caught, 8 * dates.changed);
+  EXPECT_GE(100 * denials.caught, 28 * denials.changed);
 }
 
 }  // namespace
