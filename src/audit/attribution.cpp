@@ -92,17 +92,10 @@ bool of_one_stem(const std::vector<std::string>& a, const std::vector<std::strin
   });
 }
 
-bool near(const Window& a, const Window& b) {
-  constexpr std::int64_t days = 3;
-  const auto apart = [](const Window& first, const Window& second) {
-    return first.latest && second.earliest && second.earliest->value - first.latest->value > days * minutes_per_day;
-  };
-  return !apart(a, b) && !apart(b, a);
-}
-
 }  // namespace
 
 std::vector<Finding> attribution_conflicts(const Context& context) {
+  constexpr std::int64_t near_days = 3;
   std::vector<Finding> findings;
   std::map<std::vector<std::string>, std::vector<SourceUse>> by_source;
   for (const DocumentAnalysis& analysis : context.corpus)
@@ -115,9 +108,7 @@ std::vector<Finding> attribution_conflicts(const Context& context) {
         const bool common = std::any_of(a.carriers.begin(), a.carriers.end(),
                                         [&](const auto& c) { return b.carriers.contains(c.first); });
         if (common || !share_event(context, a, b)) continue;
-        if (!near(context.graph.publication_windows[index(a.document)],
-                  context.graph.publication_windows[index(b.document)]))
-          continue;
+        if (!context.published_near(a.document, b.document, near_days)) continue;
         Finding finding;
         finding.rule = FindingRule::attribution_conflict;
         const auto text = [&](Language l) {

@@ -11,6 +11,14 @@ Context::Context(const std::vector<DocumentAnalysis>& c, const Linking& l, const
     for (const ClaimRef ref : linking.events[e].claims) event_of[index(ref.document)][ref.claim] = e;
 }
 
+bool Context::published_near(DocumentIndex a, DocumentIndex b, std::int64_t days) const {
+  const auto apart = [days](const Window& first, const Window& second) {
+    return first.latest && second.earliest && second.earliest->value - first.latest->value > days * minutes_per_day;
+  };
+  const Window &x = graph.publication_windows[index(a)], &y = graph.publication_windows[index(b)];
+  return !apart(x, y) && !apart(y, x);
+}
+
 std::string Context::name(DocumentIndex d) const {
   const DocumentSource& source = document(d).document.source;
   const std::size_t slash = source.path.rfind('/');

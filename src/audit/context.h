@@ -28,6 +28,8 @@ struct Context {
     return grammar.frame(document(r.document).document.language, claim(r).frame);
   }
   [[nodiscard]] const Event& event(ClaimRef r) const { return linking.events[event_of[index(r.document)][r.claim]]; }
+  /// May two articles have appeared within so many days of each other?
+  [[nodiscard]] bool published_near(DocumentIndex a, DocumentIndex b, std::int64_t days) const;
   /// The name of a document for people: its file's name.
   [[nodiscard]] std::string name(DocumentIndex d) const;
   /// A claim as evidence: its clause, chain, and how its date was reached.

@@ -1,7 +1,5 @@
-// What is said of one thing and cannot hold twice: asserted and denied; one word replaced in a sentence that is
-// otherwise the same.
+// One word replaced in a sentence that is otherwise the same.
 #include <algorithm>
-#include <set>
 
 #include "audit/context.h"
 
@@ -77,13 +75,6 @@ bool holds_time(const DocumentAnalysis& analysis, const SourceSpan& span) {
                      [&](const Timex& t) { return t.span.overlaps(span); });
 }
 
-bool meet(const Window& a, const Window& b, std::int64_t days) {
-  const auto apart = [days](const Window& first, const Window& second) {
-    return first.latest && second.earliest && second.earliest->value - first.latest->value > days * minutes_per_day;
-  };
-  return !apart(a, b) && !apart(b, a);
-}
-
 }  // namespace
 
 std::vector<Finding> value_conflicts(const Context& context) {
@@ -97,9 +88,7 @@ std::vector<Finding> value_conflicts(const Context& context) {
     if (!x.document.source.publisher.empty() && x.document.source.publisher == y.document.source.publisher) continue;
     if (alike(slice(x.document.text, p.differs_a), slice(y.document.text, p.differs_b))) continue;
     if (holds_time(x, p.differs_a) || holds_time(y, p.differs_b)) continue;
-    if (!meet(context.graph.publication_windows[index(p.a.document)],
-              context.graph.publication_windows[index(p.b.document)], near_days))
-      continue;
+    if (!context.published_near(p.a.document, p.b.document, near_days)) continue;
     Finding finding;
     finding.rule = FindingRule::value_conflict;
     const std::string a(slice(x.document.text, p.differs_a)), b(slice(y.document.text, p.differs_b));
@@ -121,107 +110,6 @@ std::vector<Finding> value_conflicts(const Context& context) {
     const auto words = static_cast<std::int64_t>(content_words(x.document, context.grammar, p.a).size());
     finding.reasoning.push_back({message(Language::ar, "finding.reason.parallel", {{"n", words}}),
                                  message(Language::en, "finding.reason.parallel", {{"n", words}})});
-    findings.push_back(std::move(finding));
-  }
-  return findings;
-}
-
-namespace {
-
-bool happens_once(const Context& context, ClaimRef ref) {
-  const Frame* frame = context.frame(ref);
-  return frame != nullptr && frame->once;
-}
-
-/// By a verb of denial in its sentence, or a negation right before it; one further ahead may negate something else
-/// ("has no proof of").
-bool denied_plainly(const Context& context, ClaimRef denial) {
-  const Document& document = context.document(denial.document).document;
-  const Claim& claim = context.claim(denial);
-  const Sentence& sentence = document.sentences[claim.sentence];
-  const auto negations = context.grammar.forms(document.language, "negation");
-  for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t)
-    if (document.tokens[t + 1].begin == claim.trigger.begin &&
-        std::binary_search(negations.begin(), negations.end(), document.key(document.tokens[t])))
-      return true;
-  const auto cls = context.grammar.find_class("denial");
-  if (!cls) return false;
-  const Annotation annotation = context.grammar.annotate(document);
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-    if (annotation.longest(t, *cls)) return true;
-  return false;
-}
-
-/// Told by a verb: many nouns of action are written like one, and stand behind a preposition.
-bool told_by_verb(const Context& context, ClaimRef r) {
-  const Document& document = context.document(r.document).document;
-  const Claim& claim = context.claim(r);
-  if (!claim.past) return false;
-  const Sentence& sentence = document.sentences[claim.sentence];
-  const auto prepositions = context.grammar.forms(document.language, "preposition");
-  for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t)
-    if (document.tokens[t + 1].begin == claim.trigger.begin)
-      return !std::binary_search(prepositions.begin(), prepositions.end(), document.key(document.tokens[t]));
-  return true;
-}
-
-/// Do both sides speak of one time? What happens again and again to the same one, two participants or the day must
-/// tell; words alone only with the day.
-/// A noun may name what someone only feared or aimed at: both sides must tell it by a verb.
-bool one_time(const Context& context, const Link& link) {
-  const auto has = [&](std::string_view reason) {
-    return std::find(link.reasons.begin(), link.reasons.end(), reason) != link.reasons.end();
-  };
-  constexpr double sure = 0.75, sure_words = 0.65;
-  if (has("wording")) return has("date") && link.strength >= sure_words;
-  if (!told_by_verb(context, link.a) || !told_by_verb(context, link.b)) return false;
-  if (!surely_one(context, link.a, link.b)) return false;
-  if (has("date")) return true;
-  if (link.strength < sure) return false;
-  return happens_once(context, link.a) || happens_once(context, link.b) || link.reasons.size() >= 3;
-}
-
-}  // namespace
-
-std::vector<Finding> polarity_conflicts(const Context& context) {
-  constexpr std::int64_t near_days = 7;
-  std::vector<Finding> findings;
-  std::set<std::uint32_t> done;
-  for (const Link& link : context.linking.links) {
-    const Claim &a = context.claim(link.a), &b = context.claim(link.b);
-    // An article that tells both a charge and its denial contradicts no one.
-    if (link.a.document == link.b.document) continue;
-    if (a.type == "statement" || b.type == "statement") continue;  // its polarity may be that of the saying
-    if (a.frame.empty() != b.frame.empty()) continue;  // what the one denies need not be what the other tells
-    if (a.polarity == b.polarity || a.modality != Modality::actual || b.modality != Modality::actual) continue;
-    const std::uint32_t event = context.event_of[index(link.a.document)][link.a.claim];
-    if (done.contains(event)) continue;
-    const auto &when_a = context.dated(link.a).domain, &when_b = context.dated(link.b).domain;
-    if (when_a && when_b && disjoint(*when_a, *when_b)) continue;  // another time, another fact
-    const ClaimRef denial = a.polarity == Polarity::denied ? link.a : link.b;
-    if (context.claim(denial).attribution.empty() || !denied_plainly(context, denial))
-      continue;  // someone must deny it
-    if (!one_time(context, link)) continue;
-    if (!meet(context.graph.publication_windows[index(link.a.document)],
-              context.graph.publication_windows[index(link.b.document)], near_days))
-      continue;
-    done.insert(event);
-    const ClaimRef asserted = a.polarity == Polarity::asserted ? link.a : link.b;
-    const ClaimRef denied = asserted == link.a ? link.b : link.a;
-    Finding finding;
-    finding.rule = FindingRule::polarity_conflict;
-    finding.event = event;
-    const auto text = [&](Language l) {
-      return message(l, "finding.polarity-conflict",
-                     {{"event", in(context.linking.events[event].label, l)},
-                      {"a", context.name(asserted.document)},
-                      {"b", context.name(denied.document)}});
-    };
-    finding.message = {text(Language::ar), text(Language::en)};
-    finding.evidence.push_back(context.evidence(
-        denied, {message(Language::ar, "finding.evidence.denies"), message(Language::en, "finding.evidence.denies")}));
-    finding.evidence.push_back(context.evidence(asserted, {message(Language::ar, "finding.evidence.asserts"),
-                                                           message(Language::en, "finding.evidence.asserts")}));
     findings.push_back(std::move(finding));
   }
   return findings;

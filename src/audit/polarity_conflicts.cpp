@@ -1,0 +1,152 @@
+// What one asserts another denies: of one happening, at one time.
+#include <algorithm>
+#include <map>
+
+#include "audit/context.h"
+
+namespace isnad::audit_rules {
+namespace {
+
+/// Denials that are plain: by a verb of denial in the sentence, or a negation right before the event; one further ahead
+/// may negate something else ("has no proof of"). Reads an article with the grammar once.
+class Denials {
+ public:
+  explicit Denials(const Context& context) : context_(context), verb_(context.grammar.find_class("denial")) {}
+
+  bool is_plain(ClaimRef denial) {
+    const Document& document = context_.document(denial.document).document;
+    const Claim& claim = context_.claim(denial);
+    const Sentence& sentence = document.sentences[claim.sentence];
+    const auto negations = context_.grammar.forms(document.language, "negation");
+    for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t)
+      if (document.tokens[t + 1].begin == claim.trigger.begin &&
+          std::binary_search(negations.begin(), negations.end(), document.key(document.tokens[t])))
+        return true;
+    return has_verb(denial);
+  }
+
+  /// Does a verb of denial stand in the claim's sentence?
+  bool has_verb(ClaimRef denial) {
+    if (!verb_) return false;
+    const Document& document = context_.document(denial.document).document;
+    const auto [read, fresh] = read_.try_emplace(denial.document);
+    if (fresh) read->second = context_.grammar.annotate(document);
+    const Sentence& sentence = document.sentences[context_.claim(denial).sentence];
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+      if (read->second.longest(t, *verb_)) return true;
+    return false;
+  }
+
+ private:
+  const Context& context_;
+  std::optional<ClassId> verb_;
+  std::map<DocumentIndex, Annotation> read_;
+};
+
+bool happens_once(const Context& context, ClaimRef ref) {
+  const Frame* frame = context.frame(ref);
+  return frame != nullptr && frame->once;
+}
+
+/// Told by a verb: many nouns of action are written like one, and stand behind a preposition.
+bool told_by_verb(const Context& context, ClaimRef r) {
+  const Document& document = context.document(r.document).document;
+  const Claim& claim = context.claim(r);
+  if (!claim.past) return false;
+  const Sentence& sentence = document.sentences[claim.sentence];
+  const auto prepositions = context.grammar.forms(document.language, "preposition");
+  for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t)
+    if (document.tokens[t + 1].begin == claim.trigger.begin)
+      return !std::binary_search(prepositions.begin(), prepositions.end(), document.key(document.tokens[t]));
+  return true;
+}
+
+/// "Denied that ...": where no frame tells what is denied, the clause must be what the verb of denial speaks of.
+bool is_complement(const Context& context, ClaimRef r) {
+  const Document& document = context.document(r.document).document;
+  const auto first = std::lower_bound(document.tokens.begin(), document.tokens.end(), context.claim(r).span.begin,
+                                      [](const Token& t, ByteOffset at) { return t.begin < at; });
+  const auto words = context.grammar.forms(document.language, "complementizer");
+  return first != document.tokens.end() && std::binary_search(words.begin(), words.end(), document.key(*first));
+}
+
+bool has(const Link& link, std::string_view reason) {
+  return std::find(link.reasons.begin(), link.reasons.end(), reason) != link.reasons.end();
+}
+
+/// Do both sides speak of one time? What happens again and again to the same one, two participants or the day must
+/// tell; words alone only with the day.
+/// A noun may name what someone only feared or aimed at: both sides must tell it by a verb.
+/// A verb of denial says that the other side was told before.
+bool one_time(const Context& context, const Link& link, bool verb_of_denial) {
+  constexpr double sure = 0.75, sure_words = 0.65, sure_words_denied = 0.6;
+  if (has(link, "wording") && has(link, "date") && link.strength >= (verb_of_denial ? sure_words_denied : sure_words))
+    return true;
+  if (!told_by_verb(context, link.a) || !told_by_verb(context, link.b)) return false;
+  if (!surely_one(context, link.a, link.b)) return false;
+  if (has(link, "date")) return true;
+  if (has(link, "wording") || link.strength < sure) return false;
+  return happens_once(context, link.a) || happens_once(context, link.b) || link.reasons.size() >= 3;
+}
+
+/// An article that tells what one says and what another denies shows a contradiction; one that tells in its own voice
+/// what someone denies, or that only negates, does not.
+bool between_speakers(const Context& context, Denials& denials, ClaimRef asserted, ClaimRef denied) {
+  const AttributionChain &x = context.claim(asserted).attribution, &y = context.claim(denied).attribution;
+  if (x.empty() || y.empty() || !denials.has_verb(denied)) return false;
+  const auto words = [&](const Speaker& s) {
+    return content_words(context.document(s.span.document).document, context.grammar, s.span);
+  };
+  return shared_words(words(x.back()), words(y.back())) == 0;
+}
+
+Finding finding_of(const Context& context, ClaimRef asserted, ClaimRef denied) {
+  const std::uint32_t event = context.event_of[index(denied.document)][denied.claim];
+  Finding finding;
+  finding.rule = FindingRule::polarity_conflict;
+  finding.event = event;
+  const auto text = [&](Language l) {
+    return message(l, "finding.polarity-conflict",
+                   {{"event", in(context.linking.events[event].label, l)},
+                    {"a", context.name(asserted.document)},
+                    {"b", context.name(denied.document)}});
+  };
+  finding.message = {text(Language::ar), text(Language::en)};
+  finding.evidence.push_back(context.evidence(
+      denied, {message(Language::ar, "finding.evidence.denies"), message(Language::en, "finding.evidence.denies")}));
+  finding.evidence.push_back(context.evidence(asserted, {message(Language::ar, "finding.evidence.asserts"),
+                                                         message(Language::en, "finding.evidence.asserts")}));
+  return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> polarity_conflicts(const Context& context) {
+  constexpr std::int64_t near_days = 7;
+  Denials denials(context);
+  std::map<std::uint32_t, Finding> by_event;  // one cause, one finding
+  for (const Link& link : context.linking.links) {
+    const Claim &a = context.claim(link.a), &b = context.claim(link.b);
+    if (a.type == "statement" || b.type == "statement") continue;  // its polarity may be that of the saying
+    if (a.polarity == b.polarity || a.modality != Modality::actual || b.modality != Modality::actual) continue;
+    const ClaimRef denied = a.polarity == Polarity::denied ? link.a : link.b;
+    const ClaimRef asserted = denied == link.a ? link.b : link.a;
+    const std::uint32_t event = context.event_of[index(denied.document)][denied.claim];
+    if (by_event.contains(event)) continue;
+    // what the one denies need not be what the other tells
+    if (a.frame.empty() != b.frame.empty() && !(has(link, "date") && denials.has_verb(denied))) continue;
+    const auto &when_a = context.dated(link.a).domain, &when_b = context.dated(link.b).domain;
+    if (when_a && when_b && disjoint(*when_a, *when_b)) continue;                          // another time, another fact
+    if (context.claim(denied).attribution.empty() || !denials.is_plain(denied)) continue;  // someone must deny it
+    if (context.claim(denied).frame.empty() && !is_complement(context, denied)) continue;
+    if (link.a.document == link.b.document && !between_speakers(context, denials, asserted, denied)) continue;
+    if (!one_time(context, link, denials.has_verb(denied))) continue;
+    if (context.published_near(link.a.document, link.b.document, near_days))
+      by_event.emplace(event, finding_of(context, asserted, denied));
+  }
+  std::vector<Finding> findings;
+  for (auto& [event, finding] : by_event) findings.push_back(std::move(finding));
+  return findings;
+}
+
+}  // namespace isnad::audit_rules
