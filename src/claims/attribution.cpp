@@ -79,7 +79,9 @@ class SentenceReader {
     const Item* item = reading_.item(verb, Word::speech);
     const std::string_view value = reading_.value(verb, Word::speech);
     const bool relays = value == "relay";
-    if (is_negated(verb)) return;
+    if (is_negated(verb) || item->value.integer("person").value_or(3) == 1) return;
+    const bool takes_object = item->value.has("object");
+    if (value == "opine" && !item->enclitic.empty() && !takes_object) return;  // "what he considered a mistake"
     if (!relays && (read_tail(verb, value) || read_behind_quotation(verb, value))) return;
     const SayerFinder finder(reading_, sentence_, discourse_, scopes_);
     ReadChain read = relays ? finder.relayed(verb) : finder.sayer_of(verb);
@@ -94,7 +96,7 @@ class SentenceReader {
     if (!scope.chain.empty()) actors_.push_back({verb, scope.chain});
     const bool marked = content.explicit_mark || (says_without_mark(value) && says_action(next));
     if (scope.chain.empty() && !marked) {
-      if (value == "react") read_reacting(verb);
+      if (value == "react" || takes_object) read_reacting(verb);
       return;
     }
     if (scope.chain.empty()) {
@@ -102,7 +104,7 @@ class SentenceReader {
       if (value == "expect" && item->value.text("tense").value_or("") == "imperfect") return;  // "it is expected that"
       if (own_voice_ || (content.explicit_mark && someone_between({verb + 1, content.at}))) return;
       scope.chain = carried_in_sentence(verb, *item);
-      if (scope.chain.empty()) scope.chain = carried(form_of(verb, *item), value == "add");
+      if (scope.chain.empty() && leaves_subject_out(verb)) scope.chain = carried(form_of(verb, *item), value == "add");
       if (scope.chain.empty()) return;
     } else if (!content.explicit_mark && value != "deny" && !says_without_mark(value) && !quotes &&
                !reading_.is_class(next, "tidings")) {
@@ -150,6 +152,27 @@ class SentenceReader {
     for (const Actor& actor : actors_) consider(actor.token, actor.chain);
     for (const Scope& scope : scopes_) consider(scope.cue.first, scope.chain);
     return last ? *last : AttributionChain{};
+  }
+
+  /// The verb opens its clause or follows what brings a clause. Behind a noun or a mere comma its subject stands before
+  /// it, though it was not found.
+  [[nodiscard]] bool leaves_subject_out(std::uint32_t verb) const {
+    if (verb == sentence_.first || reading_.has_conjunction(verb)) return true;
+    const std::uint32_t before = verb - 1;
+    if (reading_.is_comma(before)) return opens_with_adverbial(before);
+    return reading_.is_mark(before) || reading_.timex(before) || is_saying_verb(reading_, before) ||
+           reading_.is_any(before, {Word::auxiliary, Word::perfect_particle, Word::relative, Word::subordinator,
+                                    Word::sequence, Word::pronoun, Word::negation, Word::complementizer,
+                                    Word::with_pronoun, Word::according, Word::preposition});
+  }
+
+  /// "In another tweet, he said": what stands before the comma is a time or begins with a preposition.
+  [[nodiscard]] bool opens_with_adverbial(std::uint32_t comma) const {
+    std::uint32_t t = sentence_.first;
+    while (t < comma && reading_.is_mark(t)) ++t;
+    return t == comma || reading_.timex(t) ||
+           reading_.is_any(t, {Word::preposition, Word::own_voice, Word::with_pronoun, Word::according}) ||
+           !reading_.glued_preposition(t).empty();
   }
 
   [[nodiscard]] bool fits(const Item& form, const AttributionChain& chain) const {
@@ -239,7 +262,7 @@ class SentenceReader {
       return false;
     const std::uint32_t limit = end_of_last_cue(verb);
     const TokenRange phrase = noun_phrase_before(reading_, verb, limit);
-    if (phrase.empty() || phrase.last != verb || phrase.first <= limit + least_said ||
+    if (phrase.empty() || phrase.last != verb || reading_.has_conjunction(verb) || phrase.first <= limit + least_said ||
         !(reading_.is_comma(phrase.first - 1) || reading_.is_quote(phrase.first - 1)) ||
         find_content(reading_, next, sentence_.last).explicit_mark)
       return false;

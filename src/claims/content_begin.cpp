@@ -11,6 +11,8 @@ constexpr std::uint32_t content_reach = 28;
 bool is_saying_verb(const Reading& reading, std::uint32_t token) {
   const Item* item = reading.item(token, Word::speech);
   if (!item || reading.is_definite(token)) return false;
+  // no verb stands behind a preposition ("came to the mention of his name")
+  if (token > 0 && reading.is_any(token - 1, {Word::belonging, Word::behind_speech, Word::quoting})) return false;
   return item->value.text("form").value_or("verb") == "verb" || item->value.has("tense");
 }
 
@@ -18,7 +20,7 @@ std::uint32_t behind_aside(const Reading& reading, std::uint32_t at, std::uint32
   constexpr std::uint32_t longest = 16;
   if (at + 2 >= limit || !reading.is_comma(at) || !reading.is_any(at + 1, {Word::relative, Word::according})) return at;
   for (std::uint32_t t = at + 2; t < limit && t < at + longest; ++t)
-    if (reading.is_comma(t)) return t + 1;
+    if (reading.is_comma(t) || reading.opens_quote(t)) return reading.is_comma(t) ? t + 1 : t;
   return at;
 }
 

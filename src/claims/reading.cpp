@@ -53,7 +53,8 @@ constexpr std::array<std::string_view, word_classes> names = {"event",
                                                               "passive-auxiliary",
                                                               "pronoun",
                                                               "given-name",
-                                                              "acting"};
+                                                              "acting",
+                                                              "topic"};
 
 bool one_of(std::string_view text, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), text) != list.end();

@@ -64,6 +64,7 @@ enum class Word : std::uint8_t {
   pronoun,
   given_name,
   acting,
+  topic,
   count_
 };
 inline constexpr std::size_t word_classes = static_cast<std::size_t>(Word::count_);

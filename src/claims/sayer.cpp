@@ -18,8 +18,29 @@ ReadChain SayerFinder::sayer_of(std::uint32_t verb) const {
   if (reading_.value(verb, Word::speech) == "written") return written_in(verb);
   if (reading_.item(verb, Word::speech)->value.has("hearer")) return told_behind(verb);
   if (ReadChain told = told_first(verb); !told.chain.empty()) return told;
+  if (ReadChain read = subject_that_opens(verb); !read.chain.empty()) return read;
   ReadChain read = subject_behind(verb);
   if (read.chain.empty()) read = subject_before(verb);
+  return read;
+}
+
+/// "The union calls on the minister", "as for Fulan, he says": a subject that opens the sentence right before its verb;
+/// what stands behind the verb is no subject then.
+ReadChain SayerFinder::subject_that_opens(std::uint32_t verb) const {
+  const std::uint32_t first = sentence_.first;
+  if (verb > first && reading_.is(first, Word::topic) && reading_.has_conjunction(verb)) {
+    ReadChain read = read_speaker(reading_, first + 1, verb, cue(verb), false, discourse_, false);
+    if (!read.chain.empty()) read.next = verb + 1;
+    return read;
+  }
+  const TokenRange phrase = noun_phrase_before(reading_, verb, first);
+  if (phrase.empty() || phrase.first != first || phrase.last != verb || reading_.has_conjunction(verb))
+    return {{}, verb};
+  const Item* item = reading_.item(verb, Word::speech);
+  constexpr std::uint32_t longest_unknown = 3;
+  const bool unknown_too = item->value.has("object") && phrase.size() <= longest_unknown;
+  ReadChain read = read_speaker(reading_, first, verb, cue(verb), !unknown_too, discourse_, false);
+  if (!read.chain.empty()) read.next = verb + 1;
   return read;
 }
 
@@ -115,7 +136,9 @@ ReadChain SayerFinder::relayed(std::uint32_t verb) const {
     read.chain.insert(read.chain.end(), last.begin(), last.end());
   }
   while (read.next < sentence_.last && reading_.is_quote(read.next)) ++read.next;
-  if (!source.empty()) {  // these verbs say nothing without the one whom they cite
+  const bool learned = source == "quoting-from" && read.next < sentence_.last &&
+                       reading_.is(read.next, Word::complementizer);  // "the agency has learned that"
+  if (!source.empty() && !learned) {  // these verbs say nothing without the one whom they cite
     if (read.chain.size() != 1 || read.next >= sentence_.last || !brings_source(read.next)) return {{}, t};
     const ReadChain quoted = read_quoted(reading_, read.next, sentence_.last, discourse_);
     if (quoted.chain.empty()) return quoted;
@@ -155,7 +178,8 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   // Known speakers, or any name when a complementizer, colon or time closes it.
   ReadChain known = read_speaker(reading_, t, sentence_.last, cue(verb), true, discourse_, false);
   if (!known.chain.empty()) return known;
-  if (behind_relative(verb)) return {{}, t};  // "who was the first to disclose the matter": an object
+  if (value == "opine" && takes_object) return {{}, t};  // "described the claims as ...": an object
+  if (behind_relative(verb)) return {{}, t};             // "who was the first to disclose the matter": an object
   const ContentBegin content = find_content(reading_, phrase.last, sentence_.last);
   if (content.explicit_mark && leads_to_content(phrase, content.at, value == "opine" || value == "react"))
     return read_speaker(reading_, t, sentence_.last, cue(verb), false, discourse_, false);
@@ -203,7 +227,12 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
     if (s.cue.last <= verb) limit = std::max(limit, s.cue.last);
   if (ReadChain had = subject_of_background(verb); !had.chain.empty()) return had;
   TokenRange phrase = noun_phrase_before(reading_, before_aside(verb, limit), limit);
-  while (!phrase.empty() && reading_.is(phrase.first, Word::conjunction)) ++phrase.first;
+  const auto& conjunctions = reading_.grammar.conjunctions(reading_.document.language);
+  const auto joins = [&](std::uint32_t t) {
+    return reading_.is(t, Word::conjunction) ||
+           std::find(conjunctions.begin(), conjunctions.end(), reading_.key(t)) != conjunctions.end();
+  };
+  while (!phrase.empty() && joins(phrase.first)) ++phrase.first;
   if (phrase.empty() || reading_.has_conjunction(verb)) return {{}, verb};
   if (phrase.size() == 1 && reading_.is(phrase.first, Word::pronoun)) return {{}, verb};
   ReadChain read = read_speaker(reading_, phrase.first, verb, cue(verb), true, discourse_, false);

@@ -38,6 +38,7 @@ class SayerFinder {
   [[nodiscard]] ReadChain written_in(std::uint32_t verb) const;
   [[nodiscard]] ReadChain told_first(std::uint32_t verb) const;
   [[nodiscard]] ReadChain told_behind(std::uint32_t verb) const;
+  [[nodiscard]] ReadChain subject_that_opens(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_behind(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_before(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_of_background(std::uint32_t verb) const;
