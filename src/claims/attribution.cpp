@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/according.h"
+#include "claims/actors.h"
 #include "claims/content_begin.h"
 #include "claims/event_mention.h"
 #include "claims/headline_scope.h"
@@ -14,17 +15,9 @@
 namespace isnad::claims {
 namespace {
 
-constexpr std::size_t most_recent = 4;  ///< who may go on speaking
-
-void push(const AttributionChain& chain, bool spoke, Discourse& discourse) {
-  std::erase_if(discourse.recent, [&](const Discourse::Recent& r) { return r.chain == chain; });
-  discourse.recent.push_back({chain, spoke});
-  if (discourse.recent.size() > most_recent) discourse.recent.erase(discourse.recent.begin());
-}
-
 void remember(const AttributionChain& chain, Discourse& discourse) {
   if (chain.empty()) return;
-  push(chain, true, discourse);
+  remember_recent(chain, true, discourse);
   if (chain.back().kind == SpeakerKind::anonymous) discourse.last_anonymous = chain;
   for (const Speaker& s : chain)
     if (s.kind == SpeakerKind::agency) discourse.last_agency = {s};
@@ -33,24 +26,16 @@ void remember(const AttributionChain& chain, Discourse& discourse) {
 /// "declined to comment": refusal is a participle or verb whose value says so.
 bool refuses(std::string_view value) { return value == "refuse"; }
 
-/// Who acts or speaks in a main clause, at its verb.
-struct Actor {
-  std::uint32_t token = 0;
-  AttributionChain chain;
-  bool is_place = false;
-};
-
 class SentenceReader {
  public:
   SentenceReader(const Reading& reading, const Sentence& sentence, Discourse& discourse)
-      : reading_(reading), sentence_(sentence), discourse_(discourse) {}
+      : reading_(reading), sentence_(sentence), discourse_(discourse), actors_(reading, sentence, discourse, scopes_) {}
 
   std::vector<Scope> read() {
     if (auto headline = headline_scope(reading_, sentence_)) add(std::move(*headline));
     for (Scope& scope : according_scopes(reading_, sentence_, discourse_)) add(std::move(scope));
     for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
-      if (reading_.is_mark(t) || (reading_.is_verb(t) && reading_.has_conjunction(t))) embedded_ = false;
-      if (reading_.is_any(t, {Word::relative, Word::complementizer, Word::subordinator})) embedded_ = true;
+      actors_.pass(t);
       if (covered_by_cue(t)) continue;
       if (reading_.is(t, Word::own_voice)) {
         t = reading_.after(t, Word::own_voice) - 1;  // "it is recalled that": the article itself
@@ -60,10 +45,11 @@ class SentenceReader {
       } else if (reading_.is(t, Word::speech_participle)) {
         read_participle(t);
       } else if (reading_.is_verb(t) || reading_.is(t, Word::acting)) {
-        read_actor(t);
+        actors_.read(t);
       }
     }
-    remember_actor();
+    if (const AttributionChain actor = actors_.silent_actor(); !actor.empty())
+      remember_recent(actor, false, discourse_);
     std::sort(scopes_.begin(), scopes_.end(), [](const Scope& a, const Scope& b) {
       return std::pair(!a.outer, a.cue.first) < std::pair(!b.outer, b.cue.first);
     });
@@ -93,18 +79,17 @@ class SentenceReader {
     const std::uint32_t next =
         scope.chain.empty() && !relays ? reading_.after(verb, Word::speech) : std::max(read.next, verb + 1);
     const ContentBegin content = find_content(reading_, next, sentence_.last);
-    if (!scope.chain.empty()) actors_.push_back({verb, scope.chain});
+    if (!scope.chain.empty()) actors_.add(verb, scope.chain);
     const bool marked = content.explicit_mark || (says_without_mark(value) && says_action(next));
     if (scope.chain.empty() && !marked) {
-      if (value == "react" || takes_object) read_reacting(verb);
+      if (value == "react" || takes_object) actors_.read_person(verb);
       return;
     }
     if (scope.chain.empty()) {
       if (value == "written") return;
       if (value == "expect" && item->value.text("tense").value_or("") == "imperfect") return;  // "it is expected that"
       if (own_voice_ || (content.explicit_mark && someone_between({verb + 1, content.at}))) return;
-      scope.chain = carried_in_sentence(verb, *item);
-      if (scope.chain.empty() && leaves_subject_out(verb)) scope.chain = carried(form_of(verb, *item), value == "add");
+      scope.chain = actors_.going_on(verb, *item, value == "add");
       if (scope.chain.empty()) return;
     } else if (!content.explicit_mark && value != "deny" && !says_without_mark(value) && !quotes &&
                !reading_.is_class(next, "tidings")) {
@@ -137,92 +122,6 @@ class SentenceReader {
   /// is said.
   [[nodiscard]] bool says_action(std::uint32_t next) const {
     return next < sentence_.last && !reading_.is_definite(next) && is_action(reading_, next);
-  }
-
-  /// The one of the sentence who goes on speaking at a verb or participle that agrees with it: who acts or speaks in
-  /// its main clauses, or according to whom it is told; the nearest. Empty where none does.
-  [[nodiscard]] AttributionChain carried_in_sentence(std::uint32_t at, const Item& form) const {
-    const AttributionChain* last = nullptr;
-    std::uint32_t place = 0;
-    const auto consider = [&](std::uint32_t token, const AttributionChain& chain) {
-      if (token >= at || token < place || chain.empty() || !fits(form, chain)) return;
-      last = &chain;
-      place = token;
-    };
-    for (const Actor& actor : actors_) consider(actor.token, actor.chain);
-    for (const Scope& scope : scopes_) consider(scope.cue.first, scope.chain);
-    return last ? *last : AttributionChain{};
-  }
-
-  /// The verb opens its clause or follows what brings a clause. Behind a noun or a mere comma its subject stands before
-  /// it, though it was not found.
-  [[nodiscard]] bool leaves_subject_out(std::uint32_t verb) const {
-    if (verb == sentence_.first || reading_.has_conjunction(verb)) return true;
-    const std::uint32_t before = verb - 1;
-    if (reading_.is_comma(before)) return opens_with_adverbial(before);
-    return reading_.is_mark(before) || reading_.timex(before) || is_saying_verb(reading_, before) ||
-           reading_.is_any(before, {Word::auxiliary, Word::perfect_particle, Word::relative, Word::subordinator,
-                                    Word::sequence, Word::pronoun, Word::negation, Word::complementizer,
-                                    Word::with_pronoun, Word::according, Word::preposition});
-  }
-
-  /// "In another tweet, he said": what stands before the comma is a time or begins with a preposition.
-  [[nodiscard]] bool opens_with_adverbial(std::uint32_t comma) const {
-    std::uint32_t t = sentence_.first;
-    while (t < comma && reading_.is_mark(t)) ++t;
-    return t == comma || reading_.timex(t) ||
-           reading_.is_any(t, {Word::preposition, Word::own_voice, Word::with_pronoun, Word::according}) ||
-           !reading_.glued_preposition(t).empty();
-  }
-
-  [[nodiscard]] bool fits(const Item& form, const AttributionChain& chain) const {
-    return std::any_of(chain.begin(), chain.end(), [&](const Speaker& s) { return agrees(reading_, form, s); });
-  }
-
-  /// The last one of the sentences before who agrees with the form. `adds`: only one who has spoken goes on.
-  [[nodiscard]] AttributionChain carried(const Item& form, bool adds) const {
-    for (auto it = discourse_.recent.rbegin(); it != discourse_.recent.rend(); ++it)
-      if ((it->spoke || !adds) && fits(form, it->chain)) return it->chain;
-    return {};
-  }
-
-  /// What must agree with the speaker: a pronoun right before the verb, else the verb.
-  [[nodiscard]] const Item& form_of(std::uint32_t verb, const Item& item) const {
-    if (verb == sentence_.first) return item;
-    const Item* pronoun = reading_.item(verb - 1, Word::pronoun);
-    return pronoun ? *pronoun : item;
-  }
-
-  /// "Welcomed Fulan the decision": whoever it is speaks on.
-  void read_reacting(std::uint32_t verb) {
-    constexpr std::uint32_t longest_name = 4;
-    const TokenRange subject = subject_of(reading_, {sentence_.first, sentence_.last}, verb);
-    if (subject.empty() || subject.size() > longest_name) return;
-    ReadChain read = read_speaker(reading_, subject.first, subject.last, {}, false, discourse_, false);
-    if (!read.chain.empty()) actors_.push_back({verb, std::move(read.chain)});
-  }
-
-  /// "The ministry welcomed ...", "the president left": whoever acts may go on to speak. Not inside what another says.
-  void read_actor(std::uint32_t verb) {
-    if (reading_.timex(verb) || embedded_) return;
-    if (std::any_of(scopes_.begin(), scopes_.end(),
-                    [&](const Scope& s) { return !s.outer && s.content.contains(verb); }))
-      return;
-    const TokenRange subject = subject_of(reading_, {sentence_.first, sentence_.last}, verb);
-    if (subject.empty()) return;
-    const auto kind = speaker_kind(reading_, subject);
-    if (!kind) {
-      if (reading_.is(verb, Word::acting))
-        read_reacting(verb);  // only a person does that
-      else
-        unknown_actor_ = true;
-      return;
-    }
-    Speaker speaker;
-    speaker.kind = *kind;
-    speaker.span = reading_.trimmed(subject);
-    speaker.name = std::string(slice(reading_.document.text, speaker.span));
-    actors_.push_back({verb, {std::move(speaker)}, reading_.is(subject.first, Word::place_name)});
   }
 
   /// "Declared war", "declared a truce": an event of its own, not a saying.
@@ -371,9 +270,7 @@ class SentenceReader {
   }
 
   void read_participle(std::uint32_t at) {
-    const Item& form = *reading_.item(at, Word::speech_participle);
-    AttributionChain chain = carried_in_sentence(at, form);
-    if (chain.empty() && !unknown_actor_) chain = carried(form, false);
+    AttributionChain chain = actors_.going_on_in_participle(at);
     if (chain.empty()) return;
     Scope scope;
     scope.chain = std::move(chain);
@@ -400,14 +297,6 @@ class SentenceReader {
     return sentence_.last;
   }
 
-  /// Who acts in a sentence without a word of saying may be the one who speaks in the next.
-  void remember_actor() {
-    const bool speaks = std::any_of(scopes_.begin(), scopes_.end(), [](const Scope& s) { return s.present; });
-    if (speaks || actors_.empty() || reading_.is(sentence_.first, Word::auxiliary)) return;
-    const Actor& actor = actors_.front();
-    if (!actor.is_place) push(actor.chain, false, discourse_);
-  }
-
   void add(Scope scope) {
     // Detached content of an earlier verb ends where this cue begins.
     remember(scope.chain, discourse_);
@@ -418,10 +307,8 @@ class SentenceReader {
   const Sentence& sentence_;
   Discourse& discourse_;
   std::vector<Scope> scopes_;
-  std::vector<Actor> actors_;   ///< in order
-  bool unknown_actor_ = false;  ///< a main clause tells of someone who is not known to speak
-  bool embedded_ = false;       ///< the token lies in a clause that is part of another
-  bool own_voice_ = false;      ///< the article has taken the word back
+  Actors actors_;
+  bool own_voice_ = false;  ///< the article has taken the word back
 };
 
 }  // namespace

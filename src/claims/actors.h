@@ -1,0 +1,59 @@
+// Who acts or speaks in the main clauses of a sentence, and so may go on speaking where a verb of saying names nobody.
+#pragma once
+
+#include <vector>
+
+#include "claims/attribution.h"
+#include "claims/reading.h"
+
+namespace isnad::claims {
+
+/// Makes a chain the last one that may go on in the sentences behind. `spoke`: else it only acted.
+void remember_recent(const AttributionChain& chain, bool spoke, Discourse& discourse);
+
+/// The actors of one sentence, read from left to right. Keeps references: the parts must outlive it.
+class Actors {
+ public:
+  Actors(const Reading& reading, const Sentence& sentence, const Discourse& discourse, const std::vector<Scope>& scopes)
+      : reading_(reading), sentence_(sentence), discourse_(discourse), scopes_(scopes) {}
+
+  /// Follows where clauses are embedded; called for each token in order.
+  void pass(std::uint32_t token);
+  /// "The ministry welcomed ...", "the president left": reads who acts by a verb that tells no saying. Not inside what
+  /// another says.
+  void read(std::uint32_t verb);
+  /// "Welcomed Fulan the decision": the verb is one that only people do, so any short name acts.
+  void read_person(std::uint32_t verb);
+  void add(std::uint32_t verb, AttributionChain chain) { actors_.push_back({verb, std::move(chain)}); }
+
+  /// Who goes on at a verb of saying without a subject: the nearest one of its sentence who agrees with it, else, where
+  /// its subject is left out, the last one of the sentences before. `adds`: only one who has spoken. Empty where none.
+  [[nodiscard]] AttributionChain going_on(std::uint32_t verb, const Item& form, bool adds) const;
+  /// The same at a participle ("adding that"): one of the sentences before only where nobody acts here.
+  [[nodiscard]] AttributionChain going_on_in_participle(std::uint32_t at) const;
+  /// The one who acts in a sentence without a word of saying, and may speak in the next; empty where none does.
+  [[nodiscard]] AttributionChain silent_actor() const;
+
+ private:
+  struct Actor {
+    std::uint32_t token = 0;  ///< the verb
+    AttributionChain chain;
+    bool is_place = false;
+  };
+
+  [[nodiscard]] bool fits(const Item& form, const AttributionChain& chain) const;
+  [[nodiscard]] AttributionChain of_sentence(std::uint32_t at, const Item& form) const;
+  [[nodiscard]] AttributionChain of_sentences_before(const Item& form, bool adds) const;
+  [[nodiscard]] bool leaves_subject_out(std::uint32_t verb) const;
+  [[nodiscard]] bool opens_with_adverbial(std::uint32_t comma) const;
+
+  const Reading& reading_;
+  const Sentence& sentence_;
+  const Discourse& discourse_;
+  const std::vector<Scope>& scopes_;  ///< those found so far
+  std::vector<Actor> actors_;         ///< in order
+  bool unknown_ = false;              ///< a main clause tells of someone who is not known to speak
+  bool embedded_ = false;             ///< the token lies in a clause that is part of another
+};
+
+}  // namespace isnad::claims
