@@ -18,7 +18,7 @@ _isnad() {
   if [[ -z $words && $cur == -* ]]; then
     words='--color --help --lang --quiet'
     case ${COMP_WORDS[1]} in
-      timeline) words+=' --claims --fail-on --forget --format --from --group --jobs --only-disputed --output --published --rules --to --update' ;;
+      timeline) words+=' --claims --dot-style --fail-on --forget --format --from --group --jobs --only-disputed --output --published --rules --to --update' ;;
       check) words+=' --add --against --fail-on --format --jobs --output --published --rules --suppressions --watch' ;;
       ci) words+=' --baseline --fail-on --format --jobs --output --prune-baseline --published --rules --suppressions --write-baseline' ;;
       tag) words+=' --format --jobs --output --published --rules' ;;

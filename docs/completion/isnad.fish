@@ -9,6 +9,7 @@ complete -c isnad -n '__fish_seen_subcommand_from timeline' -l fail-on -x -a 'er
 complete -c isnad -n '__fish_seen_subcommand_from timeline' -l forget -x
 complete -c isnad -n '__fish_seen_subcommand_from timeline' -l from -x
 complete -c isnad -n '__fish_seen_subcommand_from timeline' -l group -x -a 'story place type'
+complete -c isnad -n '__fish_seen_subcommand_from timeline' -l dot-style -x -a 'lanes graph'
 complete -c isnad -n '__fish_seen_subcommand_from timeline' -l only-disputed
 complete -c isnad -n '__fish_seen_subcommand_from timeline' -l to -x
 complete -c isnad -n '__fish_seen_subcommand_from timeline' -l format -x -a 'text json jsonl sarif lines junit github gitlab timeml dot svg html csv timelinejs jsonld'

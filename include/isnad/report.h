@@ -93,9 +93,13 @@ struct TextStyle {
 enum class PictureFormat : std::uint8_t { dot, svg, png, pdf };
 /// What lanes stand together for: nothing but time; articles that tell a common event; a place; a kind of event.
 enum class PictureGroup : std::uint8_t { none, story, place, type };
+/// A lane an event along the axis of time; or the temporal graph: events, what lies between them, and the cycles of
+/// claims that cannot all be true.
+enum class PictureStyle : std::uint8_t { lanes, graph };
 struct PictureOptions {
   Language language = Language::ar;  ///< Arabic runs right to left, English left to right
   PictureGroup group = PictureGroup::none;
+  PictureStyle style = PictureStyle::lanes;  ///< of a picture alone; the page shows lanes
 };
 
 /// One self-contained page in both languages, that of the options first: the picture, the findings, the claims with

@@ -15,7 +15,7 @@ struct TimelineOptions {
   std::vector<std::string> claims;
   std::string update;
   std::vector<std::string> forget;
-  std::string from, to, group;
+  std::string from, to, group, style = "lanes";
   bool only_disputed = false;
 };
 
@@ -114,6 +114,7 @@ void run(Session& session, const TimelineOptions& options) {
   if (selection->from || selection->to || selection->only_disputed) part = narrowed(timeline, *selection);
   PictureOptions picture;
   picture.group = group_of(options.group);
+  picture.style = options.style == "graph" ? PictureStyle::graph : PictureStyle::lanes;
   for (const Output& output : *outputs) {
     const bool only_findings = to_files && output.path == "-" && session.options.format.empty();
     const Timeline& shown = part && !is_for_programs(output.format) ? *part : timeline;
@@ -137,6 +138,7 @@ void add_timeline(CommandLine& line) {
   command.option("--to", options->to, "period_to", "DATE");
   command.flag("--only-disputed", options->only_disputed, "only_disputed");
   command.option("--group", options->group, "group", "BY", {"story", "place", "type"});
+  command.option("--dot-style", options->style, "dot_style", "STYLE", {"lanes", "graph"});
   command.reading();
   command.fail_on();
 }

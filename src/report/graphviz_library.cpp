@@ -41,6 +41,7 @@ Loaded<Library> load_once() {
   cgraph.find(f.agsafeset, "agsafeset");
   cgraph.find(f.agseterr, "agseterr");
   cgraph.find(f.undirected, "Agundirected");
+  cgraph.find(f.directed, "Agdirected");
   SharedLibrary gvc(ISNAD_GVC_LIBRARY, out.missing);
   gvc.find(f.gvContext, "gvContext");
   gvc.find(f.gvcVersion, "gvcVersion");

@@ -21,6 +21,7 @@ struct Library {
   decltype(&::agsafeset) agsafeset = nullptr;
   decltype(&::agseterr) agseterr = nullptr;
   Agdesc_t* undirected = nullptr;  ///< Agundirected
+  Agdesc_t* directed = nullptr;    ///< Agdirected
   decltype(&::gvContext) gvContext = nullptr;
   decltype(&::gvcVersion) gvcVersion = nullptr;
   decltype(&::gvLayout) gvLayout = nullptr;

@@ -6,32 +6,17 @@
 #include <cmath>
 
 #include "report/escape.h"
-#include "report/graphviz_handles.h"
+#include "report/graphviz_output.h"
 #include "report/palette.h"
 
 namespace isnad::picture {
 namespace {
 
+using graphviz::families;
 using graphviz::set;
+using graphviz::set_default;
 
-// Latin letters and digits from the first, Arabic ones from the second, signs from the third: each takes what the
-// ones before it lack. As CSS the list means the same.
-constexpr std::string_view families = "Noto Sans,Noto Sans Arabic,DejaVu Sans,sans-serif";
 constexpr double points_per_inch = 72;
-
-const char* name_of(PictureFormat format) {
-  switch (format) {
-    case PictureFormat::dot:
-      return "dot";
-    case PictureFormat::svg:
-      return "svg";
-    case PictureFormat::png:
-      return "png:cairo";
-    case PictureFormat::pdf:
-      break;
-  }
-  return "pdf:cairo";
-}
 
 /// Fills a graph with a scene.
 class Drawing {
@@ -155,10 +140,6 @@ class Drawing {
   std::size_t nodes_ = 0;
 };
 
-void set_default(Agraph_t* graph, int kind, const char* name, std::string value) {
-  graphviz::library().agattr(graph, kind, const_cast<char*>(name), value.data());
-}
-
 graphviz::Graph graph_of(const Scene& scene, PictureFormat format, double dpi) {
   char name[] = "timeline";
   graphviz::Graph graph(graphviz::library().agopen(name, *graphviz::library().undirected, nullptr));
@@ -182,14 +163,6 @@ graphviz::Graph graph_of(const Scene& scene, PictureFormat format, double dpi) {
   return graph;
 }
 
-Error failure(Language language, std::string message_text, const char* remedy_key) {
-  Error error;
-  error.code = ErrorCode::rendering;
-  error.message = std::move(message_text);
-  if (remedy_key != nullptr) error.remedy = message(language, remedy_key);
-  return error;
-}
-
 }  // namespace
 
 Result<std::string> render(const Scene& scene, PictureFormat format) {
@@ -199,29 +172,14 @@ Result<std::string> render(const Scene& scene, PictureFormat format) {
   const double dpi = std::min(sharp, std::floor(longest_side_px / longest));
   if (dpi < legible) {
     const auto rounded = [](double v) { return static_cast<std::int64_t>(std::llround(v)); };
-    return failure(scene.language,
-                   message(scene.language, "picture.error.too_large",
-                           {{"length", rounded(scene.length)}, {"height", rounded(scene.height)}}),
-                   "picture.error.too_many.remedy");
+    return graphviz::failure(scene.language,
+                             message(scene.language, "picture.error.too_large",
+                                     {{"length", rounded(scene.length)}, {"height", rounded(scene.height)}}),
+                             "picture.error.too_many.remedy");
   }
-  if (const std::string& missing = graphviz::load().missing; !missing.empty()) {
-    return failure(scene.language, "Graphviz: " + missing, "picture.error.no_graphviz.remedy");
-  }
-  const graphviz::Library& gv = graphviz::library();
-  const graphviz::Lock lock;
-  GVC_t* const context = graphviz::context(lock);
-  const graphviz::Graph graph = graph_of(scene, format, dpi);
-  const graphviz::Layout layout(context, graph.get(), "nop2");
-  if (!layout.done()) return failure(scene.language, "Graphviz: nop2", nullptr);
-  char* data = nullptr;
-  unsigned int size = 0;
-  // After an error the pointer may point to anything: it is not freed.
-  if (gv.gvRenderData(context, graph.get(), name_of(format), &data, &size) != 0 || data == nullptr) {
-    return failure(scene.language, std::string("Graphviz: ") + name_of(format), nullptr);
-  }
-  std::string bytes(data, size);
-  gv.gvFreeRenderData(data);
-  return format == PictureFormat::svg ? tidy_svg(bytes, scene) : bytes;
+  return graphviz::rendered(
+      scene.language, format, "nop2", [&] { return graph_of(scene, format, dpi); },
+      [&](const std::string& svg) { return tidy_svg(svg, scene.language, scene.length, scene.height); });
 }
 
 }  // namespace isnad::picture

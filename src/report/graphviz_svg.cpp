@@ -64,13 +64,13 @@ bool starts(std::string_view line, std::string_view with) { return line.substr(0
 
 }  // namespace
 
-std::string tidy_svg(const std::string& svg, const Scene& scene) {
+std::string tidy_svg(const std::string& svg, Language language, double length, double height) {
   std::string out;
   out.reserve(svg.size());
   out += fmt::format(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" class=\"timeline\" "
       "width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" direction=\"ltr\" lang=\"{2}\">\n<style>{3}</style>\n",
-      std::lround(scene.length), std::lround(scene.height), scene.language == Language::ar ? "ar" : "en", style);
+      std::lround(length), std::lround(height), language == Language::ar ? "ar" : "en", style);
   const std::string_view all(svg);
   Gradients gradients;
   std::size_t at = all.find("<g id=");  // behind the prologue, the comments and the opening of the svg element

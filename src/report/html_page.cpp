@@ -85,8 +85,8 @@ Figure figure(const Timeline& timeline, Language language, PictureGroup group) {
   Figure out;
   std::string pictures;
   for (const Language of : {Language::ar, Language::en}) {
-    const Result<std::string> svg =
-        picture::draw_picture(timeline, PictureFormat::svg, {of, group}, picture::Heading::left_out);
+    const Result<std::string> svg = picture::draw_picture(timeline, PictureFormat::svg,
+                                                          {of, group, PictureStyle::lanes}, picture::Heading::left_out);
     if (!svg) {
       out.html += "<p class=\"refused\">" + html::say([&](Language said) {
                     return message(said, "html.picture.refused", {{"reason", svg.error().message}});

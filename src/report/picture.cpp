@@ -34,6 +34,7 @@ Result<std::string> draw_picture(const Timeline& timeline, PictureFormat format,
   }
   const PictureModel model = picture_model(timeline, options);
   const PictureWords words(model, language);
+  if (options.style == PictureStyle::graph) return render(graph_scene(model, timeline, words), format);
   return render(lay_out(model, timeline, words, heading), format);
 }
 
