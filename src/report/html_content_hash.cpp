@@ -1,29 +1,12 @@
 #include "report/html_content_hash.h"
 
-#include <cstdint>
-
 #include "isnad/sha256.h"
+#include "report/base64.h"
 
 namespace isnad::html {
-namespace {
-
-std::string base64(const Sha256& bytes) {
-  constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    std::uint32_t group = 0;
-    for (std::size_t j = 0; j < 3; ++j) {
-      group = group << 8U | (i + j < bytes.size() ? bytes[i + j] : 0U);
-    }
-    for (std::size_t j = 0; j < 4; ++j) {
-      out += i + j <= bytes.size() ? alphabet[group >> (18 - 6 * j) & 0x3FU] : '=';
-    }
-  }
-  return out;
+std::string content_hash(std::string_view bytes) {
+  const Sha256 hash = sha256(bytes);
+  return "sha256-" + base64({reinterpret_cast<const char*>(hash.data()), hash.size()});
 }
-
-}  // namespace
-
-std::string content_hash(std::string_view bytes) { return "sha256-" + base64(sha256(bytes)); }
 
 }  // namespace isnad::html

@@ -6,6 +6,7 @@
 
 #include "report/escape.h"
 #include "report/html_content_hash.h"
+#include "report/html_font.h"
 #include "report/html_parts.h"
 #include "report/layout_picture.h"
 #include "report/palette.h"
@@ -159,7 +160,7 @@ Result<std::string> report_html(const Timeline& timeline, const PictureOptions& 
   const Page page(shown);
   const html::Choices choices = html::choices_of(shown);
   const Figure drawn = figure(shown, language, options.group);
-  const std::string style = std::string(asset("report.css")) + source_styles();
+  const std::string style = html::font_face() + std::string(asset("report.css")) + source_styles();
   const std::string script = scripts();
   std::string styles = "'" + content_hash(style) + "'";
   if (!drawn.style.empty()) styles += " '" + content_hash(drawn.style) + "'";
@@ -167,6 +168,7 @@ Result<std::string> report_html(const Timeline& timeline, const PictureOptions& 
   std::string out = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {}; script-src '{}'; "
+      "font-src data:; "
       "base-uri 'none'; form-action 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" "
       "content=\"no-referrer\">\n<style>{}</style>\n",

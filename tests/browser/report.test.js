@@ -38,6 +38,25 @@ const events = () => page.locator("section.event:visible");
 const rows = () => page.locator("section.event tbody tr:visible");
 const findings = () => page.locator("article.finding:visible");
 
+test("the picture opens where the first contradiction is drawn", async () => {
+  const seen = await page.evaluate(() => {
+    const frame = document.querySelector(".picture");
+    const shown = Array.from(frame.querySelectorAll("svg")).find((svg) => svg.clientWidth > 0);
+    const mark = shown.querySelector(".bar.conflict, .chip.conflict").getBoundingClientRect();
+    const box = frame.getBoundingClientRect();
+    return mark.left >= box.left && mark.right <= box.right && mark.top >= box.top && mark.bottom <= box.bottom;
+  });
+  assert.ok(seen);
+});
+
+test("letters are there without a font on the reader's machine", async () => {
+  const loaded = await page.evaluate(async () => {
+    const carried = Array.from(document.fonts).find((font) => font.family.includes("Noto Sans Arabic"));
+    return carried && (await carried.load()).status;
+  });
+  assert.strictEqual(loaded, "loaded");
+});
+
 test("holds every event, claim, finding and article", async () => {
   const data = known();
   assert.strictEqual(await events().count(), data.events.length);
@@ -151,6 +170,7 @@ test("the picture begins where reading begins, and is zoomed by buttons and keys
     const frame = text.closest(".picture").getBoundingClientRect();
     return box.left >= frame.left && box.right <= frame.right;
   });
+  await page.locator(".picture").evaluate((frame) => { frame.scrollLeft = 0; });
   assert.ok(await inside());
   const width = () => page.locator(".picture .in-ar svg").evaluate((svg) => svg.getBoundingClientRect().width);
   const full = await width();

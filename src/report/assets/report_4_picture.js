@@ -62,4 +62,13 @@
   }, true);
   buttons.hidden = false;
   set(1);
+  // It opens where the first contradiction is drawn, moved no further than it must be.
+  const shown = pictures.find((svg) => svg.clientWidth > 0);
+  const mark = shown && shown.querySelector(".bar.conflict, .chip.conflict");
+  if (!mark) return;
+  const box = frame.getBoundingClientRect();
+  const at = mark.getBoundingClientRect();
+  const beyond = (begin, end, first, last, margin) => (begin < first + margin ? begin - first - margin : Math.max(0, end - last + margin));
+  frame.scrollLeft += beyond(at.left, at.right, box.left, box.right, box.width / 4);
+  frame.scrollTop += beyond(at.top, at.bottom, box.top, box.bottom, box.height / 4);
 })();

@@ -5,6 +5,7 @@
 #include <regex>
 #include <set>
 
+#include "report/base64.h"
 #include "report/html_content_hash.h"
 #include "report/html_parts.h"
 #include "report/picture_model.h"
@@ -90,6 +91,20 @@ TEST(Page, QuotesBothSidesAndMarksTheWordsThatDate) {
   }
   EXPECT_THAT(html, HasSubstr("dir=\"rtl\""));
   EXPECT_THAT(html, HasSubstr("<div dir=\"ltr\" class=\"in-ar\">\n<svg "));
+}
+
+TEST(Page, BringsTheLettersOfThePicture) {
+  const std::string html = page(test::sample_story());
+  EXPECT_THAT(html, HasSubstr("font-src data:"));
+  // "AAEAAAA": how a TrueType font begins, in Base64.
+  EXPECT_THAT(html, HasSubstr("src:local(\"Noto Sans Arabic\"),url(data:font/ttf;base64,AAEAAAA"));
+}
+
+TEST(Base64, AsInRfc4648) {
+  EXPECT_EQ(base64(""), "");
+  EXPECT_EQ(base64("f"), "Zg==");
+  EXPECT_EQ(base64("fo"), "Zm8=");
+  EXPECT_EQ(base64("foobar"), "Zm9vYmFy");
 }
 
 TEST(Page, LoadsNothingAndRunsNothingElse) {
