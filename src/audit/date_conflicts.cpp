@@ -24,6 +24,31 @@ Bilingual list_names(const Context& context, const std::vector<ClaimRef>& refs) 
   return {join(Language::ar), join(Language::en)};
 }
 
+/// What may happen day after day, on another day happens again.
+bool is_daily(const Context& context, ClaimRef r) {
+  const Frame* frame = context.frame(r);
+  return frame != nullptr && frame->daily;
+}
+
+/// "Mid-February" and "last week" have no sharp ends: such a time and another one must lie half its length apart.
+bool clearly_apart(const Context& context, ClaimRef a, ClaimRef b) {
+  const TimeDomain &x = *context.dated(a).domain, &y = *context.dated(b).domain;
+  if (!disjoint(x, y)) return false;
+  const Window p = x.hull(), q = y.hull();
+  const auto slack = [&](ClaimRef r, const Window& w) {
+    const Meaning& meaning = context.document(r.document).timexes[*context.claim(r).time.timex].meaning;
+    const bool vague =
+        meaning.period != PeriodPart::whole || meaning.quantity.approximate || meaning.kind == Meaning::Kind::span;
+    const bool days = w.bounded() && w.latest->value - w.earliest->value > minutes_per_day;
+    return vague && days ? (w.latest->value - w.earliest->value) / 2 : 0;
+  };
+  const std::int64_t least = std::max(slack(a, p), slack(b, q));
+  const auto gap = [](const Window& first, const Window& second) {
+    return first.latest && second.earliest ? second.earliest->value - first.latest->value : 0;
+  };
+  return std::max(gap(p, q), gap(q, p)) >= least;
+}
+
 }  // namespace
 
 std::vector<Finding> date_conflicts(const Context& context) {
@@ -37,14 +62,16 @@ std::vector<Finding> date_conflicts(const Context& context) {
     const NetworkClaim& meaning = context.graph.meaning[solver::index(dropped)];
     if (meaning.kind != NetworkClaim::Kind::date || !meaning.claim) continue;
     const ClaimRef odd = *meaning.claim;
-    if (!dates_itself(context, odd) || !context.dated(odd).domain) continue;
+    if (is_daily(context, odd) || !dates_itself(context, odd) || !context.dated(odd).domain) continue;
     // Weekday and date that do not belong together are told as such: which of them was meant is open.
     if (context.document(odd.document).timexes[*context.claim(odd).time.timex].mismatch) continue;
     const TimeDomain& odd_domain = *context.dated(odd).domain;
     std::vector<ClaimRef> others;
     for (const ClaimRef r : context.event(odd).claims) {
-      if (r == odd || given_up.contains(r) || !dates_itself(context, r) || !context.dated(r).domain) continue;
-      if (disjoint(odd_domain, *context.dated(r).domain) && surely_one(context, odd, r)) others.push_back(r);
+      if (r == odd || is_daily(context, r) || given_up.contains(r) || !dates_itself(context, r) ||
+          !context.dated(r).domain)
+        continue;
+      if (clearly_apart(context, odd, r) && surely_one(context, odd, r)) others.push_back(r);
     }
     if (others.empty()) continue;  // the clash lies elsewhere; without a plain pair of dates it convinces no one
     Finding finding;

@@ -26,14 +26,26 @@ struct Candidate {
 struct Match {
   std::size_t same = 0, different = 0, keys = 0;
   std::size_t named = 0;  ///< roles of the same participant, by two words of a name at least
+  std::size_t alike = 0;  ///< further roles of participants that may be the same, by words that many have
   std::vector<std::string> reasons;
 };
+
+/// Does one head hold all words of the other?
+bool holds_other(const Participant& a, const Participant& b) {
+  const auto holds = [](std::string_view longer, std::string_view shorter) {
+    const auto words = words_of(longer), others = words_of(shorter);
+    return !others.empty() && std::all_of(others.begin(), others.end(), [&](auto word) {
+      return std::find(words.begin(), words.end(), word) != words.end();
+    });
+  };
+  return holds(a.head, b.head) || holds(b.head, a.head);
+}
 
 Match match_roles(const Claim& a, const Claim& b, const std::vector<std::string>& roles, const Types& types,
                   const std::vector<std::string>& collective) {
   Match match;
   for (const std::string& role : roles) {
-    bool in_a = false, in_b = false, same = false, different = false;
+    bool in_a = false, in_b = false, same = false, different = false, unknown = false, alike = false;
     for (const Participant& p : a.participants) {
       if (p.role != role || !is_key(a, p, types)) continue;
       in_a = true;
@@ -44,6 +56,8 @@ Match match_roles(const Claim& a, const Claim& b, const std::vector<std::string>
         match.named += static_cast<std::size_t>(identity == Identity::same && role != "place" &&
                                                 shared_names(p, q, collective) >= 2);
         different = different || identity == Identity::different;
+        unknown = unknown || identity == Identity::unknown;
+        alike = alike || (identity == Identity::unknown && holds_other(p, q));
       }
     }
     for (const Participant& q : b.participants) in_b = in_b || (q.role == role && is_key(b, q, types));
@@ -51,8 +65,10 @@ Match match_roles(const Claim& a, const Claim& b, const std::vector<std::string>
     if (same) {
       ++match.same;
       match.reasons.push_back(role);
-    } else if (different) {
+    } else if (different && !unknown) {
       ++match.different;
+    } else if (alike) {
+      ++match.alike;
     }
   }
   return match;
@@ -62,7 +78,7 @@ Match match_roles(const Claim& a, const Claim& b, const std::vector<std::string>
 /// what may happen every day is told of every day; a town alone tells too little where others are told too.
 bool may_slip(const Match& match, const TypeFacts& facts, const Document& a, const Document& b) {
   return match.same > 0 && match.different == 0 && !facts.daily && a.index != b.index &&
-         (match.keys == 1 || match.reasons != std::vector<std::string>{"place"});
+         (match.keys == 1 || match.alike > 0 || match.reasons != std::vector<std::string>{"place"});
 }
 
 /// How many roles tell it apart, by its own frame: those of other languages' frames do not count.
@@ -78,7 +94,15 @@ bool speaks_alike(const Speaker& a, const Speaker& b) {
   return a.name.ends_with(b.name) || b.name.ends_with(a.name);
 }
 
-std::optional<Link> decide(const Candidate& a, const Candidate& b, const Types& types,
+/// Do the two clauses tell nearly the same, as far as the shorter one goes?
+bool same_words(const Tellings& tellings, ClaimRef a, ClaimRef b) {
+  constexpr std::size_t least = 3;
+  constexpr double nearly_all = 0.7;
+  const Telling &x = tellings.of(a), &y = tellings.of(b);
+  return shared_words(x.words, y.words).size() >= least && tellings.cover(x, y) >= nearly_all;
+}
+
+std::optional<Link> decide(const Candidate& a, const Candidate& b, const Tellings& tellings, const Types& types,
                            const std::vector<std::string>& collective) {
   const Claim &x = *a.claim, &y = *b.claim;
   if (!are_neighbours(x.type, y.type, types)) return std::nullopt;
@@ -119,8 +143,9 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Types& 
   const bool once = facts.once || other.once;
   const bool all_keys = match.same >= std::max(keys_of(facts, x), keys_of(other, y)) ||
                         (once && match.same > 0 && match.same == match.keys);
+  const bool sure_slip = (match.named > 0 || match.alike > 0) && same_words(tellings, a.ref, b.ref);
   if (a.when && b.when) {
-    const bool slip = (all_keys || match.named > 0) && may_slip(match, facts, *a.document, *b.document);
+    const bool slip = (all_keys || sure_slip) && may_slip(match, facts, *a.document, *b.document);
     if (!gap_allowed(gap_days(*a.when, *b.when), once, slip)) return std::nullopt;
   } else if (!once) {
     if (a.published && b.published && std::abs(*a.published - *b.published) > news_days) return std::nullopt;
@@ -133,7 +158,7 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Types& 
   if (a.when && b.when && within_a_day(*a.when) && within_a_day(*b.when) && intersect(*a.when, *b.when))
     link.reasons.emplace_back("date");
   link.strength = std::min(0.95, 0.45 + 0.2 * static_cast<double>(match.same) + (all_keys ? 0.2 : 0.0) +
-                                     (once ? 0.1 : 0.0) - (x.type == y.type ? 0.0 : 0.05));
+                                     (sure_slip ? 0.1 : 0.0) + (once ? 0.1 : 0.0) - (x.type == y.type ? 0.0 : 0.05));
   return link;
 }
 
@@ -160,12 +185,16 @@ bool times_allow(const DocumentAnalysis& a, const Claim& x, const DocumentAnalys
   const auto facts_x = types.find(x.type), facts_y = types.find(y.type);
   const bool once =
       (facts_x != types.end() && facts_x->second.once) || (facts_y != types.end() && facts_y->second.once);
-  const bool slip = facts_x != types.end() && may_slip(match_roles(x, y, facts_x->second.key_roles, types, collective),
-                                                       facts_x->second, a.document, b.document);
+  // That two of an event's claims may be dated apart by a slip a link has told; the others only must not stand against
+  // it.
+  const bool of_no_type = facts_x == types.end() || facts_y == types.end();
+  const bool slip =
+      a.document.index != b.document.index &&
+      (of_no_type || (!facts_x->second.daily && !facts_y->second.daily && !tells_apart(x, y, types, collective)));
   return gap_allowed(gap_days(*when_x, *when_y), once, slip);
 }
 
-std::vector<Link> event_links(const std::vector<DocumentAnalysis>& corpus, const Types& types,
+std::vector<Link> event_links(const std::vector<DocumentAnalysis>& corpus, const Tellings& tellings, const Types& types,
                               const std::vector<std::string>& collective) {
   std::map<std::string, std::vector<Candidate>> by_key;
   for (const DocumentAnalysis& d : corpus)
@@ -206,7 +235,7 @@ std::vector<Link> event_links(const std::vector<DocumentAnalysis>& corpus, const
       for (std::size_t j = i + 1; j < std::min(claims.size(), i + 1 + crowd); ++j) {
         const auto pair = std::minmax(claims[i].ref, claims[j].ref);
         if (found.contains({pair.first, pair.second})) continue;
-        if (auto link = decide(claims[i], claims[j], types, collective))
+        if (auto link = decide(claims[i], claims[j], tellings, types, collective))
           found.emplace(std::pair(pair.first, pair.second), std::move(*link));
       }
   }

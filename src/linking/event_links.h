@@ -6,17 +6,18 @@
 
 #include "isnad/linking.h"
 #include "linking/event_types.h"
+#include "linking/tellings.h"
 
 namespace isnad::linking {
 
 /// Links between claims of one happening, strongest first. `collective`: see identity.h.
 /// Candidates share a type family and a word or id of a key participant; a key that very many claims share is compared
 /// only between neighbours in time, so the work stays linear in the corpus.
-[[nodiscard]] std::vector<Link> event_links(const std::vector<DocumentAnalysis>& corpus, const Types& types,
-                                            const std::vector<std::string>& collective);
+[[nodiscard]] std::vector<Link> event_links(const std::vector<DocumentAnalysis>& corpus, const Tellings& tellings,
+                                            const Types& types, const std::vector<std::string>& collective);
 
-/// May the two be one happening by their dates? Recurring events only within a few days where their participants agree,
-/// else at one time; those that happen once also some weeks apart, or at the same time of another year, which is the
+/// May the two claims of one event be dated as they are? Recurring events only a few days apart, and in two articles;
+/// those that happen once also some weeks apart, or at the same time of another year, which is the
 /// commonest slip. Undated claims may always.
 [[nodiscard]] bool times_allow(const DocumentAnalysis& a, const Claim& x, const DocumentAnalysis& b, const Claim& y,
                                const Types& types, const std::vector<std::string>& collective);

@@ -116,8 +116,8 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
   Linking result;
   const Types types = types_of(documents, grammar);
   const std::vector<std::string> collective = collective_words(documents, grammar);
-  result.links = event_links(documents, types, collective);
   const Tellings tellings(documents, grammar);
+  result.links = event_links(documents, tellings, types, collective);
   for (Link& l : evidence_links(tellings, types, collective)) result.links.push_back(std::move(l));
 
   for (Link& l : statement_links(documents)) result.links.push_back(std::move(l));

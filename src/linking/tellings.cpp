@@ -47,6 +47,7 @@ Tellings::Tellings(const std::vector<DocumentAnalysis>& corpus, const Grammar& g
     std::vector<WordId>& words = words_of_.emplace_back();
     std::vector<std::string>& places = places_of_.emplace_back();
     language_of_.push_back(d.document.language);
+    first_of_.push_back(tellings_.size());
     for (std::uint32_t c = 0; c < d.claims.size(); ++c) {
       Telling telling{
           {d.document.index, c}, &d.claims[c], window_of_telling(d, d.claims[c]), {}, d.publication.day, {}};
@@ -74,6 +75,11 @@ double Tellings::weight(const std::vector<WordId>& words) const {
   double sum = 0;
   for (const WordId word : words) sum += weight(word);
   return sum;
+}
+
+double Tellings::cover(const Telling& a, const Telling& b) const {
+  const double shorter = std::min(weight(a.words), weight(b.words));
+  return shorter > 0 ? weight(shared_words(a.words, b.words)) / shorter : 0;
 }
 
 bool Tellings::one_story(DocumentIndex a, DocumentIndex b) const {

@@ -35,6 +35,9 @@ class Tellings {
 
   /// In order of document and claim.
   [[nodiscard]] const std::vector<Telling>& all() const { return tellings_; }
+  [[nodiscard]] const Telling& of(ClaimRef r) const { return tellings_[first_of_[index(r.document)] + r.claim]; }
+  /// How much of what the shorter one of two tells the other tells too, 0..1, by weight.
+  [[nodiscard]] double cover(const Telling& a, const Telling& b) const;
   /// The claims that have a word, by their place in all(), ascending.
   [[nodiscard]] const std::vector<std::uint32_t>& with_word(WordId word) const { return postings_[word]; }
   /// How much a word tells: the more the fewer claims have it. Not by the number of all claims, so that articles of
@@ -48,6 +51,7 @@ class Tellings {
 
  private:
   std::vector<Telling> tellings_;
+  std::vector<std::size_t> first_of_;                 ///< by document
   std::vector<std::vector<std::uint32_t>> postings_;  ///< by word
   std::vector<std::vector<WordId>> words_of_;         ///< by document, ascending
   std::vector<std::vector<std::string>> places_of_;   ///< by document, ascending
