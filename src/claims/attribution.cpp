@@ -297,9 +297,16 @@ class SentenceReader {
     return sentence_.last;
   }
 
+  /// Told inside what another one says: who says it there does not go on in the sentences behind.
+  [[nodiscard]] bool is_nested(const Scope& scope) const {
+    return std::any_of(scopes_.begin(), scopes_.end(), [&](const Scope& s) {
+      return !s.outer && s.present && s.content.contains(scope.cue.first) && s.cue.last <= scope.cue.first;
+    });
+  }
+
   void add(Scope scope) {
     // Detached content of an earlier verb ends where this cue begins.
-    remember(scope.chain, discourse_);
+    if (scope.outer || !is_nested(scope)) remember(scope.chain, discourse_);
     scopes_.push_back(std::move(scope));
   }
 

@@ -158,10 +158,11 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   std::uint32_t t = verb + 1;
   if (verb > sentence_.first && reading_.value(verb - 1, Word::complementizer) == "pronoun")
     return {{}, t};  // "that they asked the ministry": the subject is the pronoun
-  if (t >= sentence_.last) return {{}, t};
+  if (t >= sentence_.last || names_many(*reading_.item(verb, Word::speech))) return {{}, t};
   if (reading_.is_comma(t)) ++t;  // "said, on Sunday, ..." has its subject further on or none
   while (t < sentence_.last && (reading_.timex(t) || reading_.is(t, Word::with_pronoun))) ++t;
-  if (t < sentence_.last && (reading_.is(t, Word::behind_speech) || !reading_.glued_preposition(t).empty()))
+  if (t < sentence_.last && (reading_.is(t, Word::behind_speech) || !reading_.glued_preposition(t).empty() ||
+                             reading_.is_class(t, "demonstrative") || opens_saying(t)))
     return {{}, t};
   const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
   if (phrase.empty()) return {{}, t};
@@ -184,6 +185,12 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   if (content.explicit_mark && leads_to_content(phrase, content.at, value == "opine" || value == "react"))
     return read_speaker(reading_, t, sentence_.last, cue(verb), false, discourse_, false);
   return {{}, t};
+}
+
+/// A quotation that is more than a name in quotation marks begins here.
+bool SayerFinder::opens_saying(std::uint32_t token) const {
+  const ContentBegin content = find_content(reading_, token, sentence_.last);
+  return reading_.opens_quote(token) && content.explicit_mark && content.at == token;
 }
 
 /// An unknown name speaks when what is said follows: at once, or behind a time, an agency told, a medium. Behind a

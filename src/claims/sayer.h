@@ -32,6 +32,7 @@ class SayerFinder {
   [[nodiscard]] std::string cue(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t end_of_sayer(std::uint32_t verb, TokenRange phrase) const;
   [[nodiscard]] bool behind_relative(std::uint32_t verb) const;
+  [[nodiscard]] bool opens_saying(std::uint32_t token) const;
   [[nodiscard]] bool leads_to_content(TokenRange name, std::uint32_t content, bool opines) const;
   [[nodiscard]] std::uint32_t before_aside(std::uint32_t verb, std::uint32_t limit) const;
   [[nodiscard]] TokenRange titled_before(std::uint32_t end, std::uint32_t limit) const;

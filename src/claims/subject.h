@@ -21,6 +21,9 @@ namespace isnad::claims {
 /// Empty where none is named.
 [[nodiscard]] TokenRange subject_of(const Reading& reading, TokenRange clause, std::uint32_t verb);
 
+/// A verb in the plural ("they said") has its subject in itself or before it, never behind it.
+[[nodiscard]] bool names_many(const Item& verb);
+
 /// Could the form of a verb or participle be said of the speaker? Gender and number stand with the words of the rules;
 /// what is not known fits.
 [[nodiscard]] bool agrees(const Reading& reading, const Item& form, const Speaker& speaker);
