@@ -17,11 +17,12 @@ void remember_recent(const AttributionChain& chain, bool spoke, Discourse& disco
 
 void Actors::pass(std::uint32_t token) {
   if (reading_.is_mark(token) || (reading_.is_verb(token) && reading_.has_conjunction(token))) embedded_ = false;
+  if (reading_.is_quote(token)) quoted_ = !quoted_;
   if (reading_.is_any(token, {Word::relative, Word::complementizer, Word::subordinator})) embedded_ = true;
 }
 
 void Actors::read(std::uint32_t verb) {
-  if (reading_.timex(verb) || embedded_) return;
+  if (reading_.timex(verb) || embedded_ || quoted_) return;
   if (std::any_of(scopes_.begin(), scopes_.end(), [&](const Scope& s) { return !s.outer && s.content.contains(verb); }))
     return;
   const TokenRange subject = subject_of(reading_, {sentence_.first, sentence_.last}, verb);
@@ -50,6 +51,7 @@ void Actors::read_person(std::uint32_t verb) {
 }
 
 AttributionChain Actors::going_on(std::uint32_t verb, const Item& form, bool adds) const {
+  if (quoted_) return {};
   AttributionChain chain = of_sentence(verb, form);
   if (!chain.empty() || !leaves_subject_out(verb)) return chain;
   // a pronoun right before the verb is what must agree

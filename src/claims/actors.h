@@ -17,7 +17,7 @@ class Actors {
   Actors(const Reading& reading, const Sentence& sentence, const Discourse& discourse, const std::vector<Scope>& scopes)
       : reading_(reading), sentence_(sentence), discourse_(discourse), scopes_(scopes) {}
 
-  /// Follows where clauses are embedded; called for each token in order.
+  /// Follows where clauses are embedded and what is quoted; called for each token in order.
   void pass(std::uint32_t token);
   /// "The ministry welcomed ...", "the president left": reads who acts by a verb that tells no saying. Not inside what
   /// another says.
@@ -54,6 +54,7 @@ class Actors {
   std::vector<Actor> actors_;         ///< in order
   bool unknown_ = false;              ///< a main clause tells of someone who is not known to speak
   bool embedded_ = false;             ///< the token lies in a clause that is part of another
+  bool quoted_ = false;               ///< the token lies in a quotation: whoever acts there is not the speaker
 };
 
 }  // namespace isnad::claims

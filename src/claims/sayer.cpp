@@ -18,6 +18,8 @@ ReadChain SayerFinder::sayer_of(std::uint32_t verb) const {
   if (reading_.value(verb, Word::speech) == "written") return written_in(verb);
   if (reading_.item(verb, Word::speech)->value.has("hearer")) return told_behind(verb);
   if (ReadChain told = told_first(verb); !told.chain.empty()) return told;
+  if (reading_.item(verb, Word::speech)->value.has("bare") && !reading_.is_mark(verb - (verb > 0 ? 1 : 0)))
+    return subject_before(verb);  // its subject stands before it, unless a quotation does
   if (ReadChain read = subject_that_opens(verb); !read.chain.empty()) return read;
   ReadChain read = subject_behind(verb);
   if (read.chain.empty()) read = subject_before(verb);
@@ -54,11 +56,22 @@ ReadChain SayerFinder::written_in(std::uint32_t verb) const {
   return read_speaker(reading_, reading_.after(verb, Word::speech), sentence_.last, cue(verb), true, discourse_, false);
 }
 
+/// "To "The Dawn"": a name in quotation marks behind a preposition that stands alone; else empty.
+TokenRange SayerFinder::quoted_name(std::uint32_t preposition) const {
+  constexpr std::uint32_t longest = 4;
+  const std::uint32_t first = preposition + 2;
+  if (!reading_.is(preposition, Word::preposition) || first >= sentence_.last || !reading_.is_quote(first - 1)) return {};
+  for (std::uint32_t t = first + 1; t < sentence_.last && t <= first + longest; ++t)
+    if (reading_.is_quote(t)) return {first, t};
+  return {};
+}
+
 /// "Confirmed to the agency (its letters) a source in the government that ...": who was told stands first.
 ReadChain SayerFinder::told_first(std::uint32_t verb) const {
   const std::uint32_t t = verb + 1;
-  if (t >= sentence_.last || !reading_.is(t, Word::hearer)) return {{}, t};
-  const TokenRange told = noun_phrase(reading_, t, sentence_.last, false);
+  if (t >= sentence_.last) return {{}, t};
+  TokenRange told = quoted_name(t);
+  if (told.empty() && reading_.is(t, Word::hearer)) told = noun_phrase(reading_, t, sentence_.last, false);
   if (told.empty()) return {{}, t};
   std::uint32_t next = told.last;
   while (next < sentence_.last && (reading_.is_bracket(next) || reading_.is_quote(next) || reading_.timex(next) ||
@@ -161,8 +174,14 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   if (t >= sentence_.last || names_many(*reading_.item(verb, Word::speech))) return {{}, t};
   if (reading_.is_comma(t)) ++t;  // "said, on Sunday, ..." has its subject further on or none
   while (t < sentence_.last && (reading_.timex(t) || reading_.is(t, Word::with_pronoun))) ++t;
-  if (t < sentence_.last && (reading_.is(t, Word::behind_speech) || !reading_.glued_preposition(t).empty() ||
-                             reading_.is_class(t, "demonstrative") || opens_saying(t)))
+  // "confirmed these reports the minister": what is pointed to does not speak
+  if (t + 1 < sentence_.last && reading_.is_class(t, "demonstrative") &&
+      !speaker_kind(reading_, {t + 1, t + 2})) {
+    if (!reading_.is_definite(t + 1)) return {{}, t};
+    t += 2;
+  }
+  if (t < sentence_.last &&
+      (reading_.is(t, Word::behind_speech) || !reading_.glued_preposition(t).empty() || opens_saying(t)))
     return {{}, t};
   const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
   if (phrase.empty()) return {{}, t};
@@ -170,10 +189,11 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   const bool marked = find_content(reading_, phrase.last, sentence_.last).explicit_mark;
   const std::uint32_t end = end_of_sayer(verb, phrase);
   const bool takes_object = reading_.item(verb, Word::speech)->value.has("object");
-  if (end < phrase.last && (takes_object || (!marked && (says_without_mark(value) || value == "deny")))) {
+  const bool object_behind = takes_object || (end < phrase.last && reading_.is_class(end, "noun"));
+  if (end < phrase.last && (object_behind || (!marked && (says_without_mark(value) || value == "deny")))) {
     const bool thing = is_action(reading_, t) || reading_.is_class(t, "noun");  // "expected the return of ..."
     ReadChain named = read_speaker(reading_, t, end, cue(verb), thing, discourse_, false);
-    if (takes_object || !reading_.is(end, Word::event)) named.next = phrase.last;  // what follows is no saying
+    if (object_behind || !reading_.is(end, Word::event)) named.next = phrase.last;  // what follows is no saying
     if (!named.chain.empty()) return named;
   }
   // Known speakers, or any name when a complementizer, colon or time closes it.
@@ -182,7 +202,7 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   if (value == "opine" && takes_object) return {{}, t};  // "described the claims as ...": an object
   if (behind_relative(verb)) return {{}, t};             // "who was the first to disclose the matter": an object
   const ContentBegin content = find_content(reading_, phrase.last, sentence_.last);
-  if (content.explicit_mark && leads_to_content(phrase, content.at, value == "opine" || value == "react"))
+  if (content.explicit_mark && leads_to_content(phrase, content.at, value == "opine" || value == "react" || value == "believe"))
     return read_speaker(reading_, t, sentence_.last, cue(verb), false, discourse_, false);
   return {{}, t};
 }
@@ -242,6 +262,10 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
   while (!phrase.empty() && joins(phrase.first)) ++phrase.first;
   if (phrase.empty() || reading_.has_conjunction(verb)) return {{}, verb};
   if (phrase.size() == 1 && reading_.is(phrase.first, Word::pronoun)) return {{}, verb};
+  // "in the capital, said", "sources close to the club say": behind a preposition stands no subject
+  if (phrase.first > limit && reading_.is(phrase.first - 1, Word::preposition) &&
+      titled_before(phrase.first, limit).empty())
+    return {{}, verb};
   ReadChain read = read_speaker(reading_, phrase.first, verb, cue(verb), true, discourse_, false);
   // "The commander in the north Fulan": the title lies behind a preposition
   if (const TokenRange titled = titled_before(phrase.first, limit); !titled.empty()) {

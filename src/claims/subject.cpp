@@ -54,6 +54,11 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
     if (behind_definite && !definite && !titled &&
         !reading.is_any(t, {Word::agency, Word::outlet, Word::general_adjective, Word::place_name}))
       return t;
+    // "expressed the president his regret", "drew the source attention": a common noun behind what is complete
+    if (complete && reading.is_class(t, "noun") && !is_known_noun(reading, t) &&
+        (behind_definite ||
+         !reading.is_any(t - 1, {Word::title, Word::office, Word::force, Word::medium, Word::document})))
+      return t;
     if (takes_person) {
       if (complete && reading.is(t, Word::place_name) && !reading.is_any(t - 1, {Word::title, Word::office}) &&
           !reading.is(t - 1, Word::place_kind))
