@@ -31,7 +31,11 @@ std::optional<Window> window_of_expression(const DocumentAnalysis& analysis, con
       break;
     case TimeRelation::since:
     case TimeRelation::after:
+      // what is told as a fact had happened when the article appeared
       w.latest.reset();
+      if (claim.modality == Modality::actual && analysis.publication.day &&
+          (!w.earliest || *w.earliest <= end_of(*analysis.publication.day)))
+        w.latest = end_of(*analysis.publication.day);
       break;
     case TimeRelation::at:
     case TimeRelation::during:
