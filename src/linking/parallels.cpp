@@ -73,17 +73,19 @@ std::optional<Stretch> best_stretch(const Line& x, const Line& y) {
     const std::ptrdiff_t from = std::max<std::ptrdiff_t>(0, shift), to = std::min(n, m + shift);
     std::ptrdiff_t begin = from;
     std::optional<std::ptrdiff_t> replaced;
+    const auto propose = [&](std::ptrdiff_t first, std::ptrdiff_t end, std::optional<std::ptrdiff_t> differs) {
+      const auto length = static_cast<std::size_t>(end - first);
+      if (end < first || length < least_stretch) return;
+      if (best && std::pair(differs.has_value(), length) <= std::pair(best->replaced.has_value(), best->length)) return;
+      best = Stretch{static_cast<std::size_t>(first), static_cast<std::size_t>(first - shift), length, std::nullopt};
+      if (differs) best->replaced = static_cast<std::size_t>(*differs - first);
+    };
     const auto consider = [&](std::ptrdiff_t end) {
-      const auto length = static_cast<std::size_t>(end - begin);
-      if (length < least_stretch) return;
-      const bool better =
-          !best || std::pair(replaced.has_value(), length) > std::pair(best->replaced.has_value(), best->length);
-      if (!better) return;
-      if (replaced && (static_cast<std::size_t>(*replaced - begin) < least_side ||
-                       static_cast<std::size_t>(end - *replaced - 1) < least_side))
-        return;
-      best = Stretch{static_cast<std::size_t>(begin), static_cast<std::size_t>(begin - shift), length, std::nullopt};
-      if (replaced) best->replaced = static_cast<std::size_t>(*replaced - begin);
+      if (!replaced) return propose(begin, end, std::nullopt);
+      constexpr auto side = static_cast<std::ptrdiff_t>(least_side);
+      if (*replaced - begin >= side && end - *replaced - 1 >= side) return propose(begin, end, replaced);
+      propose(begin, *replaced, std::nullopt);
+      propose(*replaced + 1, end, std::nullopt);
     };
     for (std::ptrdiff_t i = from; i < to; ++i) {
       if (variant(x.words[static_cast<std::size_t>(i)], y.words[static_cast<std::size_t>(i - shift)])) continue;
