@@ -41,6 +41,7 @@ Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
   take(polarity_conflicts(context));
   take(attribution_conflicts(context));
   take(attribution_upgrades(context));
+  take(later_upgrades(context));
   take(sole_source_conflicts(context));
   take(same_words_conflicts(context));
   take(unsupported_headlines(context));

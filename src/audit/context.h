@@ -67,6 +67,7 @@ struct Context {
 [[nodiscard]] std::vector<Finding> attribution_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> attribution_upgrades(const Context& context);
 [[nodiscard]] std::vector<Finding> sole_source_conflicts(const Context& context);
+[[nodiscard]] std::vector<Finding> later_upgrades(const Context& context);
 [[nodiscard]] std::vector<Finding> same_words_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> unsupported_headlines(const Context& context);
 [[nodiscard]] std::vector<Finding> value_conflicts(const Context& context);

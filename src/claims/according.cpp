@@ -24,7 +24,8 @@ class AccordingReader {
       if (value == "what" || value == "as") {
         if (value == "as" && t == sentence_.first) continue;  // "also said"
         if (next >= sentence_.last || !is_saying_verb(reading_, next)) continue;
-        if (reading_.value(next, Word::speech) == "opine" && is_published(reading_, next)) continue;  // "what it called"
+        if (reading_.value(next, Word::speech) == "opine" && is_published(reading_, next))
+          continue;  // "what it called"
         std::uint32_t subject = reading_.after(next, Word::speech);
         while (subject < sentence_.last && reading_.is(subject, Word::with_pronoun)) ++subject;  // "what X said of it"
         // "what he told the radio, X": who was told stands first

@@ -87,7 +87,8 @@ class SentenceReader {
     }
     if (scope.chain.empty()) {
       if (value == "written") return;
-      if ((value == "expect" || value == "believe") && item->value.text("tense").value_or("") == "imperfect") return;  // "it is expected that"
+      if ((value == "expect" || value == "believe") && item->value.text("tense").value_or("") == "imperfect")
+        return;  // "it is expected that"
       if (own_voice_ || (content.explicit_mark && someone_between({verb + 1, content.at}))) return;
       scope.chain = actors_.going_on(verb, *item, value == "add");
       if (scope.chain.empty()) return;

@@ -60,7 +60,8 @@ ReadChain SayerFinder::written_in(std::uint32_t verb) const {
 TokenRange SayerFinder::quoted_name(std::uint32_t preposition) const {
   constexpr std::uint32_t longest = 4;
   const std::uint32_t first = preposition + 2;
-  if (!reading_.is(preposition, Word::preposition) || first >= sentence_.last || !reading_.is_quote(first - 1)) return {};
+  if (!reading_.is(preposition, Word::preposition) || first >= sentence_.last || !reading_.is_quote(first - 1))
+    return {};
   for (std::uint32_t t = first + 1; t < sentence_.last && t <= first + longest; ++t)
     if (reading_.is_quote(t)) return {first, t};
   return {};
@@ -175,8 +176,7 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   if (reading_.is_comma(t)) ++t;  // "said, on Sunday, ..." has its subject further on or none
   while (t < sentence_.last && (reading_.timex(t) || reading_.is(t, Word::with_pronoun))) ++t;
   // "confirmed these reports the minister": what is pointed to does not speak
-  if (t + 1 < sentence_.last && reading_.is_class(t, "demonstrative") &&
-      !speaker_kind(reading_, {t + 1, t + 2})) {
+  if (t + 1 < sentence_.last && reading_.is_class(t, "demonstrative") && !speaker_kind(reading_, {t + 1, t + 2})) {
     if (!reading_.is_definite(t + 1)) return {{}, t};
     t += 2;
   }
@@ -202,7 +202,8 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   if (value == "opine" && takes_object) return {{}, t};  // "described the claims as ...": an object
   if (behind_relative(verb)) return {{}, t};             // "who was the first to disclose the matter": an object
   const ContentBegin content = find_content(reading_, phrase.last, sentence_.last);
-  if (content.explicit_mark && leads_to_content(phrase, content.at, value == "opine" || value == "react" || value == "believe"))
+  if (content.explicit_mark &&
+      leads_to_content(phrase, content.at, value == "opine" || value == "react" || value == "believe"))
     return read_speaker(reading_, t, sentence_.last, cue(verb), false, discourse_, false);
   return {{}, t};
 }

@@ -93,9 +93,7 @@ TokenRange subject_of(const Reading& reading, TokenRange clause, std::uint32_t v
   return phrase;
 }
 
-bool names_many(const Item& verb) {
-  return field(verb, "number") == "p" && field(verb, "gender") == "m";
-}
+bool names_many(const Item& verb) { return field(verb, "number") == "p" && field(verb, "gender") == "m"; }
 
 bool agrees(const Reading& reading, const Item& form, const Speaker& speaker) {
   const std::uint32_t head = token_at(reading, speaker.span);
