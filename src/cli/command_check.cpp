@@ -80,7 +80,7 @@ std::vector<std::size_t> new_findings(const Timeline& timeline, const Joined& jo
   return out;
 }
 
-/// What is known about the events of the new articles: of a database, no more than they touch.
+/// What is known about the events of the new articles: of a large database, no more than they touch.
 Result<std::vector<RawArticle>> known_of(const Session& session, const std::string& path,
                                          const std::vector<RawArticle>& fresh, const Grammar& grammar) {
   if (!is_database_file(path)) return read_timeline(path);
@@ -89,7 +89,7 @@ Result<std::vector<RawArticle>> known_of(const Session& session, const std::stri
     const std::vector<std::int64_t> own = article_keys(analysis, grammar);
     keys.insert(keys.end(), own.begin(), own.end());
   }
-  return read_touched(path, keys);
+  return read_touched(path, keys, most_touched * fresh.size());
 }
 
 /// The new articles as they are now, against what is known now.

@@ -44,7 +44,7 @@ Result<std::vector<RawArticle>> neighbours_of(const Session& session, const std:
     const std::vector<std::int64_t> own = article_keys(analysis, grammar);
     keys.insert(keys.end(), own.begin(), own.end());
   }
-  Result<std::vector<RawArticle>> touched = read_touched(path, keys);
+  Result<std::vector<RawArticle>> touched = read_touched(path, keys, most_touched * articles.size());
   if (!touched) return touched;
   std::set<std::string> ids;
   for (const RawArticle& article : articles) ids.insert(article.source.id);

@@ -9,10 +9,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <memory>
-#include <set>
 
 #include "store/content_hash.h"
 #include "store/fail.h"
@@ -238,29 +238,55 @@ bool is_database_file(const std::string& path) {
   return n == 16 && head == std::string_view("SQLite format 3\0", 16);
 }
 
-Result<std::vector<RawArticle>> read_database(const std::string& path) {
-  const auto database = open_known(path);
-  if (!database) return database.error();
-  Statement rows(database->get(), (std::string(columns) + "ORDER BY id").c_str());
+namespace {
+
+Result<std::vector<RawArticle>> read_all(sqlite3* database, const std::string& path) {
+  Statement rows(database, (std::string(columns) + "ORDER BY id").c_str());
   std::vector<RawArticle> articles;
   while (rows.row()) articles.push_back(article_of(rows));
-  if (!rows.ok()) return failure(database->get(), path, "cannot be read");
+  if (!rows.ok()) return failure(database, path, "cannot be read");
   return articles;
 }
 
-Result<std::vector<RawArticle>> read_touched(const std::string& path, const std::vector<std::int64_t>& keys) {
-  const auto database = open_known(path);
-  if (!database) return database.error();
-  Statement touched(database->get(), "SELECT article FROM event_key WHERE key = ?");
-  Statement row(database->get(), (std::string(columns) + "WHERE number = ?").c_str());
-  std::map<std::string, RawArticle> found;  // by id
-  std::set<std::int64_t> numbers;
+/// Numbers of the articles for which most speaks. `touched` gives those of a key, one more than count at most.
+std::vector<std::int64_t> sharing_most(Statement& touched, const std::vector<std::int64_t>& keys, std::size_t most) {
+  constexpr std::size_t too_common = 2000;
+  std::map<std::int64_t, double> shared;
   for (const std::int64_t key : keys) {
+    std::vector<std::int64_t> numbers;
     touched.reset();
     touched.bind(1, key);
-    while (touched.row()) numbers.insert(touched.integer(0));
+    while (touched.row()) numbers.push_back(touched.integer(0));
+    if (numbers.size() > too_common) continue;
+    for (const std::int64_t number : numbers) shared[number] += 1.0 / static_cast<double>(numbers.size());
   }
-  for (const std::int64_t number : numbers) {
+  std::vector<std::pair<double, std::int64_t>> order;
+  for (const auto& [number, weight] : shared) order.emplace_back(-weight, number);
+  std::sort(order.begin(), order.end());
+  if (order.size() > most) order.resize(most);
+  std::vector<std::int64_t> out;
+  for (const auto& [weight, number] : order) out.push_back(number);
+  return out;
+}
+
+}  // namespace
+
+Result<std::vector<RawArticle>> read_database(const std::string& path) {
+  const auto database = open_known(path);
+  if (!database) return database.error();
+  return read_all(database->get(), path);
+}
+
+Result<std::vector<RawArticle>> read_touched(const std::string& path, const std::vector<std::int64_t>& keys,
+                                             std::size_t most) {
+  const auto database = open_known(path);
+  if (!database) return database.error();
+  if (sqlite::integer_of(database->get(), "SELECT count(*) FROM article", 0) <= static_cast<std::int64_t>(most))
+    return read_all(database->get(), path);
+  Statement touched(database->get(), "SELECT article FROM event_key WHERE key = ? LIMIT 2001");
+  Statement row(database->get(), (std::string(columns) + "WHERE number = ?").c_str());
+  std::map<std::string, RawArticle> found;  // by id
+  for (const std::int64_t number : sharing_most(touched, keys, most)) {
     row.reset();
     row.bind(1, number);
     if (!row.row()) continue;
