@@ -12,7 +12,9 @@ bool is_saying_verb(const Reading& reading, std::uint32_t token) {
   const Item* item = reading.item(token, Word::speech);
   if (!item || reading.is_definite(token)) return false;
   // no verb stands behind a preposition ("came to the mention of his name")
-  if (token > 0 && reading.is_any(token - 1, {Word::belonging, Word::behind_speech, Word::quoting})) return false;
+  if (token > 0 && reading.is(token - 1, Word::preposition) &&
+      reading.is_any(token - 1, {Word::belonging, Word::behind_speech, Word::quoting}))
+    return false;
   return item->value.text("form").value_or("verb") == "verb" || item->value.has("tense");
 }
 

@@ -173,6 +173,13 @@ bool behind_perfect_verb(const Reading& reading, std::uint32_t token, std::uint3
 
 }  // namespace
 
+/// Behind "in", "to", "about" that stand alone no verb stands: the word is a noun written like one ("in an oven").
+/// ("From" is also "who".)
+bool behind_preposition(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
+  if (token <= limit || !reading.is(token - 1, Word::preposition)) return false;
+  return reading.is(token - 1, Word::belonging) != reading.is_any(token - 1, {Word::behind_speech, Word::quoting});
+}
+
 std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clause) {
   std::vector<EventMention> mentions;
   for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
@@ -182,6 +189,7 @@ std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clau
       const Frame* frame = frame_of(reading, *item);
       if (!frame) continue;
       auto filled = fill_frame(reading, *frame, *item, clause.tokens);
+      if (filled && filled->verb && behind_preposition(reading, t, clause.tokens.first)) continue;
       if (filled && filled->perfect && behind_perfect_verb(reading, t, clause.tokens.first)) continue;
       if (filled && (!best || specificity(*filled) > specificity(*best))) best = std::move(filled);
     }

@@ -50,6 +50,15 @@ bool closes_soon(const Reading& reading, std::uint32_t first, std::uint32_t quot
   return false;
 }
 
+/// Behind a short name in quotation marks that open here; `at` where none do.
+std::uint32_t end_of_quoted_name(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 5;
+  if (!reading.opens_quote(at)) return at;
+  for (std::uint32_t t = at + 2; t < limit && t <= at + longest + 1; ++t)
+    if (reading.is_quote(t)) return t + 1;
+  return at;
+}
+
 }  // namespace
 
 TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_t limit, bool with_place) {
@@ -57,6 +66,10 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
   std::uint32_t t = first;
   bool placed = false;
   while (t < limit && t - first < longest_phrase) {
+    if (const std::uint32_t close = end_of_quoted_name(reading, t, limit); t > first && close > t) {
+      t = close;
+      continue;
+    }
     if (const std::uint32_t name = end_of_name(reading, t);
         name > t + 1 && name <= limit && !reading.timex(t) && (t == first || reading.glued_preposition(t).empty())) {
       t = name;  // "Doctors Without Borders"

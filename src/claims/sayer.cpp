@@ -179,6 +179,8 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   if (t + 1 < sentence_.last && reading_.is_class(t, "demonstrative") && !speaker_kind(reading_, {t + 1, t + 2})) {
     if (!reading_.is_definite(t + 1)) return {{}, t};
     t += 2;
+  } else if (reading_.is_class(t, "demonstrative") && reading_.item(verb, Word::speech)->value.has("object")) {
+    return {{}, t};  // "described this report as ..."
   }
   if (t < sentence_.last &&
       (reading_.is(t, Word::behind_speech) || !reading_.glued_preposition(t).empty() || opens_saying(t)))

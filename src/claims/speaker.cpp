@@ -61,7 +61,8 @@ TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint
   TokenRange longer = phrase;
   for (std::uint32_t n = 0; n < most && longer.last + 1 < limit; ++n) {
     const bool glued = !reading.glued_preposition(longer.last).empty() && !reading.is(longer.last, Word::hearer);
-    if (!(glued || reading.is(longer.last, Word::belonging)) || reading.timex(longer.last + 1)) break;
+    if (!(glued || reading.is_any(longer.last, {Word::belonging, Word::quoting})) || reading.timex(longer.last + 1))
+      break;
     const TokenRange complement = noun_phrase(reading, longer.last + (glued ? 0 : 1), limit, true);
     if (complement.empty() || reading.is_any(complement.first, {Word::document, Word::medium})) break;
     longer.last = complement.last;

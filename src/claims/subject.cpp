@@ -51,11 +51,14 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
     if (is_action(reading, t) && !definite && !reading.is_any(t - 1, {Word::title, Word::office, Word::force}))
       return t;
     // behind a definite noun another one begins, but a name behind a title
-    if (behind_definite && !definite && !titled &&
+    // "the politician Fulan": behind a single definite noun that is no body a name follows
+    const bool named = takes_person && t == phrase.first + 1 &&
+                       !reading.is_any(phrase.first, {Word::office, Word::force, Word::medium, Word::document});
+    if (behind_definite && !definite && !titled && !named &&
         !reading.is_any(t, {Word::agency, Word::outlet, Word::general_adjective, Word::place_name}))
       return t;
     // "expressed the president his regret", "drew the source attention": a common noun behind what is complete
-    if (complete && reading.is_class(t, "noun") && !is_known_noun(reading, t) &&
+    if (complete && reading.is_class(t, "noun") && !is_known_noun(reading, t) && !reading.is_class(t, "person") &&
         (behind_definite ||
          !reading.is_any(t - 1, {Word::title, Word::office, Word::force, Word::medium, Word::document})))
       return t;
@@ -65,7 +68,7 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
         return t;
       if (takes_up_subject(reading, t)) return t;
       if (behind_definite && definite && (is_known_noun(reading, t) || reading.is_class(t, "person"))) return t;
-      if (!behind_definite && complete && titled && is_known_noun(reading, t) &&
+      if (complete && (titled || behind_definite) && is_known_noun(reading, t) && (!definite || titled) &&
           !reading.is_any(t - 1, {Word::title, Word::office, Word::force, Word::medium, Word::document}))
         return t;
     }
