@@ -57,6 +57,11 @@ struct TemporalGraph {
 /// link(). O(articles without a day x related ones).
 void find_date_line_years(std::vector<DocumentAnalysis>& corpus);
 
+/// Narrows the publication of articles without a date line to the year in which the dates that they tell without a year
+/// lie near those of the articles about the same people and places. To be called behind find_date_line_years().
+/// O(articles without a day x related ones).
+void find_told_date_years(std::vector<DocumentAnalysis>& corpus);
+
 /// Builds and solves the network. Resolves each article's expressions again where its publication day was settled by
 /// others: the timexes of `corpus` are updated in place. Near linear but for the repair of what contradicts.
 [[nodiscard]] TemporalGraph build_graph(std::vector<DocumentAnalysis>& corpus, const Linking& linking);

@@ -74,6 +74,7 @@ Timeline assemble(std::vector<DocumentAnalysis> documents, const Grammar& gramma
   Timeline timeline;
   timeline.documents = std::move(documents);
   find_date_line_years(timeline.documents);
+  find_told_date_years(timeline.documents);
   timeline.linking = link(timeline.documents, grammar);
   timeline.graph = build_graph(timeline.documents, timeline.linking);
   timeline.audit = audit(timeline.documents, timeline.linking, timeline.graph, grammar);

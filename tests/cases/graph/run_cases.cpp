@@ -29,6 +29,7 @@ TEST_P(PublicationCases, Hold) {
         read_document(static_cast<DocumentIndex>(corpus.size()), article.source, article.text, grammar.page_cues()),
         grammar));
   find_date_line_years(corpus);
+  find_told_date_years(corpus);
   const TemporalGraph graph = build_graph(corpus, link(corpus, grammar));
   std::map<std::string, std::string> told;
   for (std::size_t d = 0; d < corpus.size(); ++d) {

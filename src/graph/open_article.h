@@ -1,0 +1,35 @@
+// An article whose publication day is sought.
+#pragma once
+
+#include "isnad/claims.h"
+
+namespace isnad::graph {
+
+/// Calls `use` for each expression of the headline and body, with the number of its sentence.
+template <class Use>
+void each_own_timex(const DocumentAnalysis& analysis, const Use& use) {
+  std::size_t s = 0;
+  const Document& document = analysis.document;
+  for (const Timex& timex : analysis.timexes) {
+    while (s < document.sentences.size() && document.sentences[s].last <= timex.first) ++s;
+    if (s == document.sentences.size()) return;
+    const Role role = document.role(document.sentences[s]);
+    if (role == Role::headline || role == Role::body) use(timex, s);
+  }
+}
+
+/// What an article's own words leave of its publication day.
+struct OpenArticle {
+  TimeDomain days = TimeDomain::everything();
+  bool has_date_line = false;  ///< with a day and a month
+  bool tells_weekday = false;  ///< "today, Monday"
+
+  [[nodiscard]] bool allows(Day day) const { return days.contains(start_of(day)); }
+};
+
+[[nodiscard]] OpenArticle open_article(const DocumentAnalysis& analysis);
+
+/// Sets the day on which an article appeared, and dates what counts from it.
+void publish(DocumentAnalysis& analysis, Day day, Bilingual reason);
+
+}  // namespace isnad::graph
