@@ -62,6 +62,11 @@ void find_date_line_years(std::vector<DocumentAnalysis>& corpus);
 /// O(articles without a day x related ones).
 void find_told_date_years(std::vector<DocumentAnalysis>& corpus);
 
+/// Finds the publication days of articles that do not tell theirs, from the days on which other articles put the events
+/// that both tell; what remains open is narrowed to the days on which most of these fit. To be called behind the two
+/// above. O(articles without a day x claims of related ones).
+void find_days_by_events(std::vector<DocumentAnalysis>& corpus, const Grammar& grammar);
+
 /// Builds and solves the network. Resolves each article's expressions again where its publication day was settled by
 /// others: the timexes of `corpus` are updated in place. Near linear but for the repair of what contradicts.
 [[nodiscard]] TemporalGraph build_graph(std::vector<DocumentAnalysis>& corpus, const Linking& linking);

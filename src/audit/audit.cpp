@@ -75,6 +75,7 @@ Timeline assemble(std::vector<DocumentAnalysis> documents, const Grammar& gramma
   timeline.documents = std::move(documents);
   find_date_line_years(timeline.documents);
   find_told_date_years(timeline.documents);
+  find_days_by_events(timeline.documents, grammar);
   timeline.linking = link(timeline.documents, grammar);
   timeline.graph = build_graph(timeline.documents, timeline.linking);
   timeline.audit = audit(timeline.documents, timeline.linking, timeline.graph, grammar);
