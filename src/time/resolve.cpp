@@ -29,15 +29,18 @@ bool weekday_fits(const CalendarFields& f) {
 
 /// The date that fields without a year mean, seen from a day: the past one, as news tells what has happened, but
 /// the coming one where its weekday is right and that of the past one is not; the nearer one where words before it
-/// speak of what is to come, and for months of the Hijri calendar, which are announced.
+/// speak of what is to come, and for months of the Hijri calendar, which are announced. A day that was planned may have
+/// gone by ("was to be signed on 6 April").
 std::optional<CalendarFields> meant_date(const Meaning& m, Day from, bool future) {
   const CalendarFields& f = m.fields;
   const bool hijri = f.calendar == Calendar::hijri;
   if (m.ahead && f.weekday && !f.month && !f.day) future = true;
+  const bool planned_day = future && f.month && f.day && m.direction == Direction::unsaid;
+  if (planned_day) future = false;
   auto past = nearest_date(f, m.period, m.direction, from, future);
   if (m.direction != Direction::unsaid || future || !past || !f.month || f.nth) return past;
   const bool dated = f.weekday && f.day && !hijri;
-  if (!dated && !m.ahead && !hijri) return past;
+  if (!dated && !m.ahead && !hijri && !planned_day) return past;
   const auto coming = nearest_date(f, m.period, m.direction, from, true);
   if (!coming) return past;
   const std::int32_t since = days_between(from, *past);
@@ -45,7 +48,7 @@ std::optional<CalendarFields> meant_date(const Meaning& m, Day from, bool future
     if (weekday_fits(*coming)) return coming;
     if (weekday_fits(*past)) return past;
   }
-  const bool nearer = m.ahead || (hijri && !f.day);
+  const bool nearer = m.ahead || planned_day || (hijri && !f.day);
   return nearer && days_between(from, *coming) < since ? coming : past;
 }
 
