@@ -103,6 +103,7 @@ class ArticleReader {
       if (refused) continue;
       const std::vector<EventMention> mentions = mentions_of(reading_, clause);
       const auto before_clause = static_cast<std::ptrdiff_t>(claims_.size());
+      const auto told_before = tells_time(clause.tie) ? told_earlier(clause) : std::nullopt;
       for (const EventMention& mention : mentions) {
         Claim claim;
         claim.type = mention.frame->type;
@@ -135,7 +136,8 @@ class ArticleReader {
       std::vector<Claim> unknown =
           unknown_events(reading_, clause, scopes, {claims_.begin() + before_clause, claims_.end()});
       const bool at_distance = clause.distance || (leading && leading->distance && !aside(clause.tie));
-      if (unknown.empty() && static_cast<std::ptrdiff_t>(claims_.size()) == before_clause && at_distance)
+      if (unknown.empty() && static_cast<std::ptrdiff_t>(claims_.size()) == before_clause && at_distance &&
+          !told_before)
         if (auto claim = unknown_event(reading_, clause, scopes)) unknown.push_back(std::move(*claim));
       for (Claim& claim : unknown) {
         claim.sentence = index;
@@ -145,8 +147,9 @@ class ArticleReader {
         add(std::move(claim), tells_time(clause.tie) ? Told::as_time : Told::by_verb);
         if (!main_claim && !aside(clause.tie)) main_claim = id;
       }
-      if (static_cast<std::ptrdiff_t>(claims_.size()) == before_clause) continue;
-      const auto first = static_cast<std::uint32_t>(before_clause);
+      const bool told = static_cast<std::ptrdiff_t>(claims_.size()) > before_clause;
+      if (!told && !told_before) continue;
+      const std::uint32_t first = told ? static_cast<std::uint32_t>(before_clause) : *told_before;
       if (!aside(clause.tie)) {
         if (leading) tie(first, leading->claim, leading->tie, leading->distance);
         leading.reset();
@@ -232,6 +235,20 @@ class ArticleReader {
         if (const Meaning& m = reading_.timexes[*x].meaning;
             m.kind == Meaning::Kind::reference && m.direction != Direction::past && m.direction != Direction::future)
           return x;
+    return std::nullopt;
+  }
+
+  /// "Two days after his death", where the death is told and dated further up: the last such claim.
+  [[nodiscard]] std::optional<std::uint32_t> told_earlier(const Clause& clause) const {
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t)
+      for (const Item* item : reading_.items(t, Word::event))
+        for (std::size_t c = claims_.size(); c > 0; --c) {
+          const Claim& claim = claims_[c - 1];
+          if (claim.type == item->value.text("type") && claim.modality == Modality::actual &&
+              claim.polarity == Polarity::asserted && claim.time.timex && !claim.time.of_statement &&
+              !claim.time.inherited)
+            return static_cast<std::uint32_t>(c - 1);
+        }
     return std::nullopt;
   }
 
