@@ -215,6 +215,12 @@ class ArticleReader {
         claim.time.timex = now;
         return;
       }
+    if (const auto shared = shared_timex(reading_, clause, mention, mentions, scopes)) {
+      claim.time.timex = shared;
+      claim.time.relation = relation_before(reading_, *shared, clause.tokens.first);
+      claim.time.inherited = true;
+      return;
+    }
     for (const Scope& s : scopes)
       if (s.timex && s.content.contains(mention.trigger)) {
         claim.time.timex = s.timex;

@@ -55,12 +55,18 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
                                       const std::vector<EventMention>& mentions, const std::vector<Scope>& scopes) {
   std::optional<std::uint32_t> best;
   std::uint32_t best_distance = 0;
-  const auto distance = [](const EventMention& m, const Timex& x) {
+  const auto distance = [&](const EventMention& m, const Timex& x) {
     // Behind its event is nearer than before it; before a noun it rather dates the verb ("was killed on Monday in an
-    // explosion"), which may stand far ahead.
+    // explosion"), which may stand far ahead; so it does before a verb that another one stands ahead of ("died on
+    // Monday of wounds suffered in the fall").
     constexpr std::uint32_t before_noun = 100;
     if (x.first >= m.trigger) return 2 * (x.first - m.trigger);
-    return 2 * (m.trigger - x.last) + 3 + (m.verb || m.light ? 0 : before_noun);
+    const bool of_other =
+        !reading.has_conjunction(x.first) && std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& v) {
+          return v.verb && v.trigger < x.first && v.trigger != m.trigger;
+        });
+    const bool far = !(m.verb || m.light) || of_other;
+    return 2 * (m.trigger - x.last) + 3 + (far ? before_noun : 0);
   };
   for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
     const auto x = reading.timex(t);
@@ -80,6 +86,44 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
     }
   }
   return best;
+}
+
+namespace {
+
+const Participant* participant_at(const EventMention& mention, const EventMention& noun) {
+  for (const Participant& p : mention.participants)
+    if (p.span.contains(noun.word)) return &p;
+  return nullptr;
+}
+
+/// "Was killed in an explosion": an event as the circumstance of another.
+bool is_circumstance(const EventMention& mention, const EventMention& noun) {
+  const Participant* p = participant_at(mention, noun);
+  return mention.verb && !noun.verb && p != nullptr && p->role == "place";
+}
+
+/// "The deal took effect on Sunday": the date of a noun behind the verb is that of the verb, unless the verb is
+/// about something ("condemned the attack of Sunday") or stands behind it at once ("the attack of 15 March").
+bool governs(const EventMention& verb, const EventMention& noun, const Timex& timex) {
+  if (!verb.verb || noun.verb || noun.trigger < verb.trigger || verb.frame->prospective) return false;
+  const bool has_topic = std::any_of(verb.frame->arguments.begin(), verb.frame->arguments.end(),
+                                     [](const FrameArgument& a) { return a.role == "topic" && a.key; });
+  return !has_topic && timex.first > noun.trigger_last;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> shared_timex(const Reading& reading, const Clause& clause, const EventMention& mention,
+                                          const std::vector<EventMention>& mentions, const std::vector<Scope>& scopes) {
+  for (const EventMention& other : mentions) {
+    if (other.trigger == mention.trigger) continue;
+    const auto x = timex_of(reading, clause, other, mentions, scopes);
+    if (!x || cannot_date(reading.timexes[*x].meaning, mention)) continue;
+    if (is_circumstance(mention, other) || is_circumstance(other, mention) ||
+        governs(mention, other, reading.timexes[*x]))
+      return x;
+  }
+  return std::nullopt;
 }
 
 }  // namespace isnad::claims

@@ -17,6 +17,13 @@ namespace isnad::claims {
                                                     const std::vector<EventMention>& mentions,
                                                     const std::vector<Scope>& scopes);
 
+/// The expression that dates another event of the clause and this one too, which has none of its own: "the deal on the
+/// ceasefire took effect on Sunday", "was killed in 2005 in an explosion". Nothing where the events may lie apart.
+[[nodiscard]] std::optional<std::uint32_t> shared_timex(const Reading& reading, const Clause& clause,
+                                                        const EventMention& mention,
+                                                        const std::vector<EventMention>& mentions,
+                                                        const std::vector<Scope>& scopes);
+
 /// What stands before an expression: "by", "until", "since", "after", else at.
 [[nodiscard]] TimeRelation relation_before(const Reading& reading, std::uint32_t timex, std::uint32_t limit);
 
