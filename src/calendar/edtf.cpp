@@ -14,14 +14,16 @@ std::string write_day(Day day) {
   return fmt::format("{:04}-{:02}-{:02}", d.year, d.month, d.day);
 }
 
-/// The month or year that is exactly the days [first, last]; empty where none is.
-std::string whole_period(Day first, Day last) {
+/// The days [first, last] as years or months, where these are exactly those days; empty where not.
+std::string whole_periods(Day first, Day last, std::string_view between) {
   const CivilDate a = civil_from_day(first);
   const CivilDate b = civil_from_day(last);
-  if (a.year != b.year || a.day != 1 || b.day != days_in_month(b.year, b.month)) return {};
-  if (a.month == b.month) return fmt::format("{:04}-{:02}", a.year, a.month);
-  if (a.month == 1 && b.month == 12) return fmt::format("{:04}", a.year);
-  return {};
+  if (a.day != 1 || b.day != days_in_month(b.year, b.month)) return {};
+  const bool years = a.month == 1 && b.month == 12;
+  const auto write = [&](const CivilDate& d) {
+    return years ? fmt::format("{:04}", d.year) : fmt::format("{:04}-{:02}", d.year, d.month);
+  };
+  return write(a) == write(b) ? write(a) : write(a) + std::string(between) + write(b);
 }
 
 /// `between`: "/" in an interval, ".." inside a set.
@@ -30,7 +32,7 @@ std::string write_window(const Window& w, std::string_view between) {
     const Day first = day_of(*w.earliest);
     const Day last = day_of(*w.latest);
     if (first == last) return write_day(first);
-    if (std::string period = whole_period(first, last); !period.empty()) return period;
+    if (std::string periods = whole_periods(first, last, between); !periods.empty()) return periods;
     return write_day(first) + std::string(between) + write_day(last);
   }
   const std::string open = between == "/" ? ".." : "";

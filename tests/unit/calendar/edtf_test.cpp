@@ -16,6 +16,9 @@ TEST(Edtf, WritesTheCoarsestExactValue) {
   EXPECT_EQ(edtf(Window{at({2023, 2, 1}), at({2023, 3, 1})}), "2023-02-01/2023-03-01");
   EXPECT_EQ(edtf(Window{at({2024, 1, 1}), at({2024, 12, 31})}), "2024");
   EXPECT_EQ(edtf(Window{at({2024, 11, 21}), at({2024, 11, 30})}), "2024-11-21/2024-11-30");
+  EXPECT_EQ(edtf(Window{at({2020, 1, 1}), at({2022, 12, 31})}), "2020/2022");
+  EXPECT_EQ(edtf(Window{at({2022, 9, 1}), at({2022, 11, 30})}), "2022-09/2022-11");
+  EXPECT_EQ(edtf(Window{at({2022, 9, 1}), at({2022, 11, 29})}), "2022-09-01/2022-11-29");
   EXPECT_EQ(edtf(Window{{}, at({2024, 12, 7}, 23, 59)}), "../2024-12-07");
   EXPECT_EQ(edtf(Window{at({2025, 1, 28}), {}}), "2025-01-28/..");
 }
@@ -32,8 +35,9 @@ TEST(Edtf, WritesDomains) {
 }
 
 TEST(Edtf, ReadsWhatItWrites) {
-  for (const char* text : {"2024", "2024-12", "2024-12-08", "2024-11-21/2024-11-30", "../2024-12-07", "2025-01-28/..",
-                           "[2024-12-07,2024-12-08]", "[2024-11,2024-12-05..2024-12-07]"}) {
+  for (const char* text :
+       {"2024", "2024-12", "2024-12-08", "2024-11-21/2024-11-30", "2020/2022", "2022-09/2022-11", "../2024-12-07",
+        "2025-01-28/..", "[2024-12-07,2024-12-08]", "[2024-11,2024-12-05..2024-12-07]"}) {
     const auto domain = parse_edtf(text);
     ASSERT_TRUE(domain) << text;
     EXPECT_EQ(edtf(*domain), text);

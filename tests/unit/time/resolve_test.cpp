@@ -93,9 +93,9 @@ TEST(Resolve, PartsOfPeriods) {
   EXPECT_EQ(when(r), "2024-11-21/2024-11-30");
   m = current(TimeUnit::year);
   m.period = PeriodPart::begin;
-  EXPECT_EQ(when(resolve(m, monday)), "2024-01-01/2024-04-30");
+  EXPECT_EQ(when(resolve(m, monday)), "2024-01/2024-04");
   m.period = PeriodPart::middle;
-  EXPECT_EQ(when(resolve(m, monday)), "2024-05-01/2024-08-31");
+  EXPECT_EQ(when(resolve(m, monday)), "2024-05/2024-08");
 }
 
 TEST(Resolve, HoursOfAPart) {
