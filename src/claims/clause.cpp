@@ -23,7 +23,7 @@ class SentenceCutter {
         current_.leads = leads;
         if (leads && reading_.is(t, Word::same_time)) led_until_ = event_time->event;
         t = event_time->event - 1;
-      } else if (reading_.is(t, Word::subordinator) && !reading_.timex(t)) {
+      } else if (reading_.is(t, Word::subordinator) && !reading_.timex(t) && !bounds_a_time(t)) {
         begin(t, tie_of(reading_.value(t, Word::subordinator)));
         t = reading_.after(t, Word::subordinator) - 1;
       } else if (reading_.is(t, Word::relative)) {
@@ -51,6 +51,12 @@ class SentenceCutter {
     current_.tokens = {at, at};
     current_.tie = tie;
     led_until_.reset();
+  }
+
+  /// "Until yesterday": a preposition, though the word may also open a clause.
+  [[nodiscard]] bool bounds_a_time(std::uint32_t t) const {
+    const std::uint32_t next = reading_.after(t, Word::bound);
+    return reading_.is(t, Word::bound) && next < sentence_.last && reading_.timex(next).has_value();
   }
 
   void cut_at_speech(std::uint32_t t) {
