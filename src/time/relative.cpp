@@ -247,8 +247,8 @@ Resolution resolve_offset(const Meaning& m, const Reference& reference) {
     const std::int64_t minutes = minutes_of(q.unit) * count + minutes_of(q.rest_unit) * q.rest;
     const Minutes back{minutes * sign_of(m)};
     out.domain = TimeDomain::of({Window{start_of(*from) + back, end_of(*from) + back}});
-    CalendarFields none;
-    out.value = value_of(on_day(day_of(*out.domain->windows.front().latest), none));
+    const Window w = *out.domain->windows.begin();
+    out.value = value_of(on_day(day_of(sign_of(m) < 0 ? *w.latest : *w.earliest), CalendarFields{}));
   } else if (unit == TimeUnit::day || (unit == TimeUnit::week && (m.fields.weekday || m.fields.day))) {
     out = on_relative_day(m, day);
     if (m.quantity.approximate && !m.fields.weekday) {
