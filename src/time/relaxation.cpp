@@ -234,6 +234,9 @@ Relaxation relax_current(const Meaning& m) {
 }  // namespace
 
 Relaxation relaxation(const Meaning& m, bool future) {
+  // A Hijri date without a year is that of the Gregorian one beside it.
+  if (m.kind == Meaning::Kind::calendar && m.fields.calendar == Calendar::hijri && !m.fields.year && !m.parts.empty())
+    return relaxation(m.parts.front(), future);
   Relaxation out;
   switch (m.kind) {
     case Meaning::Kind::calendar:

@@ -200,12 +200,33 @@ void compare_pair(const Meaning& m, const Reference& reference, Resolution& out)
   }
 }
 
+/// "13 Jumada I, 10 November": without a year the Gregorian date is the surer one, and tells the Hijri year.
+bool is_led_by_pair(const Meaning& m) {
+  return !m.parts.empty() && m.fields.calendar == Calendar::hijri && !m.fields.year;
+}
+
+Resolution resolve_by_pair(const Meaning& m, const Reference& reference) {
+  Meaning pair = m.parts.front();
+  if (!pair.fields.weekday) pair.fields.weekday = m.fields.weekday;
+  if (!pair.fields.part) pair.fields.part = m.fields.part;
+  Resolution out = resolve(pair, reference);
+  if (!bounded(out) || out.mismatch) return out;
+  Meaning alone = m;
+  alone.parts.clear();
+  alone.fields.weekday.reset();
+  const Resolution hijri = resolve_calendar(alone, Reference{first_day(out.domain->hull()), {}, true, false});
+  if (bounded(hijri) && !near(*out.domain, *hijri.domain, 1))
+    out.mismatch = Mismatch{Mismatch::Kind::calendar_pair, {}, {}, {}};
+  return out;
+}
+
 }  // namespace
 
 Resolution resolve(const Meaning& m, const Reference& reference) {
   Resolution out;
   switch (m.kind) {
     case Meaning::Kind::calendar:
+      if (is_led_by_pair(m)) return resolve_by_pair(m, reference);
       out = resolve_calendar(m, reference);
       compare_pair(m, reference, out);
       break;

@@ -43,6 +43,22 @@ bool lacks_only_year(const Meaning& m) {
          !m.ahead && m.fields.month && !m.fields.year && !m.fields.weekday;
 }
 
+bool is_bare_weekday(const Meaning& m) {
+  const CalendarFields& f = m.fields;
+  return m.kind == Meaning::Kind::calendar && m.anchor == Anchor::publication && m.direction == Direction::unsaid &&
+         f.weekday && !f.day && !f.month && !f.year;
+}
+
+/// Was the day of this name told before as one that lies ahead ("the talks due on Wednesday, the day after tomorrow")?
+/// "Wednesday's talks" are then on that day.
+bool told_ahead(const std::vector<const Timex*>& mentions, Weekday weekday, Day publication) {
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Timex* t) {
+    if (!fine_enough(*t->domain, TimeUnit::day)) return false;
+    const Day day = first_day(t->domain->hull());
+    return day > publication && day - publication < 7 && weekday_of(day) == weekday;
+  });
+}
+
 /// Mentions that give their year to those behind them: told with it, or by one of these.
 class ToldYear {
  public:
@@ -93,6 +109,9 @@ void resolve_all(std::vector<Timex>& timexes, const Document& document, std::opt
         break;
       }
     }
+    if (publication && own_text(role) && is_bare_weekday(t.meaning) &&
+        told_ahead(mentions, *t.meaning.fields.weekday, *publication))
+      reference.future = true;
     const auto bound =
         !reference.future && lacks_only_year(t.meaning) && own_text(role) ? told_year.bound(t.first) : std::nullopt;
     const bool year_taken = bound && (!reference.publication || *bound < *reference.publication);
