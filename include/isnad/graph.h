@@ -51,21 +51,11 @@ struct TemporalGraph {
   std::vector<Relation> relations;
 };
 
-/// Finds the years of date lines without one, where the other articles of the corpus tell them: the day that the line,
-/// the weekday beside "today" and the weekday of the news allow is taken when it lies near the days of articles about
-/// the same people and places, and every other such day far from them. Dates what counts from it. To be called before
-/// link(). O(articles without a day x related ones).
-void find_date_line_years(std::vector<DocumentAnalysis>& corpus);
-
-/// Narrows the publication of articles without a date line to the year in which the dates that they tell without a year
-/// lie near those of the articles about the same people and places. To be called behind find_date_line_years().
-/// O(articles without a day x related ones).
-void find_told_date_years(std::vector<DocumentAnalysis>& corpus);
-
-/// Finds the publication days of articles that do not tell theirs, from the days on which other articles put the events
-/// that both tell; what remains open is narrowed to the days on which most of these fit. To be called behind the two
-/// above. O(articles without a day x claims of related ones).
-void find_days_by_events(std::vector<DocumentAnalysis>& corpus, const Grammar& grammar);
+/// Finds the publication days of articles that do not tell theirs, from what the other articles of the corpus tell: the
+/// year of a date line, or of dates without a year; the days on which others put the same events; and the days that
+/// articles about the same people and places tell. A day is taken where only one fits; what remains open is narrowed.
+/// Dates what counts from it. To be called before link(). O(articles without a day x related ones).
+void find_publication_days(std::vector<DocumentAnalysis>& corpus, const Grammar& grammar);
 
 /// Builds and solves the network. Resolves each article's expressions again where its publication day was settled by
 /// others: the timexes of `corpus` are updated in place. Near linear but for the repair of what contradicts.

@@ -73,9 +73,7 @@ Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
 Timeline assemble(std::vector<DocumentAnalysis> documents, const Grammar& grammar) {
   Timeline timeline;
   timeline.documents = std::move(documents);
-  find_date_line_years(timeline.documents);
-  find_told_date_years(timeline.documents);
-  find_days_by_events(timeline.documents, grammar);
+  find_publication_days(timeline.documents, grammar);
   timeline.linking = link(timeline.documents, grammar);
   timeline.graph = build_graph(timeline.documents, timeline.linking);
   timeline.audit = audit(timeline.documents, timeline.linking, timeline.graph, grammar);

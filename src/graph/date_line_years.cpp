@@ -8,12 +8,11 @@
 
 #include "graph/nearest_day.h"
 #include "graph/open_article.h"
+#include "graph/publication_days.h"
 #include "graph/related_articles.h"
-#include "isnad/graph.h"
 #include "isnad/messages.h"
 
-namespace isnad {
-namespace graph {
+namespace isnad::graph {
 namespace {
 
 constexpr std::int32_t planned_days = 180;  ///< what an article announces lies within
@@ -58,15 +57,13 @@ std::optional<OpenLine> open_line(const DocumentAnalysis& analysis) {
 }
 
 }  // namespace
-}  // namespace graph
 
-void find_date_line_years(std::vector<DocumentAnalysis>& corpus) {
-  using namespace graph;
+void find_date_line_years(std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
   std::vector<OpenLine> open;
   for (const DocumentAnalysis& analysis : corpus)
     if (auto line = open_line(analysis)) open.push_back(std::move(*line));
   if (open.empty()) return;
-  const RelatedArticles related(corpus);
+  const RelatedArticles related(corpus, grammar);
   // An article that was placed helps to place others; each round sees what the one before it left.
   while (!open.empty()) {
     const std::vector<Neighbour> known = neighbours_of(corpus);
@@ -95,4 +92,4 @@ void find_date_line_years(std::vector<DocumentAnalysis>& corpus) {
   }
 }
 
-}  // namespace isnad
+}  // namespace isnad::graph

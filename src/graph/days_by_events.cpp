@@ -9,12 +9,11 @@
 #include <set>
 
 #include "graph/open_article.h"
+#include "graph/publication_days.h"
 #include "graph/related_articles.h"
-#include "isnad/graph.h"
 #include "isnad/messages.h"
 
-namespace isnad {
-namespace graph {
+namespace isnad::graph {
 namespace {
 
 /// Words that count from the publication day reach no further back than a year.
@@ -58,14 +57,6 @@ bool share_a_name(const Told& a, const Told& b) {
   return std::any_of(a.names.begin(), a.names.end(), [&](std::string_view name) {
     return std::find(b.names.begin(), b.names.end(), name) != b.names.end();
   });
-}
-
-/// The day that an expression tells; a night is that of its evening.
-std::optional<Day> day_told(const Timex& timex) {
-  if (!timex.domain || timex.domain->empty() || timex.mismatch || !timex.domain->hull().bounded()) return std::nullopt;
-  const Window w = timex.domain->hull();
-  if (w.latest->value - w.earliest->value >= 2 * minutes_per_day) return std::nullopt;
-  return day_of(*w.earliest);
 }
 
 /// An event on a day, as a kind of event and that day.
@@ -123,15 +114,13 @@ Choice choose(const Votes& votes, const OpenArticle& article, const Types& types
 }
 
 }  // namespace
-}  // namespace graph
 
 void find_days_by_events(std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
-  using namespace graph;
   std::vector<std::size_t> open;
   for (std::size_t d = 0; d < corpus.size(); ++d)
     if (!corpus[d].publication.day) open.push_back(d);
   if (open.empty() || open.size() == corpus.size()) return;
-  const RelatedArticles related(corpus);
+  const RelatedArticles related(corpus, grammar);
   const Types types = types_of(corpus, grammar);
   // An article that was placed helps to place others.
   for (bool placed = true; placed;) {
@@ -164,4 +153,4 @@ void find_days_by_events(std::vector<DocumentAnalysis>& corpus, const Grammar& g
   }
 }
 
-}  // namespace isnad
+}  // namespace isnad::graph

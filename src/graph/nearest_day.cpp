@@ -15,9 +15,7 @@ constexpr std::int32_t sure_ratio = 3;  ///< the next best day must be so many t
 std::vector<Day> told_days(const DocumentAnalysis& analysis) {
   std::vector<Day> days;
   each_own_timex(analysis, [&](const Timex& timex, std::size_t) {
-    if (!timex.domain || timex.domain->empty() || timex.mismatch || !timex.domain->hull().bounded()) return;
-    const Window w = timex.domain->hull();
-    if (day_of(*w.latest) - day_of(*w.earliest) <= 1) days.push_back(day_of(*w.earliest));
+    if (const auto day = day_told(timex)) days.push_back(*day);
   });
   return days;
 }

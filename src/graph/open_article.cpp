@@ -7,7 +7,26 @@ namespace {
 
 bool within_a_day(const Window& w) { return w.bounded() && w.latest->value - w.earliest->value < minutes_per_day; }
 
+Role role_of(const Document& document, const Timex& timex) {
+  for (const Sentence& s : document.sentences)
+    if (timex.first < s.last) return document.role(s);
+  return Role::body;
+}
+
+bool is_bare_weekday(const Meaning& m) {
+  const CalendarFields& f = m.fields;
+  return m.kind == Meaning::Kind::calendar && f.weekday && !f.day && !f.month && !f.year &&
+         m.direction == Direction::unsaid;
+}
+
 }  // namespace
+
+std::optional<Day> day_told(const Timex& timex) {
+  if (!timex.domain || timex.domain->empty() || timex.mismatch || !timex.domain->hull().bounded()) return std::nullopt;
+  const Window w = timex.domain->hull();
+  if (w.latest->value - w.earliest->value >= 2 * minutes_per_day) return std::nullopt;
+  return day_of(*w.earliest);
+}
 
 OpenArticle open_article(const DocumentAnalysis& analysis) {
   OpenArticle article;
@@ -15,21 +34,33 @@ OpenArticle open_article(const DocumentAnalysis& analysis) {
     article.days = *analysis.publication.domain;
     article.has_date_line = std::all_of(article.days.windows.begin(), article.days.windows.end(), within_a_day);
   }
-  each_own_timex(analysis, [&](const Timex& timex, std::size_t) {
-    const Relaxation r = relaxation(timex.meaning, false);
-    if (!r.publication) return;
+  const auto allow = [&](const TimeDomain& days) {
     article.tells_weekday = true;
-    TimeDomain both = intersect(article.days, *r.publication);
+    TimeDomain both = intersect(article.days, days);
     if (!both.empty()) article.days = std::move(both);
+  };
+  each_own_timex(analysis, [&](const Timex& timex, std::size_t) {
+    if (const auto published = relaxation(timex.meaning, false).publication) allow(*published);
   });
+  for (const Timex& timex : analysis.timexes)  // "By our staff in Benghazi | Monday, 9:40 a.m."
+    if (role_of(analysis.document, timex) == Role::dateline && is_bare_weekday(timex.meaning)) {
+      CalendarFields weekday;
+      weekday.weekday = timex.meaning.fields.weekday;
+      Meaning day;
+      day.fields = weekday;
+      if (const auto days = relaxation(day, false).domain) allow(*days);
+    }
   return article;
 }
 
 void publish(DocumentAnalysis& analysis, Day day, Bilingual reason) {
   analysis.publication.day = day;
   analysis.publication.origin = PublicationOrigin::inferred;
-  analysis.publication.derivation.push_back(std::move(reason));
   resolve_all(analysis.timexes, analysis.document, day, future_timexes(analysis));
+  for (Timex& timex : analysis.timexes)
+    if (timex.meaning.anchor == Anchor::publication && !timex.derivation.empty())
+      timex.derivation.insert(timex.derivation.begin(), reason);
+  analysis.publication.derivation.push_back(std::move(reason));
 }
 
 }  // namespace isnad::graph

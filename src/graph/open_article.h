@@ -18,11 +18,14 @@ void each_own_timex(const DocumentAnalysis& analysis, const Use& use) {
   }
 }
 
+/// The day that an expression tells; a night is that of its evening. Nothing for what is longer, or tells at odds.
+[[nodiscard]] std::optional<Day> day_told(const Timex& timex);
+
 /// What an article's own words leave of its publication day.
 struct OpenArticle {
   TimeDomain days = TimeDomain::everything();
   bool has_date_line = false;  ///< with a day and a month
-  bool tells_weekday = false;  ///< "today, Monday"
+  bool tells_weekday = false;  ///< "today, Monday", or in the line above the text
 
   [[nodiscard]] bool allows(Day day) const { return days.contains(start_of(day)); }
 };

@@ -19,9 +19,15 @@ void add_words(std::string_view words, std::vector<std::string_view>& out) {
 }
 
 /// A word of the text that may tell what it is about; shorter ones are mostly particles.
-constexpr std::size_t shortest_word = 10;  // bytes: five Arabic letters
+constexpr std::size_t shortest_word = 8;  // bytes: four Arabic letters
 /// Words that two articles must share, and of how many of the shorter one's words they must be one.
-constexpr std::size_t fewest_shared = 10, share = 8;
+constexpr std::size_t fewest_shared = 10, share = 7;
+
+std::string_view without_article(std::string_view word, const std::vector<std::string>& articles) {
+  for (const std::string& article : articles)  // longest first
+    if (word.starts_with(article)) return word.substr(article.size());
+  return word;
+}
 
 bool is_place(std::string_view name) { return name.find('.') != std::string_view::npos; }
 
@@ -41,7 +47,7 @@ bool RelatedArticles::Index::tells(std::string_view word) const {
   return of.size() <= large_corpus || holders.at(word).size() * 10 <= of.size();
 }
 
-RelatedArticles::RelatedArticles(const std::vector<DocumentAnalysis>& corpus) {
+RelatedArticles::RelatedArticles(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
   for (const DocumentAnalysis& analysis : corpus) {
     Words& names = names_.of.emplace_back();
     for (const Claim& claim : analysis.claims) {
@@ -54,10 +60,12 @@ RelatedArticles::RelatedArticles(const std::vector<DocumentAnalysis>& corpus) {
     }
     Words& words = words_.of.emplace_back();
     const Document& document = analysis.document;
+    const auto& articles = grammar.article_prefixes(document.language);
     for (const Sentence& sentence : document.sentences)
       for (std::uint32_t t = sentence.first; t < sentence.last && own_text(document.role(sentence)); ++t)
-        if (const std::string_view key = document.key(document.tokens[t]); key.size() >= shortest_word)
-          words.push_back(key);
+        if (const std::string_view word = without_article(document.key(document.tokens[t]), articles);
+            word.size() >= shortest_word)
+          words.push_back(word);
   }
   names_.close();
   words_.close();

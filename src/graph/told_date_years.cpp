@@ -4,18 +4,17 @@
 // among the dates of the articles about the same people and places, and all others years away from them.
 //
 // A date that is told with its weekday is one of these days: where an article calls its own day "Tuesday", it appeared
-// on the first Tuesday from that date on, if it is the last that it tells (in 43 of 44 articles of the Arabic BBC and
-// CNN and of Jawhara FM).
+// on the first Tuesday from that date on, if that is near and the last date that it tells (in 43 of 44 articles of the
+// Arabic BBC and CNN and of Jawhara FM).
 #include <algorithm>
 
 #include "graph/nearest_day.h"
 #include "graph/open_article.h"
+#include "graph/publication_days.h"
 #include "graph/related_articles.h"
-#include "isnad/graph.h"
 #include "isnad/messages.h"
 
-namespace isnad {
-namespace graph {
+namespace isnad::graph {
 namespace {
 
 /// A date of what has happened that tells day and month.
@@ -51,7 +50,7 @@ std::vector<YearlessDate> yearless_dates(const DocumentAnalysis& analysis) {
   return dates;
 }
 
-constexpr std::int32_t week = 7;
+constexpr std::int32_t days_behind = 3;  ///< further on the date may be a wrong one
 
 /// Appears within a year from each of the days on: nothing where no day does.
 std::optional<TimeDomain> year_behind(const std::vector<Day>& days) {
@@ -63,15 +62,13 @@ std::optional<TimeDomain> year_behind(const std::vector<Day>& days) {
 }
 
 }  // namespace
-}  // namespace graph
 
-void find_told_date_years(std::vector<DocumentAnalysis>& corpus) {
-  using namespace graph;
+void find_told_date_years(std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
   std::vector<std::size_t> open;
   for (std::size_t d = 0; d < corpus.size(); ++d)
     if (!corpus[d].publication.day && !corpus[d].publication.domain) open.push_back(d);
   if (open.empty()) return;
-  const RelatedArticles related(corpus);
+  const RelatedArticles related(corpus, grammar);
   const std::vector<Neighbour> known = neighbours_of(corpus);
   for (const std::size_t d : open) {
     std::vector<const Neighbour*> near;
@@ -92,9 +89,9 @@ void find_told_date_years(std::vector<DocumentAnalysis>& corpus) {
     const Day first = day_of(*both.hull().earliest);
     const bool told_later = of_the_week && std::any_of(known[d].days.begin(), known[d].days.end(),
                                                        [&](Day day) { return day > of_the_week->day; });
-    if (article.tells_weekday && of_the_week && !told_later && first - of_the_week->day < week)
+    if (article.tells_weekday && of_the_week && !told_later && first - of_the_week->day <= days_behind)
       publish(corpus[d], first, message("graph.published-behind-date", {{"article", of_the_week->beside}}));
   }
 }
 
-}  // namespace isnad
+}  // namespace isnad::graph

@@ -28,9 +28,7 @@ TEST_P(PublicationCases, Hold) {
     corpus.push_back(analyze(
         read_document(static_cast<DocumentIndex>(corpus.size()), article.source, article.text, grammar.page_cues()),
         grammar));
-  find_date_line_years(corpus);
-  find_told_date_years(corpus);
-  find_days_by_events(corpus, grammar);
+  find_publication_days(corpus, grammar);
   const TemporalGraph graph = build_graph(corpus, link(corpus, grammar));
   std::map<std::string, std::string> told;
   for (std::size_t d = 0; d < corpus.size(); ++d) {

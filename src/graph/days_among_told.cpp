@@ -1,0 +1,87 @@
+// The publication day of an article that calls it by its weekday only, from the days that related articles tell.
+//
+// A story is told for some days. "Today, Monday", "on Sunday evening", "on Wednesday afternoon" fit each week, but only
+// in one of them are these days that the other articles of the story tell.
+#include <algorithm>
+#include <set>
+
+#include "graph/nearest_day.h"
+#include "graph/open_article.h"
+#include "graph/publication_days.h"
+#include "graph/related_articles.h"
+#include "isnad/messages.h"
+
+namespace isnad::graph {
+namespace {
+
+constexpr std::size_t fewest_days = 3;  ///< that article and others tell
+constexpr std::size_t fewer = 2;        ///< the next best day must have so many less
+
+bool counts_from_publication(const Meaning& m) {
+  return m.anchor == Anchor::publication && !m.fields.year && !m.fields.month;
+}
+
+/// The days that an article would tell if it had appeared on `published`.
+std::set<Day> days_told(const DocumentAnalysis& analysis, std::vector<Timex>& timexes, const std::vector<bool>& future,
+                        Day published) {
+  resolve_all(timexes, analysis.document, published, future, false);
+  std::set<Day> days;
+  for (std::size_t i = 0; i < timexes.size(); ++i) {
+    if (!counts_from_publication(timexes[i].meaning)) continue;
+    if (const auto day = day_told(timexes[i])) days.insert(*day);
+  }
+  return days;
+}
+
+/// Days near the publication of others.
+std::set<Day> days_near(const std::vector<DocumentAnalysis>& corpus, const std::vector<std::size_t>& related) {
+  std::set<Day> days;
+  for (const std::size_t r : related)
+    if (const auto& published = corpus[r].publication.day)
+      for (std::int32_t step = -close_days; step <= close_days; ++step) days.insert(*published + step);
+  return days;
+}
+
+std::optional<Day> best_day(const DocumentAnalysis& analysis, const std::set<Day>& candidates,
+                            const std::set<Day>& told_by_others) {
+  const OpenArticle article = open_article(analysis);
+  if (!article.tells_weekday) return std::nullopt;
+  const std::vector<bool> future = future_timexes(analysis);
+  std::vector<Timex> timexes = analysis.timexes;
+  std::optional<Day> best;
+  std::size_t most = 0, next = 0;
+  for (const Day day : candidates) {
+    if (!article.allows(day)) continue;
+    const std::set<Day> own = days_told(analysis, timexes, future, day);
+    const auto shared = static_cast<std::size_t>(
+        std::count_if(own.begin(), own.end(), [&](Day d) { return told_by_others.contains(d); }));
+    if (shared > most) {
+      next = most;
+      most = shared;
+      best = day;
+    } else {
+      next = std::max(next, shared);
+    }
+  }
+  return most >= fewest_days && next + fewer <= most ? best : std::nullopt;
+}
+
+}  // namespace
+
+void find_days_among_told(std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
+  std::vector<std::size_t> open;
+  for (std::size_t d = 0; d < corpus.size(); ++d)
+    if (!corpus[d].publication.day) open.push_back(d);
+  if (open.empty() || open.size() == corpus.size()) return;
+  const RelatedArticles related(corpus, grammar);
+  const std::vector<Neighbour> known = neighbours_of(corpus);
+  for (const std::size_t d : open) {
+    const std::vector<std::size_t> near = related.of(d);
+    std::set<Day> told;
+    for (const std::size_t r : near) told.insert(known[r].days.begin(), known[r].days.end());
+    if (const auto day = best_day(corpus[d], days_near(corpus, near), told))
+      publish(corpus[d], *day, message("graph.published-among"));
+  }
+}
+
+}  // namespace isnad::graph
