@@ -56,8 +56,8 @@ struct KnownArticle {
 /// So many articles of a large database are looked at beside each new one. Links depend on what else a corpus tells, so
 /// that in a database which holds no more, all are.
 inline constexpr std::size_t most_touched = 150;
-/// All articles of a database that holds at most `most`; of a larger one the `most` that share most of the keys, one that
-/// few articles have counting more, and none that more than 2,000 have. In order of id. Errors: unreadable,
+/// All articles of a database that holds at most `most`; of a larger one the `most` that share most of the keys, one
+/// that few articles have counting more, and none that more than 2,000 have. In order of id. Errors: unreadable,
 /// bad_timeline.
 [[nodiscard]] Result<std::vector<RawArticle>> read_touched(const std::string& path,
                                                            const std::vector<std::int64_t>& keys, std::size_t most);

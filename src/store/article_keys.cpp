@@ -1,9 +1,9 @@
 // By what an article is found again: words that another article about the same happening must share with it.
 //
 // Linking compares claims that share a family of event types and a word or id of a participant, or the one who is
-// quoted; and sentences that are nearly the same. Those are the keys; sentences are told by the least hashes of their runs
-// of words (Broder 1997). Weaker signs of one story (words that few claims have, the day) are no keys: of a large database,
-// whose articles are chosen by them, a link may be missed that needs such signs alone.
+// quoted; and sentences that are nearly the same. Those are the keys; sentences are told by the least hashes of their
+// runs of words (Broder 1997). Weaker signs of one story (words that few claims have, the day) are no keys: of a large
+// database, whose articles are chosen by them, a link may be missed that needs such signs alone.
 #include <xxhash.h>
 
 #include <algorithm>
