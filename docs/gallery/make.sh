@@ -1,7 +1,7 @@
 #!/bin/sh
-# make.sh PROGRAM STORIES - draws the pictures of this folder anew: those of seeds/ and of each story in the folder STORIES
-# (articles as the corpus of tests/data/stories has them), and of a corpus of five thousand claims. Run it in the root of the
-# project; prints the command behind each picture, which README.md quotes.
+# make.sh PROGRAM STORIES - draws the pictures of this folder anew: those of seeds/, and of each story in the folder STORIES
+# (a folder of articles each, as tests/data/stories). Run it in the root of the project; prints the command behind each
+# picture, which README.md quotes.
 set -eu
 program=$1
 stories=$2
