@@ -173,6 +173,7 @@ test("the picture begins where reading begins, and is zoomed by buttons and keys
   await page.locator(".picture").evaluate((frame) => { frame.scrollLeft = 0; });
   assert.ok(await inside());
   const width = () => page.locator(".picture .in-ar svg").evaluate((svg) => svg.getBoundingClientRect().width);
+  await page.click("#zoom-full");
   const full = await width();
   await page.click("#zoom-in");
   assert.ok(await width() > full);

@@ -62,13 +62,20 @@
   }, true);
   buttons.hidden = false;
   set(1);
-  // It opens where the first contradiction is drawn, moved no further than it must be.
+  // It opens where the first contradiction is drawn: smaller, if the names of the events can then stay beside it, else moved.
   const shown = pictures.find((svg) => svg.clientWidth > 0);
   const mark = shown && shown.querySelector(".bar.conflict, .chip.conflict");
   if (!mark) return;
   const box = frame.getBoundingClientRect();
-  const at = mark.getBoundingClientRect();
-  const beyond = (begin, end, first, last, margin) => (begin < first + margin ? begin - first - margin : Math.max(0, end - last + margin));
-  frame.scrollLeft += beyond(at.left, at.right, box.left, box.right, box.width / 4);
-  frame.scrollTop += beyond(at.top, at.bottom, box.top, box.bottom, box.height / 4);
+  const margin = 24;
+  const place = () => mark.getBoundingClientRect();
+  const whole = shown.getBoundingClientRect();
+  const reach = document.documentElement.dir === "rtl" ? whole.right - place().left : place().right - whole.left;
+  const smallest = 0.6;
+  const words = 180; // behind the mark
+  const fitting = (frame.clientWidth - margin) / (reach + words);
+  if (fitting < 1 && fitting >= smallest) set(fitting);
+  const beyond = (begin, end, first, last) => (begin < first + margin ? begin - first - margin : Math.max(0, end - last + margin));
+  frame.scrollLeft += beyond(place().left, place().right, box.left, box.right);
+  frame.scrollTop += beyond(place().top, place().bottom, box.top, box.bottom);
 })();
