@@ -40,8 +40,8 @@ class Tellings {
   [[nodiscard]] double cover(const Telling& a, const Telling& b) const;
   /// The claims that have a word, by their place in all(), ascending.
   [[nodiscard]] const std::vector<std::uint32_t>& with_word(WordId word) const { return postings_[word]; }
-  /// How much a word tells: the more the fewer claims have it. Not by the number of all claims, so that articles of
-  /// another story change nothing.
+  /// How much a word tells: the more the fewer claims have it. Not by the number of all claims: articles of
+  /// another story change it only where they have the word too.
   [[nodiscard]] double weight(WordId word) const;
   [[nodiscard]] double weight(const std::vector<WordId>& words) const;
 
