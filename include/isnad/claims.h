@@ -21,6 +21,7 @@ struct Speaker {
   std::string cue;       ///< the word that attributes ("said", "according to"); may be empty
   SourceSpan span;       ///< of the name; empty for the outlet
   bool unnamed = false;  ///< the text says that it keeps the name back, or the speaker has none ("a source")
+  [[nodiscard]] bool is_named() const { return !unnamed && kind != SpeakerKind::anonymous; }
   bool operator==(const Speaker&) const = default;
 };
 

@@ -121,6 +121,8 @@ struct Document {
   [[nodiscard]] std::string_view surface(const Token& t) const {
     return std::string_view(text).substr(t.begin.value, t.end - t.begin);
   }
+  /// The first token that begins at this byte or behind it; the number of tokens where none does. O(log tokens).
+  [[nodiscard]] std::uint32_t first_token_from(ByteOffset at) const;
   [[nodiscard]] Role role(const Sentence& s) const { return blocks[s.block].role; }
   [[nodiscard]] SourceSpan span(std::uint32_t first_token, std::uint32_t last_token) const {
     return {index, tokens[first_token].begin, tokens[last_token - 1].end};

@@ -125,12 +125,7 @@ std::vector<Finding> attribution_conflicts(const Context& context) {
           std::vector<ClaimRef> refs{use->claims.front()};
           for (const auto& [key, ref] : use->carriers)
             if (std::find(refs.begin(), refs.end(), ref) == refs.end()) refs.push_back(ref);
-          for (const ClaimRef r : refs) {
-            const std::string chain = chain_text(context.claim(r).attribution);
-            finding.evidence.push_back(
-                context.evidence(r, {message(Language::ar, "finding.evidence.source", {{"chain", chain}}),
-                                     message(Language::en, "finding.evidence.source", {{"chain", chain}})}));
-          }
+          for (const ClaimRef r : refs) finding.evidence.push_back(context.credit(r));
         }
         finding.reasoning.push_back(
             {message(Language::ar, "finding.reason.carriers"), message(Language::en, "finding.reason.carriers")});
@@ -149,9 +144,7 @@ std::vector<Finding> attribution_upgrades(const Context& context) {
       const Claim& headline = analysis.claims[h];
       if (!headline.headline || headline.attribution.empty()) continue;
       const Speaker& named = headline.attribution.back();
-      if (named.unnamed || named.kind == SpeakerKind::anonymous || named.kind == SpeakerKind::person ||
-          named.kind == SpeakerKind::document)
-        continue;
+      if (!named.is_named() || named.kind == SpeakerKind::person || named.kind == SpeakerKind::document) continue;
       const std::vector<std::string> name = content_words(document, context.grammar, named.span);
       const SourceSpan sentence = document.span(document.sentences[headline.sentence]);
       const std::vector<std::string> said = content_words(document, context.grammar, sentence);

@@ -9,12 +9,6 @@
 namespace isnad::audit_rules {
 namespace {
 
-Evidence sourced(const Context& context, ClaimRef r) {
-  const std::string chain = chain_text(context.claim(r).attribution);
-  return context.evidence(r, {message(Language::ar, "finding.evidence.source", {{"chain", chain}}),
-                              message(Language::en, "finding.evidence.source", {{"chain", chain}})});
-}
-
 void quote_once(Finding& finding, Evidence evidence) {
   const bool quoted = std::any_of(finding.evidence.begin(), finding.evidence.end(),
                                   [&](const Evidence& seen) { return seen.span.overlaps(evidence.span); });
@@ -48,7 +42,7 @@ std::vector<Finding> of_one_source(const Context& context, const std::vector<Ori
       };
       finding.message = {text(Language::ar), text(Language::en)};
     }
-    for (const ClaimRef r : event.claims) quote_once(finding, sourced(context, r));
+    for (const ClaimRef r : event.claims) quote_once(finding, context.credit(r));
   }
   std::vector<Finding> findings;
   for (auto& [key, finding] : by_source) findings.push_back(std::move(finding));
@@ -150,7 +144,7 @@ class QuotingChains {
                      {{"n", static_cast<std::int64_t>(path.size()) + 1}, {"source", first.origin_name}});
     };
     finding.message = {text(Language::ar), text(Language::en)};
-    for (const std::size_t q : path) quote_once(finding, sourced(context_, quotings_[q].claim));
+    for (const std::size_t q : path) quote_once(finding, context_.credit(quotings_[q].claim));
     return finding;
   }
 

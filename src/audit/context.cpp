@@ -36,6 +36,39 @@ Evidence Context::evidence(ClaimRef r, Bilingual label) const {
   return e;
 }
 
+Evidence Context::credit(ClaimRef r) const {
+  const std::string chain = chain_text(claim(r).attribution);
+  return evidence(r, {message(Language::ar, "finding.evidence.source", {{"chain", chain}}),
+                      message(Language::en, "finding.evidence.source", {{"chain", chain}})});
+}
+
+Evidence Context::credit_in_sentence(ClaimRef r) const {
+  Evidence e = credit(r);
+  const Document& told = document(r.document).document;
+  e.span = told.span(told.sentences[claim(r).sentence]);
+  return e;
+}
+
+std::vector<std::string> name_words(const Context& context, const Speaker& speaker) {
+  return content_words(context.document(speaker.span.document).document, context.grammar, speaker.span);
+}
+
+Finding credited_to_two(const Context& context, const char* key, ClaimRef a, ClaimRef b) {
+  Finding finding;
+  finding.rule = FindingRule::attribution_conflict;
+  finding.event = context.event_of[index(a.document)][a.claim];
+  const auto text = [&](Language l) {
+    return message(l, key,
+                   {{"a", context.name(a.document)},
+                    {"b", context.name(b.document)},
+                    {"speaker_a", context.claim(a).attribution.back().name},
+                    {"speaker_b", context.claim(b).attribution.back().name}});
+  };
+  finding.message = {text(Language::ar), text(Language::en)};
+  for (const ClaimRef r : {a, b}) finding.evidence.push_back(context.credit_in_sentence(r));
+  return finding;
+}
+
 std::string chain_text(const AttributionChain& chain) {
   std::string text;
   for (const Speaker& s : chain) text += (text.empty() ? "" : " < ") + s.name;
@@ -68,9 +101,8 @@ bool disjoint(const TimeDomain& a, const TimeDomain& b) {
 std::vector<std::string> content_words(const Document& document, const Grammar& grammar, const SourceSpan& span) {
   const auto& prefixes = grammar.article_prefixes(document.language);
   std::vector<std::string> words;
-  const auto begin = std::lower_bound(document.tokens.begin(), document.tokens.end(), span.begin,
-                                      [](const Token& t, ByteOffset at) { return t.begin < at; });
-  for (auto t = begin; t != document.tokens.end() && t->begin < span.end; ++t) {
+  for (auto t = document.tokens.begin() + document.first_token_from(span.begin);
+       t != document.tokens.end() && t->begin < span.end; ++t) {
     if (t->kind != TokenKind::word) continue;
     std::string_view key = document.key(*t);
     for (const std::string& p : prefixes)

@@ -34,10 +34,17 @@ struct Context {
   [[nodiscard]] std::string name(DocumentIndex d) const;
   /// A claim as evidence: its clause, chain, and how its date was reached.
   [[nodiscard]] Evidence evidence(ClaimRef r, Bilingual label) const;
+  /// A claim as evidence of who says it: its clause, or its whole sentence, labelled with its chain.
+  [[nodiscard]] Evidence credit(ClaimRef r) const;
+  [[nodiscard]] Evidence credit_in_sentence(ClaimRef r) const;
 };
 
 /// "a < b": the chain as named, outermost first.
 [[nodiscard]] std::string chain_text(const AttributionChain& chain);
+/// Content words of a speaker's name, as content_words() gives them.
+[[nodiscard]] std::vector<std::string> name_words(const Context& context, const Speaker& speaker);
+/// The attribution-conflict of two claims of which each has another last speaker; `key` is that of its message.
+[[nodiscard]] Finding credited_to_two(const Context& context, const char* key, ClaimRef a, ClaimRef b);
 /// A claim that dates its event itself, as a fact.
 [[nodiscard]] bool dates_fact(const Claim& claim);
 /// Does the claim date its event itself, as a fact, and surely so? A noun of action takes only a date close behind it.

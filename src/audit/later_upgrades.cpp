@@ -6,8 +6,6 @@
 namespace isnad::audit_rules {
 namespace {
 
-bool is_unnamed(const Speaker& speaker) { return speaker.unnamed || speaker.kind == SpeakerKind::anonymous; }
-
 bool holds(const std::vector<std::string>& words, const std::vector<std::string>& part) {
   return !part.empty() && std::includes(words.begin(), words.end(), part.begin(), part.end());
 }
@@ -47,7 +45,7 @@ class LaterUpgrades {
     constexpr std::size_t least_words = 3;
     if (!names_speaker(later)) return std::nullopt;
     const Speaker& body = claim(later).attribution.back();
-    if (is_unnamed(body) || body.kind != SpeakerKind::office) return std::nullopt;
+    if (!body.is_named() || body.kind != SpeakerKind::office) return std::nullopt;
     const auto name = words(body.span), told = words(claim(later).span);
     if (told.size() < least_words) return std::nullopt;
     std::optional<std::uint32_t> source;
@@ -55,7 +53,7 @@ class LaterUpgrades {
       if (claim(c).sentence >= claim(later).sentence || !names_speaker(c) || !holds(words(claim(c).span), told))
         continue;
       const Speaker& speaker = claim(c).attribution.back();
-      if (!is_unnamed(speaker)) return std::nullopt;  // someone with a name has said so too
+      if (speaker.is_named()) return std::nullopt;  // someone with a name has said so too
       if (holds(words(speaker.span), name)) source = c;
     }
     return source;
@@ -70,13 +68,8 @@ class LaterUpgrades {
           {{"named", claim(later).attribution.back().name}, {"source", claim(source).attribution.back().name}});
     };
     finding.message = {text(Language::ar), text(Language::en)};
-    for (const std::uint32_t c : {later, source}) {
-      const std::string chain = chain_text(claim(c).attribution);
-      finding.evidence.push_back(context_.evidence(
-          {analysis_.document.index, c}, {message(Language::ar, "finding.evidence.source", {{"chain", chain}}),
-                                          message(Language::en, "finding.evidence.source", {{"chain", chain}})}));
-      finding.evidence.back().span = sentence_of(c);
-    }
+    for (const std::uint32_t c : {later, source})
+      finding.evidence.push_back(context_.credit_in_sentence({analysis_.document.index, c}));
     return finding;
   }
 

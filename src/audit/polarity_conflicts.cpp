@@ -7,23 +7,25 @@
 namespace isnad::audit_rules {
 namespace {
 
+/// Does the word that tells the event stand right behind one of this class, in its sentence?
+bool stands_behind(const Context& context, ClaimRef r, std::string_view word_class) {
+  const Document& document = context.document(r.document).document;
+  const Claim& claim = context.claim(r);
+  const Sentence& sentence = document.sentences[claim.sentence];
+  const auto forms = context.grammar.forms(document.language, word_class);
+  for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t)
+    if (document.tokens[t + 1].begin == claim.trigger.begin)
+      return std::binary_search(forms.begin(), forms.end(), document.key(document.tokens[t]));
+  return false;
+}
+
 /// Denials that are plain: by a verb of denial in the sentence, or a negation right before the event; one further ahead
 /// may negate something else ("has no proof of"). Reads an article with the grammar once.
 class Denials {
  public:
   explicit Denials(const Context& context) : context_(context), verb_(context.grammar.find_class("denial")) {}
 
-  bool is_plain(ClaimRef denial) {
-    const Document& document = context_.document(denial.document).document;
-    const Claim& claim = context_.claim(denial);
-    const Sentence& sentence = document.sentences[claim.sentence];
-    const auto negations = context_.grammar.forms(document.language, "negation");
-    for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t)
-      if (document.tokens[t + 1].begin == claim.trigger.begin &&
-          std::binary_search(negations.begin(), negations.end(), document.key(document.tokens[t])))
-        return true;
-    return has_verb(denial);
-  }
+  bool is_plain(ClaimRef denial) { return stands_behind(context_, denial, "negation") || has_verb(denial); }
 
   /// Does a verb of denial stand in the claim's sentence?
   bool has_verb(ClaimRef denial) {
@@ -50,24 +52,16 @@ bool happens_once(const Context& context, ClaimRef ref) {
 
 /// Told by a verb: many nouns of action are written like one, and stand behind a preposition.
 bool told_by_verb(const Context& context, ClaimRef r) {
-  const Document& document = context.document(r.document).document;
-  const Claim& claim = context.claim(r);
-  if (!claim.past) return false;
-  const Sentence& sentence = document.sentences[claim.sentence];
-  const auto prepositions = context.grammar.forms(document.language, "preposition");
-  for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t)
-    if (document.tokens[t + 1].begin == claim.trigger.begin)
-      return !std::binary_search(prepositions.begin(), prepositions.end(), document.key(document.tokens[t]));
-  return true;
+  return context.claim(r).past && !stands_behind(context, r, "preposition");
 }
 
 /// "Denied that ...": where no frame tells what is denied, the clause must be what the verb of denial speaks of.
 bool is_complement(const Context& context, ClaimRef r) {
   const Document& document = context.document(r.document).document;
-  const auto first = std::lower_bound(document.tokens.begin(), document.tokens.end(), context.claim(r).span.begin,
-                                      [](const Token& t, ByteOffset at) { return t.begin < at; });
+  const std::uint32_t first = document.first_token_from(context.claim(r).span.begin);
   const auto words = context.grammar.forms(document.language, "complementizer");
-  return first != document.tokens.end() && std::binary_search(words.begin(), words.end(), document.key(*first));
+  return first < document.tokens.size() &&
+         std::binary_search(words.begin(), words.end(), document.key(document.tokens[first]));
 }
 
 bool has(const Link& link, std::string_view reason) {
@@ -94,10 +88,7 @@ bool one_time(const Context& context, const Link& link, bool verb_of_denial) {
 bool between_speakers(const Context& context, Denials& denials, ClaimRef asserted, ClaimRef denied) {
   const AttributionChain &x = context.claim(asserted).attribution, &y = context.claim(denied).attribution;
   if (x.empty() || y.empty() || !denials.has_verb(denied)) return false;
-  const auto words = [&](const Speaker& s) {
-    return content_words(context.document(s.span.document).document, context.grammar, s.span);
-  };
-  return shared_words(words(x.back()), words(y.back())) == 0;
+  return shared_words(name_words(context, x.back()), name_words(context, y.back())) == 0;
 }
 
 Finding finding_of(const Context& context, ClaimRef asserted, ClaimRef denied) {

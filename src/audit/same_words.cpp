@@ -23,8 +23,7 @@ std::optional<ClaimRef> credited(const Context& context, const SourceSpan& words
 bool is_quoted(const Context& context, const SourceSpan& words) {
   const Document& document = context.document(words.document).document;
   constexpr std::string_view marks[] = {"\"", "\u00ab", "\u201c", "\u201e"};
-  const auto first = std::lower_bound(document.tokens.begin(), document.tokens.end(), words.begin,
-                                      [](const Token& t, ByteOffset at) { return t.begin < at; });
+  const auto first = document.tokens.begin() + document.first_token_from(words.begin);
   const auto is_mark = [&](const Token& t) {
     return std::find(std::begin(marks), std::end(marks), document.surface(t)) != std::end(marks);
   };
@@ -35,12 +34,10 @@ bool is_quoted(const Context& context, const SourceSpan& words) {
 
 /// Is a speaker of the one chain a speaker of the other? Then one carries on what the other said.
 bool share_speaker(const Context& context, ClaimRef a, ClaimRef b) {
-  const auto words = [&](const Speaker& s) {
-    return content_words(context.document(s.span.document).document, context.grammar, s.span);
-  };
   for (const Speaker& x : context.claim(a).attribution)
     for (const Speaker& y : context.claim(b).attribution)
-      if (x.span.empty() || y.span.empty() || shared_words(words(x), words(y)) > 0) return true;
+      if (x.span.empty() || y.span.empty() || shared_words(name_words(context, x), name_words(context, y)) > 0)
+        return true;
   return false;
 }
 
@@ -50,28 +47,8 @@ bool is_voice(const Speaker& speaker) {
          speaker.kind == SpeakerKind::anonymous;
 }
 
-bool is_unnamed(const Speaker& speaker) { return speaker.unnamed || speaker.kind == SpeakerKind::anonymous; }
-
 Finding finding_of(const Context& context, const Parallel& p, ClaimRef a, ClaimRef b) {
-  Finding finding;
-  finding.rule = FindingRule::attribution_conflict;
-  finding.event = context.event_of[index(a.document)][a.claim];
-  const auto text = [&](Language l) {
-    return message(l, "finding.same-words",
-                   {{"a", context.name(a.document)},
-                    {"b", context.name(b.document)},
-                    {"speaker_a", context.claim(a).attribution.back().name},
-                    {"speaker_b", context.claim(b).attribution.back().name}});
-  };
-  finding.message = {text(Language::ar), text(Language::en)};
-  for (const ClaimRef r : {a, b}) {
-    const std::string chain = chain_text(context.claim(r).attribution);
-    Evidence evidence = context.evidence(r, {message(Language::ar, "finding.evidence.source", {{"chain", chain}}),
-                                             message(Language::en, "finding.evidence.source", {{"chain", chain}})});
-    const Document& document = context.document(r.document).document;
-    evidence.span = document.span(document.sentences[context.claim(r).sentence]);
-    finding.evidence.push_back(std::move(evidence));
-  }
+  Finding finding = credited_to_two(context, "finding.same-words", a, b);
   const auto words =
       static_cast<std::int64_t>(content_words(context.document(p.a.document).document, context.grammar, p.a).size());
   finding.reasoning.push_back({message(Language::ar, "finding.reason.parallel", {{"n", words}}),
@@ -91,7 +68,7 @@ std::vector<Finding> same_words_conflicts(const Context& context) {
     if (!a || !b || share_speaker(context, *a, *b)) continue;
     const Speaker &x = context.claim(*a).attribution.back(), &y = context.claim(*b).attribution.back();
     // Two names may be those of one person, by office and by family; a source without a name is someone else.
-    if (!is_voice(x) || !is_voice(y) || (!is_unnamed(x) && !is_unnamed(y))) continue;
+    if (!is_voice(x) || !is_voice(y) || (x.is_named() && y.is_named())) continue;
     findings.push_back(finding_of(context, p, *a, *b));
   }
   return findings;

@@ -32,10 +32,7 @@ std::vector<std::set<std::uint32_t>> sole_sentences(const Context& context) {
 bool told_by_others(const Context& context, ClaimRef a, ClaimRef b) {
   const AttributionChain &x = context.claim(a).attribution, &y = context.claim(b).attribution;
   if (x.empty() || y.empty()) return false;
-  const auto words = [&](ClaimRef r, const Speaker& s) {
-    return content_words(context.document(r.document).document, context.grammar, s.span);
-  };
-  const auto p = words(a, x.back()), q = words(b, y.back());
+  const auto p = name_words(context, x.back()), q = name_words(context, y.back());
   return !p.empty() && !q.empty() && shared_words(p, q) == 0;
 }
 
@@ -45,34 +42,15 @@ std::vector<Finding> sole_source_conflicts(const Context& context) {
   std::vector<Finding> findings;
   const auto sole = sole_sentences(context);
   const auto is_sole = [&](ClaimRef r) { return sole[index(r.document)].contains(context.claim(r).sentence); };
-  for (std::uint32_t e = 0; e < context.linking.events.size(); ++e) {
-    const auto& claims = context.linking.events[e].claims;
+  for (const Event& event : context.linking.events) {
+    const auto& claims = event.claims;
     for (const ClaimRef a : claims) {
       if (!is_sole(a)) continue;
       const auto b = std::find_if(claims.begin(), claims.end(), [&](ClaimRef r) {
         return r.document != a.document && is_sole(r) && told_by_others(context, a, r);
       });
       if (b == claims.end()) continue;
-      Finding finding;
-      finding.rule = FindingRule::attribution_conflict;
-      finding.event = e;
-      const auto text = [&](Language l) {
-        return message(l, "finding.sole-source",
-                       {{"a", context.name(a.document)},
-                        {"b", context.name(b->document)},
-                        {"speaker_a", context.claim(a).attribution.back().name},
-                        {"speaker_b", context.claim(*b).attribution.back().name}});
-      };
-      finding.message = {text(Language::ar), text(Language::en)};
-      for (const ClaimRef r : {a, *b}) {
-        const std::string chain = chain_text(context.claim(r).attribution);
-        Evidence evidence = context.evidence(r, {message(Language::ar, "finding.evidence.source", {{"chain", chain}}),
-                                                 message(Language::en, "finding.evidence.source", {{"chain", chain}})});
-        const Document& document = context.document(r.document).document;
-        evidence.span = document.span(document.sentences[context.claim(r).sentence]);
-        finding.evidence.push_back(std::move(evidence));
-      }
-      findings.push_back(std::move(finding));
+      findings.push_back(credited_to_two(context, "finding.sole-source", a, *b));
       break;
     }
   }

@@ -35,11 +35,7 @@ void Actors::read(std::uint32_t verb) {
       unknown_ = true;
     return;
   }
-  Speaker speaker;
-  speaker.kind = *kind;
-  speaker.span = reading_.trimmed(subject);
-  speaker.name = std::string(slice(reading_.document.text, speaker.span));
-  actors_.push_back({verb, {std::move(speaker)}, reading_.is(subject.first, Word::place_name)});
+  actors_.push_back({verb, {named_by(reading_, subject, *kind, {})}, reading_.is(subject.first, Word::place_name)});
 }
 
 void Actors::read_person(std::uint32_t verb) {

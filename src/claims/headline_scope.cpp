@@ -49,11 +49,8 @@ std::optional<Scope> headline_scope(const Reading& reading, const Sentence& sent
   const std::uint32_t name_end = t;
   if (t + 1 < sentence.last && reading.is_definite(t) && reading.is_definite(t + 1)) ++t;
   if (reading.is_verb(t) || reading.is(t, Word::preposition)) return std::nullopt;
-  Speaker speaker;
-  speaker.kind = SpeakerKind::agency;
-  speaker.span = reading.trimmed({sentence.first, name_end});
-  speaker.name = std::string(slice(reading.document.text, speaker.span));
-  return scope_of({sentence.first, t}, {t, sentence.last}, {speaker});
+  return scope_of({sentence.first, t}, {t, sentence.last},
+                  {named_by(reading, {sentence.first, name_end}, SpeakerKind::agency, {})});
 }
 
 }  // namespace isnad::claims

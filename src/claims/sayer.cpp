@@ -81,12 +81,8 @@ ReadChain SayerFinder::told_first(std::uint32_t verb) const {
   if (next >= sentence_.last) return {{}, t};
   ReadChain read = read_speaker(reading_, next, sentence_.last, cue(verb), true, discourse_, false);
   if (read.chain.empty()) return {{}, t};
-  Speaker agency;
-  agency.kind = speaker_kind(reading_, told).value_or(SpeakerKind::agency);
-  agency.cue = cue(verb);
-  agency.span = reading_.trimmed(told);
-  agency.name = std::string(slice(reading_.document.text, agency.span));
-  read.chain.insert(read.chain.begin(), std::move(agency));
+  const SpeakerKind kind = speaker_kind(reading_, told).value_or(SpeakerKind::agency);
+  read.chain.insert(read.chain.begin(), named_by(reading_, told, kind, cue(verb)));
   return read;
 }
 
@@ -97,12 +93,7 @@ ReadChain SayerFinder::named(TokenRange phrase, std::uint32_t verb) const {
   if (const auto kind = speaker_kind(reading_, told);
       reading_.is_any(told.first, {Word::agency, Word::outlet}) ||
       (told.size() > 1 && reading_.is_any(told.first + 1, {Word::agency, Word::outlet}))) {
-    Speaker outlet;
-    outlet.kind = kind.value_or(SpeakerKind::outlet);
-    outlet.cue = cue(verb);
-    outlet.span = reading_.trimmed(told);
-    outlet.name = std::string(slice(reading_.document.text, outlet.span));
-    read.chain.insert(read.chain.begin(), std::move(outlet));
+    read.chain.insert(read.chain.begin(), named_by(reading_, told, kind.value_or(SpeakerKind::outlet), cue(verb)));
   }
   return read;
 }

@@ -84,12 +84,8 @@ TokenRange issuer_of(const Reading& reading, TokenRange text, std::uint32_t limi
 }
 
 Speaker speaker_of(const Reading& reading, TokenRange phrase, SpeakerKind kind, std::string_view cue) {
-  Speaker speaker;
-  speaker.kind = kind;
-  speaker.cue = std::string(cue);
   while (phrase.size() > 1 && reading.is(phrase.first, Word::determiner)) ++phrase.first;
-  speaker.span = reading.trimmed(phrase);
-  speaker.name = std::string(slice(reading.document.text, speaker.span));
+  Speaker speaker = named_by(reading, phrase, kind, cue);
   speaker.unnamed = kind == SpeakerKind::anonymous;
   return speaker;
 }
@@ -122,6 +118,15 @@ bool is_published(const Reading& reading, std::uint32_t verb) {
     for (const Item* item : reading.items(verb, word))
       if (!item->enclitic.empty() && item->value.text("form").value_or("verb") == "verb") return true;
   return false;
+}
+
+Speaker named_by(const Reading& reading, TokenRange phrase, SpeakerKind kind, std::string_view cue) {
+  Speaker speaker;
+  speaker.kind = kind;
+  speaker.cue = std::string(cue);
+  speaker.span = reading.trimmed(phrase);
+  speaker.name = std::string(slice(reading.document.text, speaker.span));
+  return speaker;
 }
 
 std::optional<SpeakerKind> speaker_kind(const Reading& reading, TokenRange phrase) {

@@ -18,6 +18,9 @@ struct ReadChain {
 /// What kind of speaker a phrase names; nothing where it names none that is known to speak.
 [[nodiscard]] std::optional<SpeakerKind> speaker_kind(const Reading& reading, TokenRange phrase);
 
+/// The speaker whom a phrase names, as it stands.
+[[nodiscard]] Speaker named_by(const Reading& reading, TokenRange phrase, SpeakerKind kind, std::string_view cue);
+
 /// The speaker that begins at `first`, with what belongs to it: a name in apposition, "(which it did not name)", the
 /// agency told
 /// ("to Interfax"), the one who relays ("relayed by Reuters"), the one quoted ("from a source"). `cue` is the

@@ -16,6 +16,11 @@ bool is_known_noun(const Reading& reading, std::uint32_t t) {
          !reading.is_any(t, {Word::general_adjective, Word::title});
 }
 
+/// A noun that the one behind it completes.
+bool is_completed(const Reading& reading, std::uint32_t t) {
+  return reading.is_any(t, {Word::title, Word::office, Word::force, Word::medium, Word::document});
+}
+
 /// The token of a span's first word.
 std::uint32_t token_at(const Reading& reading, const SourceSpan& span) {
   const auto& tokens = reading.document.tokens;
@@ -59,8 +64,7 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
       return t;
     // "expressed the president his regret", "drew the source attention": a common noun behind what is complete
     if (complete && reading.is_class(t, "noun") && !is_known_noun(reading, t) && !reading.is_class(t, "person") &&
-        (behind_definite ||
-         !reading.is_any(t - 1, {Word::title, Word::office, Word::force, Word::medium, Word::document})))
+        (behind_definite || !is_completed(reading, t - 1)))
       return t;
     if (takes_person) {
       if (complete && reading.is(t, Word::place_name) && !reading.is_any(t - 1, {Word::title, Word::office}) &&
@@ -69,7 +73,7 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
       if (takes_up_subject(reading, t)) return t;
       if (behind_definite && definite && (is_known_noun(reading, t) || reading.is_class(t, "person"))) return t;
       if (complete && (titled || behind_definite) && is_known_noun(reading, t) && (!definite || titled) &&
-          !reading.is_any(t - 1, {Word::title, Word::office, Word::force, Word::medium, Word::document}))
+          !is_completed(reading, t - 1))
         return t;
     }
     complete = complete || definite;

@@ -58,12 +58,10 @@ std::optional<OpenLine> open_line(const DocumentAnalysis& analysis) {
 
 }  // namespace
 
-void find_date_line_years(std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
+void find_date_line_years(std::vector<DocumentAnalysis>& corpus, const RelatedArticles& related) {
   std::vector<OpenLine> open;
   for (const DocumentAnalysis& analysis : corpus)
     if (auto line = open_line(analysis)) open.push_back(std::move(*line));
-  if (open.empty()) return;
-  const RelatedArticles related(corpus, grammar);
   // An article that was placed helps to place others; each round sees what the one before it left.
   while (!open.empty()) {
     const std::vector<Neighbour> known = neighbours_of(corpus);

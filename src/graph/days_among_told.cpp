@@ -68,12 +68,9 @@ std::optional<Day> best_day(const DocumentAnalysis& analysis, const std::set<Day
 
 }  // namespace
 
-void find_days_among_told(std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
-  std::vector<std::size_t> open;
-  for (std::size_t d = 0; d < corpus.size(); ++d)
-    if (!corpus[d].publication.day) open.push_back(d);
+void find_days_among_told(std::vector<DocumentAnalysis>& corpus, const RelatedArticles& related) {
+  const std::vector<std::size_t> open = open_articles(corpus);
   if (open.empty() || open.size() == corpus.size()) return;
-  const RelatedArticles related(corpus, grammar);
   const std::vector<Neighbour> known = neighbours_of(corpus);
   for (const std::size_t d : open) {
     const std::vector<std::size_t> near = related.of(d);

@@ -26,29 +26,13 @@ struct Told {
   std::vector<std::string_view> names;
 };
 
-/// Shorter words are particles and parts of names.
-constexpr std::size_t shortest_name = 6;  // bytes: three Arabic letters
-
-std::vector<std::string_view> names_of(const Claim& claim) {
-  std::vector<std::string_view> names;
-  for (const Participant& p : claim.participants) {
-    if (!p.entity.empty()) names.emplace_back(p.entity);
-    for (std::string_view words = p.head; !words.empty();) {
-      const std::size_t space = std::min(words.find(' '), words.size());
-      if (space >= shortest_name) names.push_back(words.substr(0, space));
-      words.remove_prefix(std::min(space + 1, words.size()));
-    }
-  }
-  return names;
-}
-
 std::vector<Told> told_by(const DocumentAnalysis& analysis, const std::set<std::string_view>& daily) {
   std::vector<Told> out;
   for (const Claim& claim : analysis.claims) {
     const ClaimTime& time = claim.time;
     if (claim.frame.empty() || !time.timex || time.inherited || time.of_statement) continue;
     if (time.relation != TimeRelation::at || claim.polarity == Polarity::denied || daily.contains(claim.type)) continue;
-    out.push_back({&claim, &analysis.timexes[*time.timex], names_of(claim)});
+    out.push_back({&claim, &analysis.timexes[*time.timex], names_in(claim)});
   }
   return out;
 }
@@ -115,25 +99,24 @@ Choice choose(const Votes& votes, const OpenArticle& article, const Types& types
 
 }  // namespace
 
-void find_days_by_events(std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
-  std::vector<std::size_t> open;
-  for (std::size_t d = 0; d < corpus.size(); ++d)
-    if (!corpus[d].publication.day) open.push_back(d);
+void find_days_by_events(std::vector<DocumentAnalysis>& corpus, const RelatedArticles& related,
+                         const Grammar& grammar) {
+  std::vector<std::size_t> open = open_articles(corpus);
   if (open.empty() || open.size() == corpus.size()) return;
-  const RelatedArticles related(corpus, grammar);
   const Types types = types_of(corpus, grammar);
   // An article that was placed helps to place others.
   for (bool placed = true; placed;) {
     placed = false;
+    std::vector<std::vector<Told>> told_in;
+    for (const DocumentAnalysis& analysis : corpus) told_in.push_back(told_by(analysis, types.daily));
     std::vector<std::pair<std::size_t, Choice>> found;
     for (const std::size_t d : open) {
       Votes votes;
-      const std::vector<Told> own = told_by(corpus[d], types.daily);
       for (const std::size_t r : related.of(d)) {
-        for (const Told& other : told_by(corpus[r], types.daily)) {
+        for (const Told& other : told_in[r]) {
           const auto day = day_told(*other.timex);
           if (!day) continue;
-          for (const Told& told : own)
+          for (const Told& told : told_in[d])
             if (told.claim->type == other.claim->type && share_a_name(told, other)) vote(told, *day, votes);
         }
       }

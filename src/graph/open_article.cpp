@@ -53,6 +53,13 @@ OpenArticle open_article(const DocumentAnalysis& analysis) {
   return article;
 }
 
+std::vector<std::size_t> open_articles(const std::vector<DocumentAnalysis>& corpus) {
+  std::vector<std::size_t> open;
+  for (std::size_t d = 0; d < corpus.size(); ++d)
+    if (!corpus[d].publication.day) open.push_back(d);
+  return open;
+}
+
 void publish(DocumentAnalysis& analysis, Day day, Bilingual reason) {
   analysis.publication.day = day;
   analysis.publication.origin = PublicationOrigin::inferred;

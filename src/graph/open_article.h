@@ -32,6 +32,9 @@ struct OpenArticle {
 
 [[nodiscard]] OpenArticle open_article(const DocumentAnalysis& analysis);
 
+/// The articles whose publication day is not known, in order.
+[[nodiscard]] std::vector<std::size_t> open_articles(const std::vector<DocumentAnalysis>& corpus);
+
 /// Sets the day on which an article appeared, and dates what counts from it.
 void publish(DocumentAnalysis& analysis, Day day, Bilingual reason);
 

@@ -35,6 +35,15 @@ bool own_text(Role role) { return role == Role::headline || role == Role::body; 
 
 }  // namespace
 
+std::vector<std::string_view> names_in(const Claim& claim) {
+  std::vector<std::string_view> names;
+  for (const Participant& p : claim.participants) {
+    if (!p.entity.empty()) names.emplace_back(p.entity);
+    add_words(p.head, names);
+  }
+  return names;
+}
+
 void RelatedArticles::Index::close() {
   for (std::size_t d = 0; d < of.size(); ++d) {
     std::sort(of[d].begin(), of[d].end());
@@ -51,10 +60,8 @@ RelatedArticles::RelatedArticles(const std::vector<DocumentAnalysis>& corpus, co
   for (const DocumentAnalysis& analysis : corpus) {
     Words& names = names_.of.emplace_back();
     for (const Claim& claim : analysis.claims) {
-      for (const Participant& p : claim.participants) {
-        if (!p.entity.empty()) names.push_back(p.entity);
-        add_words(p.head, names);
-      }
+      const Words own = names_in(claim);
+      names.insert(names.end(), own.begin(), own.end());
       for (const Speaker& s : claim.attribution)
         if (!s.unnamed) add_words(s.name, names);
     }

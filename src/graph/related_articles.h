@@ -9,6 +9,9 @@
 
 namespace isnad::graph {
 
+/// Ids of the participants of a claim, and the words of their heads that are long enough to be names. Views into it.
+[[nodiscard]] std::vector<std::string_view> names_in(const Claim& claim);
+
 /// An index of the articles' names and words. Holds views into the corpus, which must outlive it.
 class RelatedArticles {
  public:

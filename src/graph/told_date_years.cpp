@@ -63,12 +63,10 @@ std::optional<TimeDomain> year_behind(const std::vector<Day>& days) {
 
 }  // namespace
 
-void find_told_date_years(std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
-  std::vector<std::size_t> open;
-  for (std::size_t d = 0; d < corpus.size(); ++d)
-    if (!corpus[d].publication.day && !corpus[d].publication.domain) open.push_back(d);
+void find_told_date_years(std::vector<DocumentAnalysis>& corpus, const RelatedArticles& related) {
+  std::vector<std::size_t> open = open_articles(corpus);
+  std::erase_if(open, [&](std::size_t d) { return corpus[d].publication.domain.has_value(); });
   if (open.empty()) return;
-  const RelatedArticles related(corpus, grammar);
   const std::vector<Neighbour> known = neighbours_of(corpus);
   for (const std::size_t d : open) {
     std::vector<const Neighbour*> near;

@@ -59,14 +59,12 @@ std::vector<std::string> ClauseWords::operator()(const DocumentAnalysis& analysi
                        [&](const Speaker& s) { return s.span.overlaps(span); });
   };
   std::vector<std::string> words;
-  const auto begin = std::lower_bound(document.tokens.begin(), document.tokens.end(), claim.span.begin,
-                                      [](const Token& t, ByteOffset at) { return t.begin < at; });
   const auto add = [&](std::string_view key) {
     if (grammar_words.contains(key)) return;
     const std::string_view stem = stems(key);
     if (letters_of(stem) >= 3 && !grammar_words.contains(stem)) words.emplace_back(stem);
   };
-  const auto first = with_antecedent(document, claim, static_cast<std::uint32_t>(begin - document.tokens.begin()));
+  const auto first = with_antecedent(document, claim, document.first_token_from(claim.span.begin));
   for (std::uint32_t t = first; t < document.tokens.size() && document.tokens[t].begin < claim.span.end; ++t)
     if (document.tokens[t].kind == TokenKind::word && !excluded(document.span(t, t + 1)))
       add(document.key(document.tokens[t]));

@@ -37,11 +37,10 @@ class Speakers {
   Words words_of_speaker(const Claim& claim) const {
     if (claim.attribution.empty()) return {};
     const Speaker& speaker = claim.attribution.back();
-    if (speaker.unnamed || speaker.kind == SpeakerKind::anonymous) return {};
+    if (!speaker.is_named()) return {};
     Words words;
-    const auto begin = std::lower_bound(document_.tokens.begin(), document_.tokens.end(), speaker.span.begin,
-                                        [](const Token& t, ByteOffset at) { return t.begin < at; });
-    for (auto t = begin; t != document_.tokens.end() && t->begin < speaker.span.end; ++t)
+    for (auto t = document_.tokens.begin() + document_.first_token_from(speaker.span.begin);
+         t != document_.tokens.end() && t->begin < speaker.span.end; ++t)
       if (t->kind == TokenKind::word) words.emplace(document_.key(*t));
     return words;
   }

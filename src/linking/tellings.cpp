@@ -25,9 +25,8 @@ void make_set(std::vector<T>& values) {
 std::vector<std::string> numbers_of(const DocumentAnalysis& analysis, const Claim& claim) {
   const Document& document = analysis.document;
   std::vector<std::string> numbers;
-  const auto begin = std::lower_bound(document.tokens.begin(), document.tokens.end(), claim.span.begin,
-                                      [](const Token& t, ByteOffset at) { return t.begin < at; });
-  for (auto t = begin; t != document.tokens.end() && t->begin < claim.span.end; ++t) {
+  for (auto t = document.tokens.begin() + document.first_token_from(claim.span.begin);
+       t != document.tokens.end() && t->begin < claim.span.end; ++t) {
     if (t->kind != TokenKind::integer && t->kind != TokenKind::decimal) continue;
     const SourceSpan span{document.index, t->begin, t->end};
     if (std::none_of(analysis.timexes.begin(), analysis.timexes.end(),

@@ -11,6 +11,7 @@
 namespace isnad::picture {
 namespace {
 
+using graphviz::refer;
 using graphviz::set;
 using graphviz::set_default;
 
@@ -21,11 +22,6 @@ std::string label_of(const std::vector<std::string>& lines, Language language, c
   std::string label;
   for (const std::string& line : lines) label += dot_escaped(isolated(line, language)) + end;
   return label;
-}
-
-void refer(void* object, const Hyperlink& link, Language language) {
-  if (!link.id.empty()) set(object, "id", link.id);
-  if (!link.tooltip.empty()) set(object, "tooltip", dot_escaped(isolated(link.tooltip, language)));
 }
 
 graphviz::Graph graph_of(const GraphScene& scene, PictureFormat format) {

@@ -1,6 +1,7 @@
 #include "report/graphviz_output.h"
 
 #include "isnad/messages.h"
+#include "report/escape.h"
 
 namespace isnad::graphviz {
 namespace {
@@ -23,6 +24,12 @@ const char* name_of(PictureFormat format) {
 
 void set_default(Agraph_t* graph, int kind, const char* name, std::string value) {
   library().agattr(graph, kind, const_cast<char*>(name), value.data());
+}
+
+void refer(void* object, const picture::Hyperlink& link, Language language) {
+  if (!link.id.empty()) set(object, "id", link.id);
+  if (!link.url.empty()) set(object, "URL", dot_escaped(link.url));
+  if (!link.tooltip.empty()) set(object, "tooltip", dot_escaped(isolated(link.tooltip, language)));
 }
 
 Error failure(Language language, std::string message_text, const char* remedy_key) {

@@ -6,6 +6,7 @@
 
 #include "isnad/report.h"
 #include "report/graphviz_handles.h"
+#include "report/layout_scene.h"
 
 namespace isnad::graphviz {
 
@@ -15,6 +16,9 @@ inline constexpr std::string_view families = "Noto Sans,Noto Sans Arabic,DejaVu 
 
 /// The default of an attribute; `kind` is AGRAPH, AGNODE or AGEDGE.
 void set_default(Agraph_t* graph, int kind, const char* name, std::string value);
+
+/// What a reader can do with a graph, node or edge; nothing where `link` is empty.
+void refer(void* object, const picture::Hyperlink& link, Language language);
 
 /// Of drawing; without remedy where `remedy_key` is null.
 [[nodiscard]] Error failure(Language language, std::string message_text, const char* remedy_key);

@@ -55,14 +55,6 @@ class Drawing {
     return node;
   }
 
-  void refer(void* object, const Hyperlink& link) {
-    if (!link.id.empty()) set(object, "id", link.id);
-    if (!link.url.empty()) set(object, "URL", dot_escaped(link.url));
-    if (!link.tooltip.empty()) {
-      set(object, "tooltip", dot_escaped(isolated(link.tooltip, scene_.language)));
-    }
-  }
-
   void add(const Mark& mark) {
     const bool triangle =
         mark.form == Form::warning || mark.form == Form::arrow_back || mark.form == Form::arrow_forward;
@@ -86,7 +78,7 @@ class Drawing {
     }
     if (mark.form == Form::warning) {
       // The mark inside the sign: a bar and a dot, so that no font is needed.
-      refer(n, mark.link);
+      graphviz::refer(n, mark.link, scene_.language);
       const Point c = mark.rect.center();
       Mark ink;
       ink.css = "sign-ink";
@@ -98,7 +90,7 @@ class Drawing {
       add(ink);
       return;
     }
-    refer(n, mark.link);
+    graphviz::refer(n, mark.link, scene_.language);
   }
 
   void add(const Text& text) {
@@ -109,7 +101,7 @@ class Drawing {
     set(n, "fontsize", fmt::format("{:.1f}", text.font.size));
     set(n, "fontcolor", text.color);
     if (text.font.bold && !svg_) set(n, "fontname", std::string(families) + ",Bold");
-    refer(n, text.link);
+    graphviz::refer(n, text.link, scene_.language);
   }
 
   /// A polyline: an edge between two points that are not drawn, with its whole way given.
@@ -131,7 +123,7 @@ class Drawing {
     set(edge, "color", stroke.color);
     set(edge, "penwidth", fmt::format("{:.2f}", stroke.width));
     if (stroke.dashed) set(edge, "style", "dashed");
-    refer(edge, stroke.link);
+    graphviz::refer(edge, stroke.link, scene_.language);
   }
 
   Agraph_t* graph_;

@@ -1,5 +1,6 @@
 // The picture: model, layout, Graphviz.
 #include "isnad/report.h"
+#include "report/graphviz_output.h"
 #include "report/graphviz_render.h"
 #include "report/layout_picture.h"
 
@@ -10,14 +11,6 @@ namespace {
 /// A bitmap without letters is worse than none; DOT and SVG find their fonts where they are shown.
 bool needs_fonts(PictureFormat format) { return format == PictureFormat::png || format == PictureFormat::pdf; }
 
-Error refusal(Language language, std::string text, const char* remedy) {
-  Error error;
-  error.code = ErrorCode::rendering;
-  error.message = std::move(text);
-  error.remedy = message(language, remedy);
-  return error;
-}
-
 }  // namespace
 
 Result<std::string> draw_picture(const Timeline& timeline, PictureFormat format, const PictureOptions& options,
@@ -26,11 +19,12 @@ Result<std::string> draw_picture(const Timeline& timeline, PictureFormat format,
   std::size_t claims = 0;
   for (const Event& event : timeline.linking.events) claims += event.claims.size();
   if (claims > max_claims_drawn) {
-    return refusal(language, message(language, "picture.error.too_many", {{"n", static_cast<std::int64_t>(claims)}}),
-                   "picture.error.too_many.remedy");
+    return graphviz::failure(language,
+                             message(language, "picture.error.too_many", {{"n", static_cast<std::int64_t>(claims)}}),
+                             "picture.error.too_many.remedy");
   }
   if (needs_fonts(format) && !drawing_facts().has_arabic) {
-    return refusal(language, message(language, "picture.error.no_font"), "picture.error.no_font.remedy");
+    return graphviz::failure(language, message(language, "picture.error.no_font"), "picture.error.no_font.remedy");
   }
   const PictureModel model = picture_model(timeline, options);
   const PictureWords words(model, language);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "isnad/text.h"
@@ -62,6 +63,12 @@ Document read_document(DocumentIndex index, DocumentSource source, std::string t
     }
   }
   return document;
+}
+
+std::uint32_t Document::first_token_from(ByteOffset at) const {
+  const auto first =
+      std::lower_bound(tokens.begin(), tokens.end(), at, [](const Token& t, ByteOffset b) { return t.begin < b; });
+  return static_cast<std::uint32_t>(first - tokens.begin());
 }
 
 }  // namespace isnad

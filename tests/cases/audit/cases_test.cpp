@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "analysed_case.h"
 #include "case_files.h"
-#include "corpus_case.h"
 #include "isnad/audit.h"
 #include "project_grammar.h"
 
@@ -38,12 +38,7 @@ class AuditCase : public testing::TestWithParam<std::string> {};
 TEST_P(AuditCase, HoldsWhatItSays) {
   const test::CorpusCase wanted = test::read_corpus_case(folder / (GetParam() + ".case"));
   ASSERT_FALSE(wanted.expected.empty());
-  std::vector<DocumentAnalysis> documents;
-  for (const test::Article& a : wanted.articles)
-    documents.push_back(analyze(
-        read_document(static_cast<DocumentIndex>(documents.size()), a.source, a.text, project_grammar().page_cues()),
-        project_grammar()));
-  const Timeline timeline = assemble(std::move(documents), project_grammar());
+  const Timeline timeline = assemble(test::analysed(wanted), project_grammar());
   std::vector<std::string> found;
   for (const Finding& f : timeline.audit.findings) found.push_back(show(timeline, f));
   for (const std::string& line : wanted.expected) {

@@ -7,8 +7,8 @@
 #include <filesystem>
 #include <map>
 
+#include "analysed_case.h"
 #include "case_files.h"
-#include "corpus_case.h"
 #include "isnad/graph.h"
 #include "project_grammar.h"
 
@@ -23,11 +23,7 @@ TEST_P(PublicationCases, Hold) {
   static constexpr const char* origins[] = {"given", "stated", "inferred", "unknown"};
   const test::CorpusCase c = test::read_corpus_case(folder / (GetParam() + ".case"));
   const Grammar& grammar = project_grammar();
-  std::vector<DocumentAnalysis> corpus;
-  for (const test::Article& article : c.articles)
-    corpus.push_back(analyze(
-        read_document(static_cast<DocumentIndex>(corpus.size()), article.source, article.text, grammar.page_cues()),
-        grammar));
+  std::vector<DocumentAnalysis> corpus = test::analysed(c);
   find_publication_days(corpus, grammar);
   const TemporalGraph graph = build_graph(corpus, link(corpus, grammar));
   std::map<std::string, std::string> told;

@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <set>
 
+#include "analysed_case.h"
 #include "case_files.h"
-#include "corpus_case.h"
 #include "isnad/linking.h"
 #include "project_grammar.h"
 
@@ -42,11 +42,7 @@ class LinkingCases : public testing::TestWithParam<std::string> {};
 TEST_P(LinkingCases, Hold) {
   const test::CorpusCase c = test::read_corpus_case(folder / (GetParam() + ".case"));
   const Grammar& grammar = project_grammar();
-  std::vector<DocumentAnalysis> corpus;
-  for (const test::Article& article : c.articles)
-    corpus.push_back(analyze(
-        read_document(static_cast<DocumentIndex>(corpus.size()), article.source, article.text, grammar.page_cues()),
-        grammar));
+  const std::vector<DocumentAnalysis> corpus = test::analysed(c);
   const Linking linking = link(corpus, grammar);
   ASSERT_FALSE(c.expected.empty());
   for (const std::string& line : c.expected) {

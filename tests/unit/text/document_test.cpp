@@ -27,6 +27,15 @@ TEST(ReadDocument, GluedIsToldWithinABlockOnly) {
   EXPECT_FALSE(d.tokens[4].glued);
 }
 
+TEST(ReadDocument, TokensAreFoundByTheirPlace) {
+  const Document d = read("one two three");
+  EXPECT_EQ(d.first_token_from({0}), 0U);
+  EXPECT_EQ(d.first_token_from({1}), 1U);  // within the first, the next one begins behind it
+  EXPECT_EQ(d.first_token_from({4}), 1U);
+  EXPECT_EQ(d.first_token_from({8}), 2U);
+  EXPECT_EQ(d.first_token_from({9}), 3U);
+}
+
 TEST(ReadDocument, ParagraphsAreNumberedBySourceLine) {
   const Document d =
       read("Head\r\n\r\nThe text of the article has one sentence here.\r\rThe second one follows below it now.");
