@@ -217,6 +217,16 @@ Resolution resolve_offset(const Meaning& m, const Reference& reference) {
     out.value = value_of(m.quantity);
     return out;
   }
+  if (!m.quantity.count && m.anchor == Anchor::previous && m.quantity.unit <= TimeUnit::hour && reference.previous &&
+      sign_of(m) > 0) {
+    // "hours later": within a day
+    const Window told = reference.previous->hull();
+    if (told.bounded()) {
+      out.domain = TimeDomain::of({Window{*told.earliest, *told.latest + Minutes{minutes_per_day}}});
+      out.value = value_of(on_day(day_of(*told.earliest), CalendarFields{}));
+      return out;
+    }
+  }
   if (!m.quantity.count) {
     // "days ago"
     out.value = reference_value(m.direction);
@@ -246,7 +256,12 @@ Resolution resolve_offset(const Meaning& m, const Reference& reference) {
   if (unit <= TimeUnit::hour) {
     const std::int64_t minutes = minutes_of(q.unit) * count + minutes_of(q.rest_unit) * q.rest;
     const Minutes back{minutes * sign_of(m)};
-    out.domain = TimeDomain::of({Window{start_of(*from) + back, end_of(*from) + back}});
+    Window told{start_of(*from), end_of(*from)};
+    if (m.anchor == Anchor::previous && reference.previous)  // "two hours later" than "at six"
+      if (const Window hour = reference.previous->hull();
+          hour.bounded() && told.contains(*hour.earliest) && told.contains(*hour.latest))
+        told = hour;
+    out.domain = TimeDomain::of({Window{*told.earliest + back, *told.latest + back}});
     const Window w = *out.domain->windows.begin();
     out.value = value_of(on_day(day_of(sign_of(m) < 0 ? *w.latest : *w.earliest), CalendarFields{}));
   } else if (unit == TimeUnit::day || (unit == TimeUnit::week && (m.fields.weekday || m.fields.day))) {
