@@ -4,9 +4,12 @@
 #include "claims/attribution.h"
 #include "claims/claim_time.h"
 #include "claims/clause.h"
+#include "claims/counted_from.h"
 #include "claims/event_mention.h"
+#include "claims/meanwhile.h"
 #include "claims/name.h"
 #include "claims/noun_phrase.h"
+#include "claims/outlook.h"
 #include "claims/reading.h"
 #include "claims/same_event.h"
 #include "claims/status.h"
@@ -23,11 +26,18 @@ bool is_state(std::string_view type) {
 
 constexpr std::uint32_t opening_words = 12;
 
+/// "The council resumes its talks on Monday": of the nouns of a clause the first is what its verb is about.
+bool is_first_noun(const EventMention& mention, const std::vector<EventMention>& mentions) {
+  return !mention.verb && std::none_of(mentions.begin(), mentions.end(),
+                                       [&](const EventMention& m) { return !m.verb && m.trigger < mention.trigger; });
+}
+
 /// A claim needs someone or something that tells its event apart, or a date of its own; a bare noun of action tells
 /// nothing.
 bool is_informative(const Claim& claim, const EventMention& mention) {
   if (claim.time.timex && !claim.time.of_statement && !claim.time.inherited) return true;
   if (is_state(claim.type) && !claim.attribution.empty()) return true;
+  if (claim.time.inherited && !claim.quantities.empty()) return true;  // "which killed three"
   return std::any_of(claim.participants.begin(), claim.participants.end(), [&](const Participant& p) {
     return std::any_of(mention.frame->arguments.begin(), mention.frame->arguments.end(),
                        [&](const FrameArgument& a) { return a.key && a.role == p.role; });
@@ -59,7 +69,8 @@ class ArticleReader {
  public:
   ArticleReader(const Reading& reading, std::vector<Claim>& out) : reading_(reading), claims_(out) {}
 
-  void read() {
+  /// Gives the expressions that date what has gone by, whatever words of what is to come stand before them.
+  std::vector<std::uint32_t> read() {
     std::vector<Scope> before;  // scopes of the sentence before, for a detached tail
     std::size_t first_claim_before = 0;
     for (std::uint32_t s = 0; s < reading_.document.sentences.size(); ++s) {
@@ -83,6 +94,7 @@ class ArticleReader {
     }
     date_from_same_event(claims_, told_);
     drop_undated_unknown(claims_);
+    return std::move(gone_by_);
   }
 
  private:
@@ -109,7 +121,7 @@ class ArticleReader {
         claim.type = mention.frame->type;
         claim.frame = mention.frame->id;
         claim.trigger = mention.word;
-        claim.span = reading_.trimmed(clause.tokens);
+        claim.span = reading_.trimmed(extent(clause));
         claim.sentence = index;
         claim.participants = mention.participants;
         claim.quantities = mention.quantities;
@@ -121,7 +133,8 @@ class ArticleReader {
         claim.polarity = status.polarity;
         claim.modality = status.modality;
         inherit_participants(claim, mention, clause);
-        date(claim, mention, mentions, clause, scopes, last_timex);
+        date(claim, mention, mentions, clause, scopes, last_timex,
+             clause.tie == ClauseTie::meanwhile && main_claim ? &claims_[*main_claim] : nullptr);
         if (!is_informative(claim, mention)) {
           if (!mention.verb) last_noun_ = LastNoun{mention, std::move(claim)};
           continue;
@@ -137,12 +150,20 @@ class ArticleReader {
           unknown_events(reading_, clause, scopes, {claims_.begin() + before_clause, claims_.end()});
       const bool at_distance = clause.distance || (leading && leading->distance && !aside(clause.tie));
       if (unknown.empty() && static_cast<std::ptrdiff_t>(claims_.size()) == before_clause && at_distance &&
-          !told_before)
+          !told_before && !(tells_time(clause.tie) && tell_noun(clause)))
         if (auto claim = unknown_event(reading_, clause, scopes)) unknown.push_back(std::move(*claim));
+      if (clause.tie == ClauseTie::meanwhile && main_claim &&
+          static_cast<std::ptrdiff_t>(claims_.size()) == before_clause)
+        if (auto claim = told_meanwhile(reading_, clause, scopes, claims_[*main_claim]))
+          unknown.push_back(std::move(*claim));
       for (Claim& claim : unknown) {
         claim.sentence = index;
         claim.headline = role == Role::headline;
         claim.background = background;
+        plan_what_comes(claim, clause);
+        if (claim.time.relation == TimeRelation::at && !aside(clause.tie)) last_timex = claim.time.timex;
+        if (claim.time.timex && has_gone_by(reading_, claim, clause, false, clause.tokens.first))
+          gone_by_.push_back(*claim.time.timex);
         const auto id = static_cast<std::uint32_t>(claims_.size());
         add(std::move(claim), tells_time(clause.tie) ? Told::as_time : Told::by_verb);
         if (!main_claim && !aside(clause.tie)) main_claim = id;
@@ -151,17 +172,21 @@ class ArticleReader {
       if (!told && !told_before) continue;
       const std::uint32_t first = told ? static_cast<std::uint32_t>(before_clause) : *told_before;
       if (!aside(clause.tie)) {
-        if (leading) tie(first, leading->claim, leading->tie, leading->distance);
+        if (leading) count_from(claims_, first, leading->claim, leading->tie, leading->distance);
         leading.reset();
       } else if (!tells_time(clause.tie)) {
         continue;
       } else if (main_claim && !clause.leads) {
-        tie(*main_claim, first, clause.tie, clause.distance);
+        count_from(claims_, *main_claim, first, clause.tie, clause.distance);
       } else {
         leading = LeadingTime{first, clause.tie, clause.distance};
       }
     }
+    const auto first_statement = static_cast<std::uint32_t>(claims_.size());
     read_statements(index, scopes, role, first_claim, background);
+    // "An hour after the verdict the lawyer said ..."
+    if (leading && first_statement < claims_.size())
+      count_from(claims_, first_statement, leading->claim, leading->tie, leading->distance);
   }
 
   /// Verbs of saying whose content tells no known event, or that are dated: statements in their own right.
@@ -199,15 +224,21 @@ class ArticleReader {
   }
 
   void date(Claim& claim, const EventMention& mention, const std::vector<EventMention>& mentions, const Clause& clause,
-            const std::vector<Scope>& scopes, std::optional<std::uint32_t>& last_timex) {
+            const std::vector<Scope>& scopes, std::optional<std::uint32_t>& last_timex, const Claim* meanwhile) {
     const auto own = timex_of(reading_, clause, mention, mentions, scopes);
     if (own) {
       claim.time.timex = own;
       claim.time.relation = relation_before(reading_, *own, clause.tokens.first);
       if (reading_.timexes[*own].meaning.kind == Meaning::Kind::span) claim.time.relation = TimeRelation::during;
+      claim.time.inherited = clause.rest_inherited && clause.rest.contains(reading_.timexes[*own].first);
       last_timex = own;
-      if (claim.modality == Modality::actual && !mention.perfect && looks_ahead(reading_.timexes[*own].meaning))
+      const bool past = mention.perfect && !mention.frame->prospective;
+      if (has_gone_by(reading_, claim, clause, past, mention.trigger)) gone_by_.push_back(*own);
+      if (claim.modality != Modality::actual || mention.perfect) return;
+      if (looks_ahead(reading_.timexes[*own].meaning) || is_put_off_to(reading_, *own, clause.tokens.first))
         claim.modality = Modality::planned;
+      else if (mention.imperfect || is_first_noun(mention, mentions))
+        plan_what_comes(claim, clause);
       return;
     }
     if (mention.imperfect && !mention.future)
@@ -221,6 +252,11 @@ class ArticleReader {
       claim.time.inherited = true;
       return;
     }
+    if (meanwhile != nullptr && (mention.perfect || !mention.verb))
+      if (const auto time = time_meanwhile(*meanwhile)) {
+        claim.time = *time;
+        return;
+      }
     for (const Scope& s : scopes)
       if (s.timex && s.content.contains(mention.trigger)) {
         claim.time.timex = s.timex;
@@ -233,6 +269,13 @@ class ArticleReader {
       claim.time.timex = last_timex;
       claim.time.inherited = true;
     }
+  }
+
+  void plan_what_comes(Claim& claim, const Clause& clause) const {
+    if (claim.time.timex && claim.modality == Modality::actual && claim.polarity == Polarity::asserted &&
+        (is_put_off_to(reading_, *claim.time.timex, clause.tokens.first) ||
+         (!claim.headline && tells_what_comes(reading_, clause, *claim.time.timex))))
+      claim.modality = Modality::planned;
   }
 
   [[nodiscard]] std::optional<std::uint32_t> now_in(const Clause& clause) const {
@@ -258,32 +301,15 @@ class ArticleReader {
     return std::nullopt;
   }
 
-  /// "Left after the fall of X", "two days after the fall of X": the main clause's event lies after (before) the other.
-  /// Of the two the one without a date of its own counts from the other.
-  void tie(std::uint32_t main, std::uint32_t other, ClauseTie tie, const std::optional<EventDistance>& distance) {
-    if (tie != ClauseTie::after && tie != ClauseTie::before) return;
-    const auto dated = [](const Claim& c) { return c.time.timex && !c.time.of_statement && !c.time.inherited; };
-    const bool turned = distance && dated(claims_[main]) && !dated(claims_[other]);
-    ClaimTime& time = claims_[turned ? other : main].time;
-    if (time.other) return;
-    time.other = turned ? main : other;
-    OffsetBounds bounds{distance ? distance->least : Minutes{0}, distance ? distance->most : std::nullopt};
-    if ((tie == ClauseTie::before) != turned) {
-      std::swap(bounds.lo, bounds.hi);
-      for (auto* side : {&bounds.lo, &bounds.hi})
-        if (*side) (*side)->value = -(*side)->value;
-    }
-    time.offset = bounds;
-    time.offset_in_days = distance && distance->in_days;
-    if (distance) return;
-    // "arrived yesterday, after Russia had granted": granted by yesterday
-    ClaimTime& earlier = claims_[other].time;
-    const ClaimTime& later = claims_[main].time;
-    if (tie == ClauseTie::after && !earlier.timex && later.timex && later.relation == TimeRelation::at) {
-      earlier.timex = later.timex;
-      earlier.relation = TimeRelation::by;
-      earlier.inherited = true;
-    }
+  /// "An hour before the explosion that ...": what is counted from, not known unless the clause behind it dates it.
+  bool tell_noun(const Clause& clause) {
+    if (!last_noun_ || !last_noun_->untold || !clause.tokens.contains(last_noun_->mention.trigger)) return false;
+    LastNoun noun = std::move(*last_noun_);
+    noun.untold->type = "other";
+    noun.untold->frame.clear();
+    add(std::move(*noun.untold), Told::as_time);
+    last_noun_ = LastNoun{std::move(noun.mention), std::nullopt};
+    return true;
   }
 
   /// "The match, which took place on 10 May": the time in the relative clause dates the noun before it.
@@ -307,6 +333,9 @@ class ArticleReader {
     if (noun.untold) add(std::move(*noun.untold), Told::by_noun);
     Claim& claim = claims_.back();
     claim.time = {};
+    claim.span.end = std::max(claim.span.end, reading_.trimmed(clause.tokens).end);
+    claim.type = noun.mention.frame->type;
+    claim.frame = noun.mention.frame->id;
     claim.time.timex = own;
     claim.time.relation = relation_before(reading_, *own, clause.tokens.first);
     claim.modality = status.modality;
@@ -388,6 +417,7 @@ class ArticleReader {
   Participant agent_;  ///< who did something last
   std::optional<LastNoun> last_noun_;
   std::vector<Told> told_;  ///< by claim
+  std::vector<std::uint32_t> gone_by_;
 };
 
 }  // namespace
@@ -398,9 +428,14 @@ DocumentAnalysis analyze(Document document, const Grammar& grammar) {
   const Annotation annotation = grammar.annotate(document);
   result.timexes = tag(document, grammar, annotation);
   result.publication = find_publication(document, result.timexes);
+  std::vector<std::uint32_t> gone_by;
   {
     const claims::Reading reading(document, grammar, annotation, result.timexes);
-    claims::ArticleReader(reading, result.claims).read();
+    gone_by = claims::ArticleReader(reading, result.claims).read();
+  }
+  for (const std::uint32_t timex : gone_by) {
+    Meaning& meaning = result.timexes[timex].meaning;
+    if (claims::is_weekday(meaning)) meaning.ahead = false;
   }
   claims::expand_names(result.claims);
   result.document = std::move(document);
@@ -408,15 +443,6 @@ DocumentAnalysis analyze(Document document, const Grammar& grammar) {
     result.claims[i].id = result.document.source.id + "-c" + std::to_string(i + 1);
   resolve_all(result.timexes, result.document, result.publication.day, future_timexes(result));
   return result;
-}
-
-std::vector<bool> future_timexes(const DocumentAnalysis& analysis) {
-  std::vector<bool> future(analysis.timexes.size(), false);
-  for (const Claim& claim : analysis.claims)
-    if (claim.time.timex && claim.modality == Modality::planned && !claim.time.of_statement &&
-        claim.type != "statement")
-      future[*claim.time.timex] = true;
-  return future;
 }
 
 }  // namespace isnad

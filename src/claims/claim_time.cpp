@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/outlook.h"
+
 namespace isnad::claims {
 
 bool dates_events(const Timex& timex) {
@@ -9,7 +11,16 @@ bool dates_events(const Timex& timex) {
   return timex.type != TimexType::set && timex.meaning.kind != Meaning::Kind::reference;
 }
 
-bool looks_ahead(const Meaning& m) { return m.anchor == Anchor::publication && m.direction == Direction::future; }
+namespace {
+
+/// "Goes back to", "was put off to": what stands behind is a date, not the end of a stretch ("from Monday to").
+bool leads_to_date(const Reading& reading, TokenRange before) {
+  for (std::uint32_t t = before.first; t < before.last; ++t)
+    if (reading.is(t, Word::dating_back)) return true;
+  return is_put_off(reading, before);
+}
+
+}  // namespace
 
 TimeRelation relation_before(const Reading& reading, std::uint32_t timex, std::uint32_t limit) {
   const std::uint32_t first = reading.timexes[timex].first;
@@ -18,7 +29,8 @@ TimeRelation relation_before(const Reading& reading, std::uint32_t timex, std::u
     if (!reading.is(t, Word::bound)) continue;
     if (reading.after(t, Word::bound) != first && back > 1) continue;
     const std::string_view value = reading.value(t, Word::bound);
-    if (value == "by") return TimeRelation::by;
+    if (value == "to") return leads_to_date(reading, {limit, t}) ? TimeRelation::at : TimeRelation::by;
+    if (value == "by") return is_put_off(reading, {limit, t}) ? TimeRelation::at : TimeRelation::by;
     // "before the end of the month": by its end, not before its last days
     if (value == "before")
       return reading.timexes[timex].meaning.period == PeriodPart::end ? TimeRelation::by : TimeRelation::before;
@@ -40,6 +52,12 @@ bool looks_back(const Meaning& m) {
 /// "Qualified and will meet France next Saturday" dates the meeting.
 bool cannot_date(const Meaning& m, const EventMention& mention) {
   return (mention.governed && looks_back(m)) || (mention.perfect && !mention.frame->prospective && looks_ahead(m));
+}
+
+/// "The trial was put off to 3 February": the date is that of the trial.
+bool is_put_off_from(const Reading& reading, const Clause& clause, std::uint32_t timex, const EventMention& mention) {
+  return is_put_off(reading, {mention.trigger, mention.trigger + 1}) &&
+         is_put_off_to(reading, timex, clause.tokens.first);
 }
 
 /// "(A call) on Monday, that rogue killers may have to do with the killing": what is said stands behind its date.
@@ -68,23 +86,26 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
     const bool far = !(m.verb || m.light) || of_other;
     return 2 * (m.trigger - x.last) + 3 + (far ? before_noun : 0);
   };
-  for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+  const auto consider = [&](std::uint32_t t) {
     const auto x = reading.timex(t);
-    if (!x || reading.timexes[*x].first != t) continue;
+    if (!x || reading.timexes[*x].first != t) return;
     const Timex& timex = reading.timexes[*x];
-    if (!dates_events(timex) || content_between(reading, timex, mention)) continue;
-    if (std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) { return s.timex == x; })) continue;
-    if (cannot_date(timex.meaning, mention)) continue;
+    if (!dates_events(timex) || content_between(reading, timex, mention)) return;
+    if (std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) { return s.timex == x; })) return;
+    if (cannot_date(timex.meaning, mention) || is_put_off_from(reading, clause, *x, mention)) return;
     const std::uint32_t own = distance(mention, timex);
     const bool other_nearer = std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& m) {
-      return m.trigger != mention.trigger && !cannot_date(timex.meaning, m) && distance(m, timex) < own;
+      return m.trigger != mention.trigger && !cannot_date(timex.meaning, m) &&
+             !is_put_off_from(reading, clause, *x, m) && distance(m, timex) < own;
     });
-    if (other_nearer) continue;
+    if (other_nearer) return;
     if (!best || own < best_distance) {
       best = x;
       best_distance = own;
     }
-  }
+  };
+  for (const TokenRange range : {clause.tokens, clause.rest})
+    for (std::uint32_t t = range.first; t < range.last; ++t) consider(t);
   return best;
 }
 
@@ -102,13 +123,31 @@ bool is_circumstance(const EventMention& mention, const EventMention& noun) {
   return mention.verb && !noun.verb && p != nullptr && p->role == "place";
 }
 
-/// "The deal took effect on Sunday": the date of a noun behind the verb is that of the verb, unless the verb is
-/// about something ("condemned the attack of Sunday") or stands behind it at once ("the attack of 15 March").
-bool governs(const EventMention& verb, const EventMention& noun, const Timex& timex) {
-  if (!verb.verb || noun.verb || noun.trigger < verb.trigger || verb.frame->prospective) return false;
-  const bool has_topic = std::any_of(verb.frame->arguments.begin(), verb.frame->arguments.end(),
-                                     [](const FrameArgument& a) { return a.role == "topic" && a.key; });
-  return !has_topic && timex.first > noun.trigger_last;
+/// "Raised rates at its meeting on Thursday", "was wounded during the fighting of Friday", "voted in a referendum held
+/// on Sunday".
+bool is_occasion(const Reading& reading, const EventMention& mention, const EventMention& noun) {
+  if (!mention.verb || !mention.perfect || noun.verb || noun.trigger == 0 || noun.trigger < mention.trigger)
+    return false;
+  const std::uint32_t before = noun.trigger - 1;
+  return reading.value(before, Word::bound) == "during" ||
+         ((noun.possessive || (noun.light && reading.is(noun.trigger_last, Word::light))) &&
+          reading.is(before, Word::belonging));
+}
+
+/// "Condemned the attack"; not what begins or ends, which is its subject.
+bool is_about_something(const EventMention& mention) {
+  return std::any_of(mention.frame->arguments.begin(), mention.frame->arguments.end(), [](const FrameArgument& a) {
+    return a.role == "topic" && a.key && a.position != "subject" && a.position != "ahead";
+  });
+}
+
+/// "The deal took effect on Sunday", "the signing of the deal on Sunday": the date of a noun behind the verb, or right
+/// behind another noun, is that of the verb, unless the verb is about something ("condemned the attack of Sunday") or
+/// the date stands behind the noun at once ("the attack of 15 March").
+bool governs(const EventMention& whole, const EventMention& noun, const Timex& timex) {
+  if (noun.verb || noun.trigger < whole.trigger || whole.frame->prospective) return false;
+  if (!whole.verb) return noun.trigger == whole.trigger_last && !is_about_something(whole);
+  return !is_about_something(whole) && timex.first > noun.trigger_last;
 }
 
 }  // namespace
@@ -119,7 +158,7 @@ std::optional<std::uint32_t> shared_timex(const Reading& reading, const Clause& 
     if (other.trigger == mention.trigger) continue;
     const auto x = timex_of(reading, clause, other, mentions, scopes);
     if (!x || cannot_date(reading.timexes[*x].meaning, mention)) continue;
-    if (is_circumstance(mention, other) || is_circumstance(other, mention) ||
+    if (is_circumstance(mention, other) || is_circumstance(other, mention) || is_occasion(reading, mention, other) ||
         governs(mention, other, reading.timexes[*x]))
       return x;
   }

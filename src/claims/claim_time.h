@@ -29,7 +29,4 @@ namespace isnad::claims {
 
 /// Can the expression date an event (a date, a time, a stretch)?
 [[nodiscard]] bool dates_events(const Timex& timex);
-/// "Tomorrow", "next Saturday", counted from the article's own day: what is still to come.
-[[nodiscard]] bool looks_ahead(const Meaning& meaning);
-
 }  // namespace isnad::claims

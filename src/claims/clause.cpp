@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/claim_time.h"
+
 namespace isnad::claims {
 namespace {
 
@@ -15,6 +17,8 @@ class SentenceCutter {
     for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
       current_.tokens.last = t;
       cut_at_speech(t);
+      t = cut_behind_aside(t);
+      if (t == sentence_.last) break;
       if (std::any_of(scopes_.begin(), scopes_.end(), [t](const Scope& s) { return s.cue.contains(t); })) continue;
       if (const auto event_time = event_time_at(reading_, t, sentence_.last)) {
         const bool leads = !tells_something() || reading_.has_conjunction(t);
@@ -27,16 +31,22 @@ class SentenceCutter {
         begin(t, tie_of(reading_.value(t, Word::subordinator)));
         t = reading_.after(t, Word::subordinator) - 1;
       } else if (reading_.is(t, Word::relative)) {
+        const bool aside = t > current_.tokens.first && reading_.is_comma(t - 1);
         begin(t, ClauseTie::relative);
-      } else if (led_until_ && t > *led_until_ && reading_.is_verb(t) && !reading_.timex(t)) {
+        if (aside) interrupted_ = clauses_.size();
+      } else if (led_until_ && t > *led_until_ && !reading_.timex(t) &&
+                 (reading_.is_verb(t) || reading_.is_comma(t - 1))) {
         begin(t, ClauseTie::begins);  // "after the fall of the city | the president left"
       } else if (t > sentence_.first && goes_on(t)) {
-        begin(t, ClauseTie::coordinated);
+        const bool result =
+            current_.tie == ClauseTie::meanwhile && !reading_.is_verb(t);  // "which killed ... and injured"
+        begin(t, result ? ClauseTie::meanwhile : ClauseTie::coordinated);
       } else if (t > current_.tokens.first + 1 && reading_.is(t, Word::complementizer) && reading_.has_conjunction(t)) {
         begin(t, ClauseTie::content);  // "and that ..." goes on with what is said
       }
     }
     begin(sentence_.last, ClauseTie::begins);
+    share_times();
     return std::move(clauses_);
   }
 
@@ -51,6 +61,7 @@ class SentenceCutter {
     current_.tokens = {at, at};
     current_.tie = tie;
     led_until_.reset();
+    interrupted_.reset();
   }
 
   /// "Until yesterday": a preposition, though the word may also open a clause.
@@ -70,6 +81,67 @@ class SentenceCutter {
       begin(t, ClauseTie::content);
     else if (cue)
       begin(t, ClauseTie::begins);
+  }
+
+  /// Where an aside ends and a time goes on with the clause that it interrupts: behind "according to X," in the middle
+  /// of what X tells, and behind a relative clause between commas that has a time of its own. Gives the token at which
+  /// the next clause begins.
+  std::uint32_t cut_behind_aside(std::uint32_t t) {
+    if (t == sentence_.first || !reading_.is_comma(t - 1)) return t;
+    const bool cited = std::any_of(scopes_.begin(), scopes_.end(), [t](const Scope& s) {
+      return s.outer && s.content.first < s.cue.first && s.content.contains(t) &&
+             (s.cue.last == t || s.cue.last + 1 == t);
+    });
+    if (!cited && !(interrupted_ && current_.tie == ClauseTie::relative && has_timex())) return t;
+    const auto behind = time_at(t);
+    if (!behind || clauses_.empty()) return t;
+    const std::size_t interrupted = cited ? clauses_.size() - 1 : *interrupted_ - 1;
+    begin(t, ClauseTie::coordinated);
+    clauses_[interrupted].rest = {t, *behind};
+    current_.tokens = {*behind, *behind};
+    return *behind;
+  }
+
+  /// A time that the clause before shares: "three were killed and ten wounded, on Sunday, in clashes" (set off by
+  /// commas behind the second verb), "was driving when the bus crashed on Sunday", "was wounded in the fall of a crane
+  /// yesterday" (not "sentenced for the attack of 2015").
+  void share_times() {
+    for (std::size_t i = 0; i + 1 < clauses_.size(); ++i) {
+      Clause& first = clauses_[i];
+      const Clause& second = clauses_[i + 1];
+      if (!first.rest.empty() || first_time(first.tokens) || speaks(first.tokens)) continue;
+      const auto x = first_time(second.tokens);
+      if (!x) continue;
+      const Timex& time = reading_.timexes[*x];
+      const bool news = time.meaning.anchor == Anchor::publication && !time.meaning.fields.year;
+      const bool cause = reading_.is(second.tokens.first, Word::same_time);
+      first.rest_inherited = second.tie == ClauseTie::meanwhile && (news || !cause);
+      if (first.rest_inherited ||
+          (second.tie == ClauseTie::coordinated && reading_.is_verb(second.tokens.first) && is_set_off(time)))
+        first.rest = {time.first, time.last};
+    }
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> first_time(TokenRange tokens) const {
+    for (std::uint32_t t = tokens.first; t < tokens.last; ++t)
+      if (const auto x = reading_.timex(t); x && dates_events(reading_.timexes[*x])) return x;
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool speaks(TokenRange tokens) const {
+    return std::any_of(scopes_.begin(), scopes_.end(), [&](const Scope& s) { return tokens.contains(s.cue.first); });
+  }
+
+  [[nodiscard]] bool is_set_off(const Timex& time) const {
+    return reading_.is_comma(time.first - 1) && (time.last == sentence_.last || reading_.is_comma(time.last));
+  }
+
+  /// The token behind a time that begins at the token, perhaps behind a preposition.
+  [[nodiscard]] std::optional<std::uint32_t> time_at(std::uint32_t t) const {
+    if (!reading_.timex(t) && reading_.is(t, Word::preposition) && !reading_.has_conjunction(t)) ++t;
+    const auto x = t < sentence_.last ? reading_.timex(t) : std::nullopt;
+    if (!x || !dates_events(reading_.timexes[*x])) return std::nullopt;
+    return reading_.timexes[*x].last;
   }
 
   [[nodiscard]] bool has_verb() const {
@@ -120,10 +192,15 @@ class SentenceCutter {
   const std::vector<Scope>& scopes_;
   std::vector<Clause> clauses_;
   Clause current_;
+  std::optional<std::size_t> interrupted_;  ///< of a relative clause behind a comma: the number of clauses before it
   std::optional<std::uint32_t> led_until_;  ///< of a time told by an event that opens its clause: the event's token
 };
 
 }  // namespace
+
+TokenRange extent(const Clause& clause) {
+  return {clause.tokens.first, std::max(clause.tokens.last, clause.rest.last)};
+}
 
 std::vector<Clause> clauses_of(const Reading& reading, const Sentence& sentence, const std::vector<Scope>& scopes) {
   return SentenceCutter(reading, sentence, scopes).cut();

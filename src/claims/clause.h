@@ -11,13 +11,21 @@ namespace isnad::claims {
 
 struct Clause {
   TokenRange tokens;
+  /// Its time, where that stands behind an aside or in the next clause ("was killed, the army said, on Sunday"); or
+  /// empty.
+  TokenRange rest;
+  bool rest_inherited = false;  ///< the next clause tells what happened meanwhile
   ClauseTie tie = ClauseTie::begins;
   bool leads = false;                     ///< of a clause that tells a time: what is dated by it stands behind it
   std::optional<EventDistance> distance;  ///< of a clause that tells a time: how far what is dated by it lies from it
 };
 
-/// Cuts a sentence into clauses that tile it: at content of verbs of saying, conjunctions of clauses, relatives, verbs
-/// joined by "and", and times told by an event ("after the flight of ..."). O(tokens).
+/// The words of a clause from the first to the last, with an aside that interrupts it.
+[[nodiscard]] TokenRange extent(const Clause& clause);
+
+/// Cuts a sentence into clauses that, with the times behind asides, tile it: at content of verbs of saying,
+/// conjunctions of clauses, relatives, verbs joined by "and", and times told by an event ("after the flight of ...").
+/// O(tokens).
 [[nodiscard]] std::vector<Clause> clauses_of(const Reading& reading, const Sentence& sentence,
                                              const std::vector<Scope>& scopes);
 

@@ -156,9 +156,10 @@ std::optional<EventMention> carried_noun(const Reading& reading, const Clause& c
   return std::nullopt;
 }
 
-bool is_dated(const Reading& reading, TokenRange clause) {
-  for (std::uint32_t t = clause.first; t < clause.last; ++t)
-    if (const auto x = reading.timex(t); x && dates_events(reading.timexes[*x])) return true;
+bool is_dated(const Reading& reading, const Clause& clause) {
+  for (const TokenRange range : {clause.tokens, clause.rest})
+    for (std::uint32_t t = range.first; t < range.last; ++t)
+      if (const auto x = reading.timex(t); x && dates_events(reading.timexes[*x])) return true;
   return false;
 }
 
@@ -209,7 +210,7 @@ std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clau
     }
   }
   carry_over(reading, mentions);
-  if (mentions.empty() && is_dated(reading, clause.tokens))
+  if (mentions.empty() && is_dated(reading, clause))
     if (auto noun = carried_noun(reading, clause)) {
       take_light_verb(reading, *noun, clause.tokens);
       mentions.push_back(std::move(*noun));

@@ -22,8 +22,8 @@ std::optional<EventDistance> distance_of(const Quantity& q, bool at_most) {
   if (unit == 0) return std::nullopt;
   EventDistance distance;
   distance.in_days = unit >= minutes_per_day;
-  if (!q.count) {  // "hours after": within a day
-    if (!distance.in_days) distance.most = Minutes{minutes_per_day};
+  if (!q.count) {  // "hours after": within a day; "minutes after": within an hour
+    if (!distance.in_days) distance.most = Minutes{unit == 1 ? 60 : minutes_per_day};
     return distance;
   }
   distance.most = Minutes{*q.count * unit};
@@ -41,6 +41,7 @@ ClauseTie tie_of(std::string_view relation) {
   if (relation == "after") return ClauseTie::after;
   if (relation == "before") return ClauseTie::before;
   if (relation == "since") return ClauseTie::since;
+  if (relation == "meanwhile") return ClauseTie::meanwhile;
   return ClauseTie::subordinate;
 }
 
@@ -56,9 +57,9 @@ std::optional<EventTime> event_time_at(const Reading& reading, std::uint32_t tok
   const Item* clause = reading.item(token, Word::subordinator);
   const Timex* ahead = token > 0 ? length_at(token - 1) : nullptr;  // "three days after"
   EventTime result;
-  if (clause && tie_of(clause->value.text("value").value_or("")) != ClauseTie::subordinate &&
-      (!word || !reading.is(word->last, Word::event))) {
-    result.tie = tie_of(clause->value.text("value").value_or(""));
+  const ClauseTie tie = clause ? tie_of(clause->value.text("value").value_or("")) : ClauseTie::subordinate;
+  if (tie != ClauseTie::subordinate && tie != ClauseTie::meanwhile && (!word || !reading.is(word->last, Word::event))) {
+    result.tie = tie;
     result.event = clause->last;
     if (ahead) result.distance = distance_of(ahead->meaning.quantity, reading.is(ahead->first, Word::at_most));
     if (result.event >= limit || reading.timex(result.event)) return std::nullopt;

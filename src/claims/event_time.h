@@ -8,8 +8,19 @@
 
 namespace isnad::claims {
 
-/// How a clause is tied to the one before it.
-enum class ClauseTie : std::uint8_t { begins, coordinated, subordinate, relative, content, after, before, since };
+/// How a clause is tied to the one before it; `meanwhile`: it tells what happened at the same time, or at once ("when
+/// ...", "which led to ...").
+enum class ClauseTie : std::uint8_t {
+  begins,
+  coordinated,
+  subordinate,
+  relative,
+  content,
+  after,
+  before,
+  since,
+  meanwhile
+};
 
 /// How far one event lies behind the other, as it is said ("three days after", "hours after").
 struct EventDistance {
@@ -25,7 +36,7 @@ struct EventTime {
   std::optional<EventDistance> distance;
 };
 
-/// The tie that the rule files call "after", "before", "since"; any other is a subordinate clause.
+/// The tie that the rule files call "after", "before", "since", "meanwhile"; any other is a subordinate clause.
 [[nodiscard]] ClauseTie tie_of(std::string_view relation);
 
 /// The time told by an event that begins at the token: a preposition of time with an event's noun right behind it, or

@@ -54,7 +54,9 @@ constexpr std::array<std::string_view, word_classes> names = {"event",
                                                               "pronoun",
                                                               "given-name",
                                                               "acting",
-                                                              "topic"};
+                                                              "topic",
+                                                              "dating-back",
+                                                              "past-like-present"};
 
 bool one_of(std::string_view text, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), text) != list.end();

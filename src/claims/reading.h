@@ -65,6 +65,8 @@ enum class Word : std::uint8_t {
   given_name,
   acting,
   topic,
+  dating_back,
+  past_like_present,
   count_
 };
 inline constexpr std::size_t word_classes = static_cast<std::size_t>(Word::count_);

@@ -31,6 +31,24 @@ bool verb_between(const Reading& reading, std::uint32_t plan, std::uint32_t noun
   return false;
 }
 
+/// "Called for a strike on Friday", "promised a rise": the noun behind the preposition that the verb asks for is still
+/// to come.
+bool is_called_for(const Reading& reading, const Clause& clause, const EventMention& mention,
+                   const std::vector<Scope>& scopes) {
+  if (mention.verb || mention.frame == nullptr || mention.trigger == 0) return false;
+  const auto calls = [&](std::uint32_t t) {
+    const Item* verb = reading.item(t, Word::speech);
+    const auto asked = verb != nullptr ? verb->value.text("calls") : std::nullopt;
+    return asked && (reading.value(mention.trigger - 1, Word::bound) == *asked ||
+                     reading.glued_preposition(mention.trigger) == *asked);
+  };
+  for (std::uint32_t t = clause.tokens.first; t < mention.trigger; ++t)
+    if (calls(t)) return true;
+  return std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
+    return !s.cue.empty() && s.content.contains(mention.trigger) && calls(s.cue.first);
+  });
+}
+
 }  // namespace
 
 Status status_of(const Reading& reading, const Clause& clause, const EventMention& mention,
@@ -60,7 +78,9 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
         (mention.verb || mention.trigger - s.content.first < noun_denial_reach))
       ++negations;
   if (negations % 2 == 1) status.polarity = Polarity::denied;
-  if (status.modality == Modality::actual && (mention.future || mention.governed)) status.modality = Modality::planned;
+  if (status.modality == Modality::actual &&
+      (mention.future || mention.governed || is_called_for(reading, clause, mention, scopes)))
+    status.modality = Modality::planned;
   // The present of a verb tells what is to come when it is dated ("holds a session this afternoon"); headlines use it
   // for the past.
   if (status.modality == Modality::actual && mention.imperfect && !headline && status.polarity == Polarity::asserted)

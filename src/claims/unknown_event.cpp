@@ -50,6 +50,12 @@ class ClauseReader {
       }
       begin = last;
     }
+    if (known_.empty() && claims_.empty())
+      for (std::uint32_t t = clause_.rest.first; t < clause_.rest.last; ++t)
+        if (const auto x = reading_.timex(t); x && reading_.timexes[*x].first == t && is_free(*x))
+          add(*x, clause_.tokens);
+    for (Claim& claim : claims_)
+      claim.time.inherited = clause_.rest_inherited && claim.time.timex == reading_.timex(clause_.rest.first);
     return std::move(claims_);
   }
 
@@ -108,7 +114,7 @@ class ClauseReader {
     Claim claim;
     claim.type = "other";
     claim.trigger = reading_.span({mention.trigger, mention.trigger_last});
-    claim.span = reading_.trimmed(range);
+    claim.span = reading_.trimmed(range == clause_.tokens ? extent(clause_) : range);
     claim.attribution = chain_at(scopes_, mention.trigger);
     claim.polarity = status_of(reading_, part, mention, scopes_, false).polarity;
     mention.trigger = range.last;  // what plans may stand anywhere in the clause

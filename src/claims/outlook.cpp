@@ -1,0 +1,90 @@
+#include "claims/outlook.h"
+
+#include <algorithm>
+
+#include "claims/claim_time.h"
+
+namespace isnad {
+namespace claims {
+
+bool is_weekday(const Meaning& m) {
+  return m.kind == Meaning::Kind::calendar && m.fields.weekday && !m.fields.day && !m.fields.month;
+}
+
+bool looks_ahead(const Meaning& m) { return m.anchor == Anchor::publication && m.direction == Direction::future; }
+
+bool is_put_off(const Reading& reading, TokenRange tokens) {
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t)
+    for (const Item* item : reading.items(t, Word::event))
+      if (const auto type = item->value.text("type"); type == "postpone" || type == "adjourn") return true;
+  return false;
+}
+
+namespace {
+
+constexpr std::uint32_t verb_reach = 5;  ///< tokens that may stand before the verb of a clause: its subject, a time
+
+/// A weekday or a date without a year and without "last" or "next".
+bool is_bare(const Meaning& m) {
+  const CalendarFields& f = m.fields;
+  return m.kind == Meaning::Kind::calendar && m.anchor == Anchor::publication && m.direction == Direction::unsaid &&
+         !f.year && !f.decade && !f.century && (f.weekday || f.day || f.month);
+}
+
+}  // namespace
+
+bool is_put_off_to(const Reading& reading, std::uint32_t timex, std::uint32_t limit) {
+  const std::uint32_t first = reading.timexes[timex].first;
+  for (std::uint32_t back = 1; back <= 2 && first >= limit + back; ++back)
+    if (const auto value = reading.value(first - back, Word::bound); value == "to" || value == "by")
+      return is_put_off(reading, {limit, first - back});
+  return false;
+}
+
+bool tells_what_comes(const Reading& reading, const Clause& clause, std::uint32_t timex) {
+  if (!is_bare(reading.timexes[timex].meaning)) return false;
+  if (clause.tie != ClauseTie::begins && clause.tie != ClauseTie::coordinated && clause.tie != ClauseTie::content &&
+      clause.tie != ClauseTie::relative)
+    return false;
+  bool present = false;
+  const std::uint32_t last = std::min(clause.tokens.last, reading.timexes[timex].first);
+  for (std::uint32_t t = clause.tokens.first; t < last; ++t) {
+    if (reading.is_any(t, {Word::auxiliary, Word::negation, Word::past_like_present, Word::dating_back})) return false;
+    for (const Word word : {Word::event, Word::light})
+      for (const Item* item : reading.items(t, word)) {
+        const std::string_view tense = item->value.text("tense").value_or("");
+        if (tense == "perfect") return false;
+        present =
+            present || (tense == "imperfect" && item->value.has("person") && t < clause.tokens.first + verb_reach);
+      }
+  }
+  return present && relation_before(reading, timex, clause.tokens.first) != TimeRelation::since;
+}
+
+bool has_gone_by(const Reading& reading, const Claim& claim, const Clause& clause, bool past, std::uint32_t trigger) {
+  const bool time = clause.tie == ClauseTie::after || clause.tie == ClauseTie::before ||
+                    clause.tie == ClauseTie::since || clause.tie == ClauseTie::meanwhile;
+  if (past || time) {
+    if (claim.modality != Modality::actual) return false;
+  } else if (!claim.background || claim.modality != Modality::planned) {
+    return false;
+  }
+  for (std::uint32_t t = trigger + 1; t < reading.timexes[*claim.time.timex].first; ++t)
+    if (reading.is_class(t, "ahead")) return false;
+  return true;
+}
+
+}  // namespace claims
+
+// "Had been due on Wednesday" may have gone by.
+std::vector<bool> future_timexes(const DocumentAnalysis& analysis) {
+  std::vector<bool> future(analysis.timexes.size(), false);
+  for (const Claim& claim : analysis.claims)
+    if (claim.time.timex && claim.modality == Modality::planned && !claim.time.of_statement &&
+        claim.type != "statement" &&
+        !(claim.background && claims::is_weekday(analysis.timexes[*claim.time.timex].meaning)))
+      future[*claim.time.timex] = true;
+  return future;
+}
+
+}  // namespace isnad

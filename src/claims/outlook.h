@@ -1,0 +1,30 @@
+// What lies ahead of an article and what has gone by, where a weekday or a date alone would leave it open.
+#pragma once
+
+#include "claims/clause.h"
+#include "claims/reading.h"
+#include "isnad/claims.h"
+
+namespace isnad::claims {
+
+/// A weekday, without day and month.
+[[nodiscard]] bool is_weekday(const Meaning& meaning);
+/// "Tomorrow", "next Saturday", counted from the article's own day: what is still to come.
+[[nodiscard]] bool looks_ahead(const Meaning& meaning);
+
+/// Do the words tell that something was put off?
+[[nodiscard]] bool is_put_off(const Reading& reading, TokenRange tokens);
+
+/// "Put off to Thursday", "moved the meeting to Sunday": the time is that of what was put off, which is still to come.
+[[nodiscard]] bool is_put_off_to(const Reading& reading, std::uint32_t timex, std::uint32_t limit);
+
+/// The present with a bare weekday or date tells what is to come ("visits Paris on Monday"); not in a headline, nor
+/// behind "was" and "did not".
+[[nodiscard]] bool tells_what_comes(const Reading& reading, const Clause& clause, std::uint32_t timex);
+
+/// "Before it announced on Saturday", "had been due on Sunday": the dated claim's time has gone by, unless something
+/// that is to come is told between its trigger and its time. `past`: a perfect verb tells it.
+[[nodiscard]] bool has_gone_by(const Reading& reading, const Claim& claim, const Clause& clause, bool past,
+                               std::uint32_t trigger);
+
+}  // namespace isnad::claims
