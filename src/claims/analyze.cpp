@@ -6,6 +6,7 @@
 #include "claims/clause.h"
 #include "claims/counted_from.h"
 #include "claims/event_mention.h"
+#include "claims/inherited_participants.h"
 #include "claims/meanwhile.h"
 #include "claims/name.h"
 #include "claims/noun_phrase.h"
@@ -69,8 +70,7 @@ class ArticleReader {
  public:
   ArticleReader(const Reading& reading, std::vector<Claim>& out) : reading_(reading), claims_(out) {}
 
-  /// Gives the expressions that date what has gone by, whatever words of what is to come stand before them.
-  std::vector<std::uint32_t> read() {
+  void read() {
     std::vector<Scope> before;  // scopes of the sentence before, for a detached tail
     std::size_t first_claim_before = 0;
     for (std::uint32_t s = 0; s < reading_.document.sentences.size(); ++s) {
@@ -84,7 +84,9 @@ class ArticleReader {
         discourse_.paragraph = paragraph;
         agent_ = {};
       }
-      const std::vector<Scope> scopes = scopes_of(reading_, sentence, discourse_);
+      std::vector<Scope> scopes = scopes_of(reading_, sentence, discourse_);
+      for (Scope& scope : scopes)  // "of the talks next month, the minister said": nobody has spoken then
+        if (scope.timex && looks_ahead(reading_.timexes[*scope.timex].meaning)) scope.timex.reset();
       if (is_detached_tail(reading_, sentence, scopes)) {
         for (std::size_t c = first_claim_before; c < claims_.size(); ++c) claims_[c].attribution = scopes[0].chain;
         continue;
@@ -94,8 +96,12 @@ class ArticleReader {
     }
     date_from_same_event(claims_, told_);
     drop_undated_unknown(claims_);
-    return std::move(gone_by_);
   }
+
+  /// Expressions that date what has gone by, whatever words of what is to come stand before them.
+  [[nodiscard]] const std::vector<std::uint32_t>& gone_by() const { return gone_by_; }
+  /// Expressions that date what is sure to come.
+  [[nodiscard]] const std::vector<std::uint32_t>& to_come() const { return to_come_; }
 
  private:
   void read_sentence(std::uint32_t index, const Sentence& sentence, const std::vector<Scope>& scopes, Role role) {
@@ -105,7 +111,13 @@ class ArticleReader {
     std::optional<std::uint32_t> last_timex;  // for "and left": the time of the verb before
     bool background = false;
     const std::size_t first_claim = claims_.size();
+    ClauseTie tie_before = ClauseTie::begins;
+    std::size_t told_until = claims_.size();
     for (const Clause& clause : clauses) {
+      // "(The mosque) in which he preached on 4 July, five days after ..."
+      const bool told_by_relative = tie_before == ClauseTie::relative && claims_.size() > told_until;
+      tie_before = clause.tie;
+      told_until = claims_.size();
       if (clause.tie != ClauseTie::coordinated && clause.tie != ClauseTie::begins) last_timex.reset();
       for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last && t < clause.tokens.first + 3; ++t)
         background = background || reading_.is(t, Word::auxiliary);
@@ -115,7 +127,9 @@ class ArticleReader {
       if (refused) continue;
       const std::vector<EventMention> mentions = mentions_of(reading_, clause);
       const auto before_clause = static_cast<std::ptrdiff_t>(claims_.size());
-      const auto told_before = tells_time(clause.tie) ? told_earlier(clause) : std::nullopt;
+      const auto told_before = tells_time(clause.tie) ? told_earlier(reading_, clause, claims_,
+                                                                     !main_claim || !claims_[*main_claim].time.timex)
+                                                      : std::nullopt;
       for (const EventMention& mention : mentions) {
         Claim claim;
         claim.type = mention.frame->type;
@@ -132,7 +146,7 @@ class ArticleReader {
         const Status status = status_of(reading_, clause, mention, scopes, claim.headline);
         claim.polarity = status.polarity;
         claim.modality = status.modality;
-        inherit_participants(claim, mention, clause);
+        inherit_participants(reading_, mention, clause, agent_, claim);
         date(claim, mention, mentions, clause, scopes, last_timex,
              clause.tie == ClauseTie::meanwhile && main_claim ? &claims_[*main_claim] : nullptr);
         if (!is_informative(claim, mention)) {
@@ -176,9 +190,12 @@ class ArticleReader {
         leading.reset();
       } else if (!tells_time(clause.tie)) {
         continue;
+      } else if (told_by_relative && !clause.leads) {
+        count_from(claims_, static_cast<std::uint32_t>(before_clause) - 1, first, clause.tie, clause.distance);
       } else if (main_claim && !clause.leads) {
         count_from(claims_, *main_claim, first, clause.tie, clause.distance);
       } else {
+        if (clause.distance && names_what_was_told(reading_, clause, mentions)) date_as_last_told(claims_, first);
         leading = LeadingTime{first, clause.tie, clause.distance};
       }
     }
@@ -218,9 +235,20 @@ class ArticleReader {
       claim.modality = status.modality;
       claim.headline = role == Role::headline;
       claim.background = background;
-      if (scope.timex) claim.time.timex = scope.timex;
+      if (scope.timex)
+        claim.time.timex = scope.timex;
+      else if (const Claim* main = told_meanwhile_with(scope, first_claim))
+        if (const auto time = time_meanwhile(*main)) claim.time = *time;
       add(std::move(claim), Told::by_verb);
     }
+  }
+
+  /// "The silence ended on Tuesday, when the ministry announced ...": the claim ahead of the verb of saying.
+  [[nodiscard]] const Claim* told_meanwhile_with(const Scope& scope, std::size_t first_claim) const {
+    if (scope.cue.first == 0 || first_claim == claims_.size()) return nullptr;
+    const std::string_view tie = reading_.value(scope.cue.first - 1, Word::subordinator);
+    const Claim& main = claims_[first_claim];
+    return tie_of(tie) == ClauseTie::meanwhile && main.trigger.end <= reading_.span(scope.cue).begin ? &main : nullptr;
   }
 
   void date(Claim& claim, const EventMention& mention, const std::vector<EventMention>& mentions, const Clause& clause,
@@ -271,11 +299,11 @@ class ArticleReader {
     }
   }
 
-  void plan_what_comes(Claim& claim, const Clause& clause) const {
-    if (claim.time.timex && claim.modality == Modality::actual && claim.polarity == Polarity::asserted &&
-        (is_put_off_to(reading_, *claim.time.timex, clause.tokens.first) ||
-         (!claim.headline && tells_what_comes(reading_, clause, *claim.time.timex))))
-      claim.modality = Modality::planned;
+  void plan_what_comes(Claim& claim, const Clause& clause) {
+    if (!claim.time.timex || claim.modality != Modality::actual || claim.polarity != Polarity::asserted) return;
+    const bool comes = !claim.headline && tells_what_comes(reading_, clause, *claim.time.timex);
+    if (comes) to_come_.push_back(*claim.time.timex);
+    if (comes || is_put_off_to(reading_, *claim.time.timex, clause.tokens.first)) claim.modality = Modality::planned;
   }
 
   [[nodiscard]] std::optional<std::uint32_t> now_in(const Clause& clause) const {
@@ -284,20 +312,6 @@ class ArticleReader {
         if (const Meaning& m = reading_.timexes[*x].meaning;
             m.kind == Meaning::Kind::reference && m.direction != Direction::past && m.direction != Direction::future)
           return x;
-    return std::nullopt;
-  }
-
-  /// "Two days after his death", where the death is told and dated further up: the last such claim.
-  [[nodiscard]] std::optional<std::uint32_t> told_earlier(const Clause& clause) const {
-    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t)
-      for (const Item* item : reading_.items(t, Word::event))
-        for (std::size_t c = claims_.size(); c > 0; --c) {
-          const Claim& claim = claims_[c - 1];
-          if (claim.type == item->value.text("type") && claim.modality == Modality::actual &&
-              claim.polarity == Polarity::asserted && claim.time.timex && !claim.time.of_statement &&
-              !claim.time.inherited)
-            return static_cast<std::uint32_t>(c - 1);
-        }
     return std::nullopt;
   }
 
@@ -349,55 +363,6 @@ class ArticleReader {
     told_.push_back(told);
   }
 
-  void inherit_participants(Claim& claim, const EventMention& mention, const Clause& clause) {
-    const auto has = [&](std::string_view role) {
-      return std::any_of(claim.participants.begin(), claim.participants.end(),
-                         [&](const Participant& p) { return p.role == role; });
-    };
-    const auto wants = [&](std::string_view role) {
-      return std::any_of(mention.frame->arguments.begin(), mention.frame->arguments.end(),
-                         [&](const FrameArgument& a) { return a.role == role; });
-    };
-    const auto inherit = [&](const Participant& from, std::string_view role) {
-      if (from.name.empty() || has(role) || !wants(role)) return;
-      Participant p = from;
-      p.role = std::string(role);
-      p.inherited = true;
-      claim.participants.push_back(std::move(p));
-    };
-    if (clause.tie == ClauseTie::relative && clause.tokens.first > 0) {
-      const Participant head = antecedent(clause.tokens.first);
-      if (mention.object_pronoun)
-        inherit(head, "patient");
-      else if (mention.verb)
-        inherit(head, wants("agent") ? "agent" : "patient");
-      return;
-    }
-    if (mention.object_pronoun) inherit(agent_, "patient");
-    if (mention.possessive) inherit(agent_, wants("agent") ? "agent" : "patient");
-    if (mention.verb && !mention.object_pronoun && clause.tie == ClauseTie::coordinated && !agent_.name.empty())
-      inherit(agent_, "agent");
-  }
-
-  /// The noun phrase right before a relative.
-  [[nodiscard]] Participant antecedent(std::uint32_t relative) const {
-    std::uint32_t limit = relative > 14 ? relative - 14 : 0;
-    for (std::uint32_t t = relative; t > limit; --t)
-      if (reading_.is(t - 1, Word::preposition) || reading_.is_verb(t - 1)) limit = t;
-    const TokenRange phrase = noun_phrase_before(reading_, relative, limit);
-    Participant p;
-    if (phrase.empty()) return p;
-    const auto parts = coordinated(reading_, phrase);
-    const TokenRange last = parts.back().size() > 1 && reading_.is(parts.back().first, Word::event)
-                                ? TokenRange{parts.back().first + 1, parts.back().last}
-                                : parts.back();
-    p.span = reading_.trimmed(last);
-    p.name = std::string(slice(reading_.document.text, p.span));
-    p.head = head_of(reading_, last);
-    p.entity = entity_of(reading_, last);
-    return p;
-  }
-
   void remember_agent(const Claim& claim) {
     const auto find = [&](std::string_view role) {
       return std::find_if(claim.participants.begin(), claim.participants.end(),
@@ -417,7 +382,7 @@ class ArticleReader {
   Participant agent_;  ///< who did something last
   std::optional<LastNoun> last_noun_;
   std::vector<Told> told_;  ///< by claim
-  std::vector<std::uint32_t> gone_by_;
+  std::vector<std::uint32_t> gone_by_, to_come_;
 };
 
 }  // namespace
@@ -428,15 +393,15 @@ DocumentAnalysis analyze(Document document, const Grammar& grammar) {
   const Annotation annotation = grammar.annotate(document);
   result.timexes = tag(document, grammar, annotation);
   result.publication = find_publication(document, result.timexes);
-  std::vector<std::uint32_t> gone_by;
+  std::vector<std::uint32_t> gone_by, to_come;
   {
     const claims::Reading reading(document, grammar, annotation, result.timexes);
-    gone_by = claims::ArticleReader(reading, result.claims).read();
+    claims::ArticleReader reader(reading, result.claims);
+    reader.read();
+    gone_by = reader.gone_by();
+    to_come = reader.to_come();
   }
-  for (const std::uint32_t timex : gone_by) {
-    Meaning& meaning = result.timexes[timex].meaning;
-    if (claims::is_weekday(meaning)) meaning.ahead = false;
-  }
+  claims::set_outlook(result.timexes, gone_by, to_come);
   claims::expand_names(result.claims);
   result.document = std::move(document);
   for (std::size_t i = 0; i < result.claims.size(); ++i)

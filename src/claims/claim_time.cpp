@@ -86,26 +86,34 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
     const bool far = !(m.verb || m.light) || of_other;
     return 2 * (m.trigger - x.last) + 3 + (far ? before_noun : 0);
   };
-  const auto consider = [&](std::uint32_t t) {
-    const auto x = reading.timex(t);
-    if (!x || reading.timexes[*x].first != t) return;
-    const Timex& timex = reading.timexes[*x];
-    if (!dates_events(timex) || content_between(reading, timex, mention)) return;
-    if (std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) { return s.timex == x; })) return;
-    if (cannot_date(timex.meaning, mention) || is_put_off_from(reading, clause, *x, mention)) return;
-    const std::uint32_t own = distance(mention, timex);
+  std::vector<std::uint32_t> times;
+  for (const TokenRange range : {clause.tokens, clause.rest})
+    for (std::uint32_t t = range.first; t < range.last; ++t)
+      if (const auto x = reading.timex(t); x && reading.timexes[*x].first == t) times.push_back(*x);
+  const auto may_date = [&](std::uint32_t x, const EventMention& m) {
+    const Timex& timex = reading.timexes[x];
+    return dates_events(timex) && !content_between(reading, timex, m) && !cannot_date(timex.meaning, m) &&
+           !is_put_off_from(reading, clause, x, m) &&
+           std::none_of(scopes.begin(), scopes.end(), [&](const Scope& s) { return s.timex == x; });
+  };
+  const auto nearest = [&](const EventMention& m) {
+    std::optional<std::uint32_t> near;
+    for (const std::uint32_t x : times)
+      if (may_date(x, m) && (!near || distance(m, reading.timexes[x]) < distance(m, reading.timexes[*near]))) near = x;
+    return near;
+  };
+  for (const std::uint32_t x : times) {
+    if (!may_date(x, mention)) continue;
+    const std::uint32_t own = distance(mention, reading.timexes[x]);
+    // One that has a nearer time of its own leaves this to others ("extended the visiting hours until 11 from Sunday").
     const bool other_nearer = std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& m) {
-      return m.trigger != mention.trigger && !cannot_date(timex.meaning, m) &&
-             !is_put_off_from(reading, clause, *x, m) && distance(m, timex) < own;
+      return m.trigger != mention.trigger && nearest(m) == x && distance(m, reading.timexes[x]) < own;
     });
-    if (other_nearer) return;
-    if (!best || own < best_distance) {
+    if (!other_nearer && (!best || own < best_distance)) {
       best = x;
       best_distance = own;
     }
-  };
-  for (const TokenRange range : {clause.tokens, clause.rest})
-    for (std::uint32_t t = range.first; t < range.last; ++t) consider(t);
+  }
   return best;
 }
 
@@ -130,8 +138,7 @@ bool is_occasion(const Reading& reading, const EventMention& mention, const Even
     return false;
   const std::uint32_t before = noun.trigger - 1;
   return reading.value(before, Word::bound) == "during" ||
-         ((noun.possessive || (noun.light && reading.is(noun.trigger_last, Word::light))) &&
-          reading.is(before, Word::belonging));
+         ((noun.possessive || reading.is_verb(noun.trigger_last)) && reading.is(before, Word::belonging));
 }
 
 /// "Condemned the attack"; not what begins or ends, which is its subject.

@@ -106,19 +106,23 @@ class SentenceCutter {
   /// commas behind the second verb), "was driving when the bus crashed on Sunday", "was wounded in the fall of a crane
   /// yesterday" (not "sentenced for the attack of 2015").
   void share_times() {
-    for (std::size_t i = 0; i + 1 < clauses_.size(); ++i) {
-      Clause& first = clauses_[i];
-      const Clause& second = clauses_[i + 1];
+    for (std::size_t i = clauses_.size(); i > 1; --i) {
+      Clause& first = clauses_[i - 2];
+      const Clause& second = clauses_[i - 1];
       if (!first.rest.empty() || first_time(first.tokens) || speaks(first.tokens)) continue;
+      const bool goes_on = second.tie == ClauseTie::coordinated && reading_.is_verb(second.tokens.first);
       const auto x = first_time(second.tokens);
-      if (!x) continue;
+      if (!x) {
+        if (!goes_on || !second.rest_inherited) continue;
+        first.rest = second.rest;
+        first.rest_inherited = true;
+        continue;
+      }
       const Timex& time = reading_.timexes[*x];
       const bool news = time.meaning.anchor == Anchor::publication && !time.meaning.fields.year;
       const bool cause = reading_.is(second.tokens.first, Word::same_time);
       first.rest_inherited = second.tie == ClauseTie::meanwhile && (news || !cause);
-      if (first.rest_inherited ||
-          (second.tie == ClauseTie::coordinated && reading_.is_verb(second.tokens.first) && is_set_off(time)))
-        first.rest = {time.first, time.last};
+      if (first.rest_inherited || (goes_on && is_set_off(time))) first.rest = {time.first, time.last};
     }
   }
 

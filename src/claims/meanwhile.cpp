@@ -1,5 +1,6 @@
 #include "claims/meanwhile.h"
 
+#include "claims/claim_time.h"
 #include "claims/unknown_event.h"
 
 namespace isnad::claims {
@@ -18,7 +19,8 @@ std::optional<Claim> told_meanwhile(const Reading& reading, const Clause& clause
                                     const Claim& main) {
   const auto time = time_meanwhile(main);
   for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t)
-    if (reading.timex(t) || reading.is_any(t, {Word::auxiliary, Word::negation, Word::complementizer}))
+    if (const auto x = reading.timex(t); (x && dates_events(reading.timexes[*x])) ||
+                                         reading.is_any(t, {Word::auxiliary, Word::negation, Word::complementizer}))
       return std::nullopt;
   auto claim = time ? unknown_event(reading, clause, scopes) : std::nullopt;
   if (claim) claim->time = *time;

@@ -11,7 +11,10 @@ bool is_weekday(const Meaning& m) {
   return m.kind == Meaning::Kind::calendar && m.fields.weekday && !m.fields.day && !m.fields.month;
 }
 
-bool looks_ahead(const Meaning& m) { return m.anchor == Anchor::publication && m.direction == Direction::future; }
+bool looks_ahead(const Meaning& m) {
+  if (m.kind == Meaning::Kind::range) return !m.parts.empty() && looks_ahead(m.parts.back());
+  return m.anchor == Anchor::publication && m.direction == Direction::future;
+}
 
 bool is_put_off(const Reading& reading, TokenRange tokens) {
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t)
@@ -54,8 +57,8 @@ bool tells_what_comes(const Reading& reading, const Clause& clause, std::uint32_
       for (const Item* item : reading.items(t, word)) {
         const std::string_view tense = item->value.text("tense").value_or("");
         if (tense == "perfect") return false;
-        present =
-            present || (tense == "imperfect" && item->value.has("person") && t < clause.tokens.first + verb_reach);
+        present = present ||
+                  (tense == "imperfect" && item->value.integer("person") == 3 && t < clause.tokens.first + verb_reach);
       }
   }
   return present && relation_before(reading, timex, clause.tokens.first) != TimeRelation::since;
@@ -74,16 +77,26 @@ bool has_gone_by(const Reading& reading, const Claim& claim, const Clause& claus
   return true;
 }
 
+void set_outlook(std::vector<Timex>& timexes, const std::vector<std::uint32_t>& gone_by,
+                 const std::vector<std::uint32_t>& to_come) {
+  for (const std::uint32_t timex : gone_by)
+    if (Meaning& meaning = timexes[timex].meaning; is_weekday(meaning)) meaning.ahead = false;
+  for (const std::uint32_t timex : to_come)
+    if (Meaning& meaning = timexes[timex].meaning; meaning.fields.month) meaning.direction = Direction::future;
+}
+
 }  // namespace claims
 
-// "Had been due on Wednesday" may have gone by.
+// "Had been due on Wednesday" may have gone by; "could return on 14 March" is the nearest one, on either side.
 std::vector<bool> future_timexes(const DocumentAnalysis& analysis) {
   std::vector<bool> future(analysis.timexes.size(), false);
-  for (const Claim& claim : analysis.claims)
-    if (claim.time.timex && claim.modality == Modality::planned && !claim.time.of_statement &&
-        claim.type != "statement" &&
-        !(claim.background && claims::is_weekday(analysis.timexes[*claim.time.timex].meaning)))
-      future[*claim.time.timex] = true;
+  for (const Claim& claim : analysis.claims) {
+    if (!claim.time.timex || claim.time.of_statement || claim.type == "statement") continue;
+    const Meaning& meaning = analysis.timexes[*claim.time.timex].meaning;
+    const bool planned = claim.modality == Modality::planned && !(claim.background && claims::is_weekday(meaning));
+    const bool possible = claim.modality == Modality::possible && meaning.fields.month && meaning.fields.day;
+    if (planned || possible) future[*claim.time.timex] = true;
+  }
   return future;
 }
 

@@ -22,6 +22,10 @@ namespace isnad::claims {
 /// behind "was" and "did not".
 [[nodiscard]] bool tells_what_comes(const Reading& reading, const Clause& clause, std::uint32_t timex);
 
+/// Weekdays that have gone by are not looked for ahead, and dates of what is sure to come not behind.
+void set_outlook(std::vector<Timex>& timexes, const std::vector<std::uint32_t>& gone_by,
+                 const std::vector<std::uint32_t>& to_come);
+
 /// "Before it announced on Saturday", "had been due on Sunday": the dated claim's time has gone by, unless something
 /// that is to come is told between its trigger and its time. `past`: a perfect verb tells it.
 [[nodiscard]] bool has_gone_by(const Reading& reading, const Claim& claim, const Clause& clause, bool past,

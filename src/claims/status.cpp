@@ -35,17 +35,24 @@ bool verb_between(const Reading& reading, std::uint32_t plan, std::uint32_t noun
 /// to come.
 bool is_called_for(const Reading& reading, const Clause& clause, const EventMention& mention,
                    const std::vector<Scope>& scopes) {
-  if (mention.verb || mention.frame == nullptr || mention.trigger == 0) return false;
+  if (mention.verb || mention.trigger == 0) return false;
+  const auto brings = [&](std::uint32_t noun, std::string_view preposition) {
+    return reading.value(noun - 1, Word::bound) == preposition || reading.glued_preposition(noun) == preposition;
+  };
   const auto calls = [&](std::uint32_t t) {
     const Item* verb = reading.item(t, Word::speech);
     const auto asked = verb != nullptr ? verb->value.text("calls") : std::nullopt;
-    return asked && (reading.value(mention.trigger - 1, Word::bound) == *asked ||
-                     reading.glued_preposition(mention.trigger) == *asked);
+    if (!asked) return false;
+    if (mention.frame != nullptr) return brings(mention.trigger, *asked);
+    for (std::uint32_t noun = clause.tokens.first + 1; noun < clause.tokens.last; ++noun)
+      if (!reading.timex(noun) && brings(noun, *asked)) return true;
+    return false;
   };
   for (std::uint32_t t = clause.tokens.first; t < mention.trigger; ++t)
     if (calls(t)) return true;
   return std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
-    return !s.cue.empty() && s.content.contains(mention.trigger) && calls(s.cue.first);
+    return !s.cue.empty() && s.content.contains(std::min(mention.trigger, clause.tokens.last - 1)) &&
+           calls(s.cue.first);
   });
 }
 

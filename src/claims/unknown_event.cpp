@@ -10,7 +10,8 @@
 namespace isnad::claims {
 namespace {
 
-constexpr std::uint32_t least_words = 3;  ///< beside the date, in a whole sentence: less is a date line or a table
+constexpr std::uint32_t least_words =
+    3;  ///< beside the date, in a whole sentence without a verb: less is a date line or a table
 constexpr std::uint32_t least_words_in_part = 2;
 constexpr std::uint32_t subject_words = 4;  ///< that may stand before a negated verb
 
@@ -50,7 +51,7 @@ class ClauseReader {
       }
       begin = last;
     }
-    if (known_.empty() && claims_.empty())
+    if (claims_.empty())
       for (std::uint32_t t = clause_.rest.first; t < clause_.rest.last; ++t)
         if (const auto x = reading_.timex(t); x && reading_.timexes[*x].first == t && is_free(*x))
           add(*x, clause_.tokens);
@@ -66,6 +67,11 @@ class ClauseReader {
     if (!known_.empty() && !tells_day_or_month(reading_.timexes[x].meaning)) return false;
     return std::none_of(scopes_.begin(), scopes_.end(), [x](const Scope& s) { return s.timex == x; }) &&
            std::none_of(known_.begin(), known_.end(), [x](const Claim& c) { return c.time.timex == x; });
+  }
+  [[nodiscard]] bool has_verb(TokenRange range) const {
+    for (std::uint32_t t = range.first; t < range.last; ++t)
+      if (reading_.is_verb(t)) return true;
+    return false;
   }
   [[nodiscard]] std::uint32_t words_in(TokenRange range) const {
     std::uint32_t words = 0;
@@ -85,7 +91,7 @@ class ClauseReader {
 
   void add(std::uint32_t timex, TokenRange range) {
     const bool whole_sentence = known_.empty() && claims_.empty() && clause_.tie == ClauseTie::begins;
-    const std::uint32_t least = whole_sentence ? least_words : least_words_in_part;
+    const std::uint32_t least = whole_sentence && !has_verb(range) ? least_words : least_words_in_part;
     auto claim = make(range, least);
     if (!claim) return;
     claim->time.timex = timex;
