@@ -14,6 +14,7 @@ namespace {
 constexpr std::string_view style =
     "text{unicode-bidi:plaintext}"
     ".title text,.event text,.tick text,.heading text{font-weight:700}"
+    ".edge text{paint-order:stroke;stroke:#fff;stroke-width:3px}"
     "a{cursor:pointer}"
     "a:hover text{text-decoration:underline}";
 

@@ -8,21 +8,77 @@
 namespace isnad::picture {
 namespace {
 
-/// From the odd one out to another bar, kept clear of labels, which stand behind bars: down from the earlier bar's end
-/// and along the other's row to its begin; or, where both lie at one time, around their begins.
-std::vector<Point> between_bars(const Rect& a, const Rect& b) {
+/// Where letters are: lines of text are taller than they.
+struct Letters {
+  double begin, end, top, bottom;
+};
+
+/// The letters between two depths.
+std::vector<Letters> letters_between(const Scene& scene, double top, double bottom) {
+  std::vector<Letters> found;
+  for (const Text& text : scene.texts) {
+    const Rect& r = text.rect;
+    const Letters letters{r.along, r.end(), r.down + r.height * 0.2, r.bottom() - r.height * 0.2};
+    if (letters.top < bottom && top < letters.bottom) found.push_back(letters);
+  }
+  return found;
+}
+
+/// A line of horizontal and vertical pieces that crosses no letters.
+bool is_clear(const std::vector<Point>& line, const std::vector<Letters>& letters) {
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    const auto [left, right] = std::minmax(line[i - 1].along, line[i].along);
+    const auto [top, bottom] = std::minmax(line[i - 1].down, line[i].down);
+    const bool hit =
+        std::any_of(letters.begin(), letters.end(), [&, l = left, r = right, t = top, b = bottom](const Letters& x) {
+          return l < x.end && x.begin < r + 0.5 && t < x.bottom && x.top < b + 0.5;
+        });
+    if (hit) return false;
+  }
+  return true;
+}
+
+/// Down from the earlier bar, at `along` or from its begin, and along the other's row to its begin or onto it.
+std::vector<Point> by_way_of(double along, const Rect& first, const Rect& second) {
+  const bool downwards = second.down > first.down;
+  const double row = second.center().down;
+  std::vector<Point> line;
+  if (along >= first.along && along <= first.end()) {
+    line.push_back({along, downwards ? first.bottom() : first.down});
+  } else {
+    line.push_back({along < first.along ? first.along : first.end(), first.center().down});
+    line.push_back({along, first.center().down});
+  }
+  if (along > second.along && along < second.end()) {
+    line.push_back({along, downwards ? second.down : second.bottom()});
+  } else {
+    line.push_back({along, row});
+    line.push_back({along <= second.along ? second.along : second.end(), row});
+  }
+  return line;
+}
+
+/// From the odd one out to another bar, kept clear of letters: down from the earlier bar's end and along the other's
+/// row to its begin; where both lie at one time, around their begins; where labels of lanes between them stand in the
+/// way, as near to there as there is room. Empty where there is none: far apart in a crowded picture, a line tells no
+/// more than the signs at both bars.
+std::vector<Point> between_bars(const Rect& a, const Rect& b, const Scene& scene) {
   constexpr double inset = 7;
   constexpr double around = 9;
+  constexpr double step = 5, farthest = 400;
   const Rect& first = a.along <= b.along ? a : b;
   const Rect& second = a.along <= b.along ? b : a;
-  const double side = second.down > first.down ? first.bottom() : first.down;
-  const double row = second.center().down;
-  if (first.end() <= second.along + 1) {
-    const double along = std::max(first.along + first.length / 2, first.end() - inset);
-    return {{along, side}, {along, row}, {second.along, row}};
+  const double wanted = first.end() <= second.along + 1 ? std::max(first.along + first.length / 2, first.end() - inset)
+                                                        : first.along - around;
+  const std::vector<Letters> letters =
+      letters_between(scene, std::min(first.down, second.down), std::max(first.bottom(), second.bottom()));
+  for (double aside = 0; aside <= farthest; aside += step) {
+    for (const double along : {wanted - aside, wanted + aside}) {
+      std::vector<Point> line = by_way_of(along, first, second);
+      if (along > 0 && along < scene.length && is_clear(line, letters)) return line;
+    }
   }
-  const double along = first.along - around;
-  return {{first.along, first.center().down}, {along, first.center().down}, {along, row}, {second.along, row}};
+  return {};
 }
 
 /// Chips of one lane stand side by side: a bracket under them. Those of two lanes: around their begins, not through
@@ -68,9 +124,9 @@ void add_clashes(Scene& scene, const PictureModel& model, const Timeline& timeli
     } else if (odd->second.chip || other->second.chip) {
       line.points = straight(a, b);
     } else {
-      line.points = between_bars(a, b);
+      line.points = between_bars(a, b, scene);
     }
-    scene.strokes.push_back(std::move(line));
+    if (!line.points.empty()) scene.strokes.push_back(std::move(line));
   }
 }
 

@@ -1,11 +1,13 @@
 // The boxes of the picture, as a browser with real fonts measures them: no text outside of the picture or across the
-// edge of a bar, no text on another, no line of a contradiction through a text.
+// edge of a bar, no text on another, no line through a text that is not its own.
 "use strict";
 const assert = require("node:assert");
 const fs = require("node:fs");
+const os = require("node:os");
 const path = require("node:path");
 const { after, before, test } = require("node:test");
 const { address, corpora, launch, timeline } = require("./chromium.js");
+const { many } = require("./many.js");
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -16,8 +18,9 @@ function faults() {
   const slack = 1; // pixels
   const svg = document.documentElement;
   const page = svg.getBoundingClientRect();
-  const texts = Array.from(svg.querySelectorAll("text"), (text) => ({ words: text.textContent, box: text.getBoundingClientRect() }));
-  const bars = Array.from(svg.querySelectorAll(".bar polygon, .chip polygon, .chip path"), (bar) => bar.getBoundingClientRect());
+  const texts = Array.from(svg.querySelectorAll("text"), (text) => ({ words: text.textContent, box: text.getBoundingClientRect(),
+    onLine: text.closest(".edge") !== null })); // stands on its line, with a light edge around it
+  const bars = Array.from(svg.querySelectorAll(".bar polygon, .chip polygon, .chip path, .node path"), (bar) => bar.getBoundingClientRect());
   const overlap = (a, b) => a.left + slack < b.right && b.left + slack < a.right && a.top + slack < b.bottom && b.top + slack < a.bottom;
   // Lines of text are taller than their letters: what counts is where letters are.
   const core = (box) => new DOMRect(box.x, box.y + box.height * 0.2, box.width, box.height * 0.6);
@@ -38,12 +41,12 @@ function faults() {
       if (a.box.left < bar.left - slack || a.box.right > bar.right + slack) out.push(`across the edge of a bar: ${a.words}`);
     }
   });
-  for (const line of svg.querySelectorAll(".clash path")) {
+  for (const line of svg.querySelectorAll(".clash path, .edge path")) {
     const matrix = line.getScreenCTM();
     const length = line.getTotalLength();
     for (let at = 0; at <= length; at += 2) {
       const p = line.getPointAtLength(at).matrixTransform(matrix);
-      const hit = texts.find(({ core: c }) => c.left < p.x && p.x < c.right && c.top < p.y && p.y < c.bottom);
+      const hit = texts.find(({ core: c, onLine }) => !onLine && c.left < p.x && p.x < c.right && c.top < p.y && p.y < c.bottom);
       if (!hit) continue;
       out.push(`a line through: ${hit.words}`);
       break;
@@ -52,20 +55,48 @@ function faults() {
   return { faults: out, texts: texts.length, bars: bars.length };
 }
 
+/** Draws the articles and looks at the picture. */
+async function look(paths, ...options) {
+  const folder = timeline(paths, ["picture.svg"], ...options);
+  const page = await browser.newPage();
+  await page.goto(address(folder, "picture.svg"));
+  const found = await page.evaluate(faults);
+  await page.close();
+  fs.rmSync(folder, { recursive: true });
+  assert.deepStrictEqual(found.faults, []);
+  return found;
+}
+
 for (const corpus of corpora()) {
   for (const language of ["ar", "en"]) {
     test(`${path.basename(corpus)}, ${language}`, async () => {
-      const folder = timeline([corpus], ["picture.svg"], "--lang", language);
-      const page = await browser.newPage();
-      await page.goto(address(folder, "picture.svg"));
-      const found = await page.evaluate(faults);
-      await page.close();
-      fs.rmSync(folder, { recursive: true });
+      const found = await look([corpus], "--lang", language);
       assert.ok(found.texts > 20 && found.bars > 0, "the picture was read");
-      assert.deepStrictEqual(found.faults, []);
     });
   }
+  test(`${path.basename(corpus)}, as a graph`, async () => {
+    await look([corpus], "--lang", "ar", "--dot-style", "graph");
+  });
 }
+
+for (const group of ["story", "place", "type"]) {
+  test(`all together, by ${group}`, async () => {
+    const found = await look(corpora(), "--lang", "ar", "--group", group);
+    assert.ok(found.texts > 100 && found.bars > 20, "the picture was read");
+  });
+}
+
+test("a corpus of 5,000 claims", async () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "isnad-many-"));
+  const file = many(folder);
+  const counted = timeline([file], ["all.json"]);
+  const { claims } = JSON.parse(fs.readFileSync(path.join(counted, "all.json"), "utf8"));
+  fs.rmSync(counted, { recursive: true });
+  assert.ok(claims.length >= 5000, `${claims.length} claims`);
+  const found = await look([file], "--lang", "ar");
+  assert.ok(found.texts > 100 && found.bars > 20, "the picture was read");
+  fs.rmSync(folder, { recursive: true });
+});
 
 test("faults are seen", async () => {
   const page = await browser.newPage();
