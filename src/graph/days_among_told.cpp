@@ -14,8 +14,13 @@
 namespace isnad::graph {
 namespace {
 
-constexpr std::size_t fewest_days = 3;  ///< that article and others tell
-constexpr std::size_t fewer = 2;        ///< the next best day must have so many less
+/// Days that article and others tell, and how many less the next best day must have: of all days of that name, and of
+/// those few on which events that others tell fit already.
+struct Margin {
+  std::size_t fewest, fewer;
+};
+constexpr Margin of_all{3, 2}, of_few{1, 1};
+constexpr std::size_t few = 3;
 
 bool counts_from_publication(const Meaning& m) {
   return m.anchor == Anchor::publication && !m.fields.year && !m.fields.month;
@@ -49,9 +54,10 @@ std::optional<Day> best_day(const DocumentAnalysis& analysis, const std::set<Day
   const std::vector<bool> future = future_timexes(analysis);
   std::vector<Timex> timexes = analysis.timexes;
   std::optional<Day> best;
-  std::size_t most = 0, next = 0;
+  std::size_t most = 0, next = 0, tried = 0;
   for (const Day day : candidates) {
     if (!article.allows(day)) continue;
+    ++tried;
     const std::set<Day> own = days_told(analysis, timexes, future, day);
     const auto shared = static_cast<std::size_t>(
         std::count_if(own.begin(), own.end(), [&](Day d) { return told_by_others.contains(d); }));
@@ -63,7 +69,10 @@ std::optional<Day> best_day(const DocumentAnalysis& analysis, const std::set<Day
       next = std::max(next, shared);
     }
   }
-  return most >= fewest_days && next + fewer <= most ? best : std::nullopt;
+  const auto& narrowed = analysis.publication.domain;
+  const Margin margin =
+      narrowed && narrowed->windows.size() <= few && narrowed->hull().bounded() && tried <= few ? of_few : of_all;
+  return most >= margin.fewest && next + margin.fewer <= most ? best : std::nullopt;
 }
 
 }  // namespace

@@ -208,7 +208,10 @@ class Builder {
     }
     if (analysis.publication.day || c.time.relation == TimeRelation::after || c.time.relation == TimeRelation::since)
       return;
-    const Relaxation r = relaxation(timex.meaning, false);
+    // A day without its year may lie ahead where no verb tells it as past.
+    const CalendarFields& f = timex.meaning.fields;
+    const bool ahead = c.modality == Modality::planned || (!c.past && !c.background && f.month && f.day);
+    const Relaxation r = relaxation(timex.meaning, ahead);
     if (!r.domain && !r.from_publication) return;
     if (r.from_previous) return;
     const auto id = claim("date:" + c.id, std::min(weight, Weights::floating_date), meaning);

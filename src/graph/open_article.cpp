@@ -13,19 +13,28 @@ Role role_of(const Document& document, const Timex& timex) {
   return Role::body;
 }
 
+}  // namespace
+
 bool is_bare_weekday(const Meaning& m) {
   const CalendarFields& f = m.fields;
   return m.kind == Meaning::Kind::calendar && f.weekday && !f.day && !f.month && !f.year &&
          m.direction == Direction::unsaid;
 }
 
-}  // namespace
-
 std::optional<Day> day_told(const Timex& timex) {
   if (!timex.domain || timex.domain->empty() || timex.mismatch || !timex.domain->hull().bounded()) return std::nullopt;
   const Window w = timex.domain->hull();
   if (w.latest->value - w.earliest->value >= 2 * minutes_per_day) return std::nullopt;
   return day_of(*w.earliest);
+}
+
+std::vector<bool> told_as_past(const DocumentAnalysis& analysis) {
+  std::vector<bool> past(analysis.timexes.size(), false);
+  for (const Claim& claim : analysis.claims)
+    if (claim.time.timex && !claim.time.inherited && (claim.past || claim.background) &&
+        claim.modality == Modality::actual && claim.polarity == Polarity::asserted)
+      past[*claim.time.timex] = true;
+  return past;
 }
 
 OpenArticle open_article(const DocumentAnalysis& analysis) {
@@ -39,7 +48,11 @@ OpenArticle open_article(const DocumentAnalysis& analysis) {
     TimeDomain both = intersect(article.days, days);
     if (!both.empty()) article.days = std::move(both);
   };
+  const std::vector<bool> past = told_as_past(analysis);
   each_own_timex(analysis, [&](const Timex& timex, std::size_t) {
+    const auto told = day_told(timex);
+    if (told && past[static_cast<std::size_t>(&timex - analysis.timexes.data())])
+      article.last_told = std::max(article.last_told.value_or(*told), *told);
     if (const auto published = relaxation(timex.meaning, false).publication) allow(*published);
   });
   for (const Timex& timex : analysis.timexes)  // "By our staff in Benghazi | Monday, 9:40 a.m."

@@ -18,8 +18,17 @@ void each_own_timex(const DocumentAnalysis& analysis, const Use& use) {
   }
 }
 
+/// "Sunday", without "last" or "next".
+[[nodiscard]] bool is_bare_weekday(const Meaning& m);
+
 /// The day that an expression tells; a night is that of its evening. Nothing for what is longer, or tells at odds.
 [[nodiscard]] std::optional<Day> day_told(const Timex& timex);
+
+/// By expression: does a verb tell with it what has happened? Any other date may lie ahead.
+[[nodiscard]] std::vector<bool> told_as_past(const DocumentAnalysis& analysis);
+
+/// A date may be told wrong by so many days; what it says of the publication must not leave the right day out.
+constexpr std::int32_t slip = 7;
 
 /// What an article's own words leave of its publication day.
 struct OpenArticle {
@@ -27,7 +36,11 @@ struct OpenArticle {
   bool has_date_line = false;  ///< with a day and a month
   bool tells_weekday = false;  ///< "today, Monday", or in the line above the text
 
-  [[nodiscard]] bool allows(Day day) const { return days.contains(start_of(day)); }
+  std::optional<Day> last_told;  ///< as past, and with its year
+
+  [[nodiscard]] bool allows(Day day) const {
+    return days.contains(start_of(day)) && (!last_told || day >= *last_told - slip);
+  }
 };
 
 [[nodiscard]] OpenArticle open_article(const DocumentAnalysis& analysis);

@@ -4,7 +4,7 @@
 // among the dates of the articles about the same people and places, and all others years away from them.
 //
 // A date that is told with its weekday is one of these days: where an article calls its own day "Tuesday", it appeared
-// on the first Tuesday from that date on, if that is near and the last date that it tells (in 43 of 44 articles of the
+// on the first Tuesday behind that date, if that is near and the last date that it tells (in 43 of 44 articles of the
 // Arabic BBC and CNN and of Jawhara FM).
 #include <algorithm>
 
@@ -22,15 +22,6 @@ struct YearlessDate {
   std::vector<Day> days;  ///< in all years in which its weekday is right
   std::optional<Weekday> weekday;
 };
-
-/// By expression: does a verb tell with it what has happened? Any other date may lie ahead.
-std::vector<bool> told_as_past(const DocumentAnalysis& analysis) {
-  std::vector<bool> past(analysis.timexes.size(), false);
-  for (const Claim& claim : analysis.claims)
-    if (claim.time.timex && !claim.time.inherited && claim.past && claim.modality == Modality::actual)
-      past[*claim.time.timex] = true;
-  return past;
-}
 
 std::vector<YearlessDate> yearless_dates(const DocumentAnalysis& analysis) {
   std::vector<YearlessDate> dates;
@@ -50,15 +41,16 @@ std::vector<YearlessDate> yearless_dates(const DocumentAnalysis& analysis) {
   return dates;
 }
 
+constexpr std::int32_t week = 7;
 constexpr std::int32_t days_behind = 3;  ///< further on the date may be a wrong one
 
-/// Appears within a year from each of the days on: nothing where no day does.
+/// Appears within a year from each of the days on, or a little before: nothing where no day does.
 std::optional<TimeDomain> year_behind(const std::vector<Day>& days) {
   if (days.empty()) return std::nullopt;
   const auto [first, last] = std::minmax_element(days.begin(), days.end());
   const Day end = add_months(*first, 12) - 1;
   if (end < *last) return std::nullopt;
-  return TimeDomain::of({Window{start_of(*last), end_of(end)}});
+  return TimeDomain::of({Window{start_of(*last - slip), end_of(end)}});
 }
 
 }  // namespace
@@ -84,10 +76,13 @@ void find_told_date_years(std::vector<DocumentAnalysis>& corpus, const RelatedAr
     const TimeDomain both = intersect(*allowed, article.days);
     if (both.empty()) continue;
     corpus[d].publication.domain = both;
-    const Day first = day_of(*both.hull().earliest);
+    const Day last = *std::max_element(placed.begin(), placed.end());
+    Day first = last;
+    while (!article.allows(first) && first - last < week) first = first + 1;
     const bool told_later = of_the_week && std::any_of(known[d].days.begin(), known[d].days.end(),
                                                        [&](Day day) { return day > of_the_week->day; });
-    if (article.tells_weekday && of_the_week && !told_later && first - of_the_week->day <= days_behind)
+    if (article.tells_weekday && of_the_week && !told_later && first > of_the_week->day &&
+        first - of_the_week->day <= days_behind)
       publish(corpus[d], first, message("graph.published-behind-date", {{"article", of_the_week->beside}}));
   }
 }
