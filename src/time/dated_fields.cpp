@@ -41,7 +41,36 @@ std::vector<Window> hours_of(Day day, const CalendarFields& f) {
   return {told, Window{*told.earliest + half_day, *told.latest + half_day}};
 }
 
+constexpr std::int32_t first_hijri_year = 802;  // wholly behind the begin of 1400, where the calendar begins
+
+/// The date by the Julian calendar, in which histories give days before 1582.
+/// Source: Richards, Explanatory Supplement to the Astronomical Almanac, 3rd edition, section 15.11.
+CivilDate julian_from_day(Day day) {
+  const std::int32_t f = day.value + 2440588 + 1401;  // the Julian day number of 1970-01-01, and Richards' j
+  const std::int32_t e = 4 * f + 3;
+  const std::int32_t h = 5 * (e % 1461 / 4) + 2;
+  const std::int32_t month = (h / 153 + 2) % 12 + 1;
+  return {e / 1461 - 4716 + (14 - month) / 12, month, h % 153 / 5 + 1};
+}
+
+/// A value without a window: the day, or the month or year in which most of its days lie.
+void resolve_early_hijri(const CalendarFields& f, Resolution& out) {
+  const std::vector<Day> days = days_from_hijri({*f.year, f.month.value_or(7), f.day.value_or(f.month ? 15 : 1)});
+  if (days.empty()) return;
+  const CivilDate date = julian_from_day(days.front());
+  CalendarFields told;
+  told.year = date.year;
+  if (f.month) told.month = date.month;
+  if (f.day) told.day = date.day;
+  told.part = f.part;
+  out.value = value_of(told);
+}
+
 void resolve_hijri(const CalendarFields& f, PeriodPart period, Resolution& out) {
+  if (*f.year < first_hijri_year) {
+    resolve_early_hijri(f, out);
+    return;
+  }
   if (!f.month) {
     const std::vector<Day> first = days_from_hijri({*f.year, 1, 1});
     const std::vector<Day> next = days_from_hijri({*f.year + 1, 1, 1});

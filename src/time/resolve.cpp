@@ -124,11 +124,20 @@ void complete(Meaning& first, const Meaning& last) {
 
 bool bounded(const Resolution& r) { return r.domain && !r.domain->empty() && r.domain->hull().bounded(); }
 
+bool is_lone_year(const Meaning& m) {
+  const CalendarFields& f = m.fields;
+  return m.kind == Meaning::Kind::calendar && f.year && !f.month && !f.season && !f.before_christ &&
+         m.period == PeriodPart::whole;
+}
+
 Resolution resolve_range(const Meaning& m, const Reference& reference) {
   Resolution out;
-  const Meaning& last = m.parts.back();
+  // "2018/2017", set from the right to the left.
+  const bool backwards = is_lone_year(m.parts.front()) && is_lone_year(m.parts.back()) &&
+                         *m.parts.back().fields.year < *m.parts.front().fields.year;
+  const Meaning& last = backwards ? m.parts.front() : m.parts.back();
   const Resolution to = resolve(last, reference);
-  Meaning first = m.parts.front();
+  Meaning first = backwards ? m.parts.back() : m.parts.front();
   const bool year_said = first.fields.year.has_value();
   complete(first, last);
   Resolution from = resolve(first, reference);
@@ -249,7 +258,8 @@ Resolution resolve(const Meaning& m, const Reference& reference) {
       out.mod = m.quantity.approximate ? "APPROX" : "";
       return out;
     case Meaning::Kind::set:
-      out.value = m.fields.weekday || m.fields.part || m.fields.month ? value_of(m.fields) : value_of(m.quantity);
+      out.value = m.fields.weekday || m.fields.part || m.fields.month || m.fields.season ? value_of(m.fields)
+                                                                                         : value_of(m.quantity);
       return out;
     case Meaning::Kind::reference:
       out.value = reference_value(m.direction);
