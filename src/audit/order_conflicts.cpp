@@ -99,10 +99,14 @@ Finding of_offset(const Context& context, ClaimRef related) {
   return finding;
 }
 
-/// "After the fall" may hang on the wrong clause: only a length of time that is told is held against the dates.
+/// "After the fall" may hang on the wrong clause: only a length of time that is told is held against the dates. What it
+/// counts from, where another sentence tells it, must be of the same one: "two days after his death".
 bool is_exact(const Context& context, ClaimRef related) {
-  const auto& offset = context.claim(related).time.offset;
-  return offset && offset->lo && offset->hi;
+  const Claim& claim = context.claim(related);
+  const auto& offset = claim.time.offset;
+  if (!offset || !offset->lo || !offset->hi) return false;
+  const ClaimRef other{related.document, *claim.time.other};
+  return context.claim(other).sentence == claim.sentence || same_names(context, related, other);
 }
 
 }  // namespace
