@@ -12,6 +12,8 @@ namespace {
 
 /// More claims than this under one key are compared only with the next ones in order of time.
 constexpr std::size_t crowd = 64;
+/// What must speak for one happening besides a participant that both have.
+constexpr double enough_evidence = 0;
 /// Articles about one recurring event without dates appear within this many days.
 constexpr std::int32_t news_days = 7;
 
@@ -102,8 +104,8 @@ bool same_words(const Tellings& tellings, ClaimRef a, ClaimRef b) {
   return shared_words(x.words, y.words).size() >= least && tellings.cover(x, y) >= nearly_all;
 }
 
-std::optional<Link> decide(const Candidate& a, const Candidate& b, const Tellings& tellings, const Types& types,
-                           const std::vector<std::string>& collective) {
+std::optional<Link> decide(const Candidate& a, const Candidate& b, const Tellings& tellings, const Evidence& evidence,
+                           const Types& types, const std::vector<std::string>& collective) {
   const Claim &x = *a.claim, &y = *b.claim;
   if (!are_neighbours(x.type, y.type, types)) return std::nullopt;
   const bool x_plan = x.modality != Modality::actual, y_plan = y.modality != Modality::actual;
@@ -141,6 +143,10 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Telling
   if (same_speaker) match.reasons = {"speaker"};
   if ((match.same == 0 && !same_speaker) || match.different > 0) return std::nullopt;
   const bool once = facts.once || other.once;
+  if (!once) {
+    const auto weight = evidence.of(tellings.place_of(a.ref), tellings.place_of(b.ref));
+    if (!weight || *weight < enough_evidence) return std::nullopt;
+  }
   const bool all_keys = match.same >= std::max(keys_of(facts, x), keys_of(other, y)) ||
                         (once && match.same > 0 && match.same == match.keys);
   const bool sure_slip = (match.named > 0 || match.alike > 0) && same_words(tellings, a.ref, b.ref);
@@ -194,7 +200,8 @@ bool times_allow(const DocumentAnalysis& a, const Claim& x, const DocumentAnalys
   return gap_allowed(gap_days(*when_x, *when_y), once, slip);
 }
 
-std::vector<Link> event_links(const std::vector<DocumentAnalysis>& corpus, const Tellings& tellings, const Types& types,
+std::vector<Link> event_links(const std::vector<DocumentAnalysis>& corpus, const Tellings& tellings,
+                              const Evidence& evidence, const Types& types,
                               const std::vector<std::string>& collective) {
   std::map<std::string, std::vector<Candidate>> by_key;
   for (const DocumentAnalysis& d : corpus)
@@ -235,7 +242,7 @@ std::vector<Link> event_links(const std::vector<DocumentAnalysis>& corpus, const
       for (std::size_t j = i + 1; j < std::min(claims.size(), i + 1 + crowd); ++j) {
         const auto pair = std::minmax(claims[i].ref, claims[j].ref);
         if (found.contains({pair.first, pair.second})) continue;
-        if (auto link = decide(claims[i], claims[j], tellings, types, collective))
+        if (auto link = decide(claims[i], claims[j], tellings, evidence, types, collective))
           found.emplace(std::pair(pair.first, pair.second), std::move(*link));
       }
   }

@@ -2,12 +2,14 @@
 #include <cassert>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 
 #include "isnad/linking.h"
 #include "isnad/messages.h"
 #include "linking/claim_window.h"
 #include "linking/event_links.h"
+#include "linking/evidence.h"
 #include "linking/evidence_links.h"
 #include "linking/identity.h"
 #include "linking/parallels.h"
@@ -31,17 +33,24 @@ class Clusters {
     while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
     return i;
   }
-  template <class Compatible>
-  bool join(std::size_t a, std::size_t b, const Compatible& compatible) {
+  /// `evidence`: for two members being one, nothing where they cannot be; what all members have on average counts.
+  template <class Compatible, class Evidences>
+  bool join(std::size_t a, std::size_t b, const Compatible& compatible, const Evidences& evidence) {
     a = find(a), b = find(b);
     if (a == b) return true;
     const Spread spread = joined(spreads_[a], spreads_[b]);
     if (!spread.allowed()) return false;
     if (members_[a].size() < members_[b].size()) std::swap(a, b);
     constexpr std::size_t sample = 16;  // enough to see a contradiction, and the work stays linear
+    double sum = 0, pairs = 0;
     for (std::size_t i = 0; i < std::min(sample, members_[a].size()); ++i)
-      for (std::size_t j = 0; j < std::min(sample, members_[b].size()); ++j)
+      for (std::size_t j = 0; j < std::min(sample, members_[b].size()); ++j, ++pairs) {
         if (!compatible(members_[a][i], members_[b][j])) return false;
+        const std::optional<double> one = evidence(members_[a][i], members_[b][j]);
+        if (!one) return false;
+        sum += *one;
+      }
+    if (sum < least_mean_evidence * pairs) return false;
     parent_[b] = a;
     spreads_[a] = spread;
     members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
@@ -117,9 +126,8 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
   const Types types = types_of(documents, grammar);
   const std::vector<std::string> collective = collective_words(documents, grammar);
   const Tellings tellings(documents, grammar);
-  result.links = event_links(documents, tellings, types, collective);
-  for (Link& l : evidence_links(tellings, types, collective)) result.links.push_back(std::move(l));
-
+  const Evidence evidence(tellings, types, collective);
+  result.links = event_links(documents, tellings, evidence, types, collective);
   for (Link& l : statement_links(documents)) result.links.push_back(std::move(l));
 
   std::vector<std::size_t> base(documents.size() + 1, 0);
@@ -149,9 +157,23 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
            !counted_anew(tellings.all()[a], tellings.all()[b], types) &&
            (linked.contains(std::minmax(a, b)) || compatible(x, y, types, collective));
   };
+  const auto weighed = [&](std::size_t a, std::size_t b) { return evidence.of(a, b); };
+  const auto sure = [](std::size_t, std::size_t) { return std::optional<double>(0); };
+  const auto happens_once = [&](ClaimRef r) {
+    const auto facts = types.find(claim(number(r)).type);
+    return facts != types.end() && facts->second.once;
+  };
   std::vector<Link> kept;
-  for (Link& l : result.links)
-    if (clusters.join(number(l.a), number(l.b), fits)) kept.push_back(std::move(l));
+  for (Link& l : result.links) {
+    const bool told_by_names = happens_once(l.a) || happens_once(l.b) || claim(number(l.a)).type == "statement";
+    if (told_by_names ? clusters.join(number(l.a), number(l.b), fits, sure)
+                      : clusters.join(number(l.a), number(l.b), fits, weighed))
+      kept.push_back(std::move(l));
+  }
+  for (Link& l : evidence_links(tellings, evidence, types)) {
+    linked.insert(std::minmax(number(l.a), number(l.b)));
+    if (clusters.join(number(l.a), number(l.b), fits, weighed)) kept.push_back(std::move(l));
+  }
   result.links = std::move(kept);
 
   std::map<std::size_t, std::size_t> event_of;

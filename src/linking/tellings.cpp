@@ -86,7 +86,7 @@ bool Tellings::one_story(DocumentIndex a, DocumentIndex b) const {
   const auto [known, fresh] = stories_.try_emplace(std::minmax(a, b), false);
   if (!fresh) return known->second;
   const std::size_t x = index(a), y = index(b);
-  if (language_of_[x] != language_of_[y]) {
+  if (!one_language(a, b)) {
     known->second = std::find_first_of(places_of_[x].begin(), places_of_[x].end(), places_of_[y].begin(),
                                        places_of_[y].end()) != places_of_[x].end();
   } else {

@@ -35,7 +35,8 @@ class Tellings {
 
   /// In order of document and claim.
   [[nodiscard]] const std::vector<Telling>& all() const { return tellings_; }
-  [[nodiscard]] const Telling& of(ClaimRef r) const { return tellings_[first_of_[index(r.document)] + r.claim]; }
+  [[nodiscard]] const Telling& of(ClaimRef r) const { return tellings_[place_of(r)]; }
+  [[nodiscard]] std::size_t place_of(ClaimRef r) const { return first_of_[index(r.document)] + r.claim; }
   /// How much of what the shorter one of two tells the other tells too, 0..1, by weight.
   [[nodiscard]] double cover(const Telling& a, const Telling& b) const;
   /// The claims that have a word, by their place in all(), ascending.
@@ -48,6 +49,9 @@ class Tellings {
   /// Do two articles tell one story? They share a good part of the content words of their claims, or, in two
   /// languages, known places. O(words of both), remembered.
   [[nodiscard]] bool one_story(DocumentIndex a, DocumentIndex b) const;
+  [[nodiscard]] bool one_language(DocumentIndex a, DocumentIndex b) const {
+    return language_of_[index(a)] == language_of_[index(b)];
+  }
 
  private:
   std::vector<Telling> tellings_;

@@ -1,0 +1,44 @@
+// How much speaks for two claims telling one happening.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "linking/event_types.h"
+#include "linking/tellings.h"
+
+namespace isnad::linking {
+
+/// Weighs two tellings by many small signs: the words that they share, their types, when they put it, and how little
+/// else their articles tell of that day. The sum is the logarithm of odds; its weights are those of a logistic
+/// regression over the annotated stories, in round numbers. Pairs are meant that belong to one story: how rare a
+/// chance meeting is depends on what else is told.
+class Evidence {
+ public:
+  /// `collective`: see identity.h. All three must outlive it.
+  Evidence(const Tellings& tellings, const Types& types, const std::vector<std::string>& collective);
+
+  /// Of the claims at these places of Tellings::all(); nothing where the two cannot be one happening: what is said is
+  /// not what happens, clauses of one article that overlap or are of two types tell two things, and participants may
+  /// tell them apart. O(words of both).
+  [[nodiscard]] std::optional<double> of(std::size_t a, std::size_t b) const;
+
+ private:
+  [[nodiscard]] bool excluded(const Telling& x, const Telling& y) const;
+  [[nodiscard]] double of_words(const Telling& x, const Telling& y) const;
+  [[nodiscard]] double of_types(const Claim& x, const Claim& y) const;
+  [[nodiscard]] double of_time(const Telling& x, const Telling& y) const;
+  [[nodiscard]] std::size_t told_of_day(const Telling& x, const Telling& y) const;
+  [[nodiscard]] bool other_participants(const Claim& x, const Claim& y) const;
+
+  const Tellings& tellings_;
+  const Types& types_;
+  const std::vector<std::string>& collective_;
+  std::map<std::pair<DocumentIndex, Day>, std::set<std::uint32_t>> sentences_;  ///< that tell of the day
+};
+
+}  // namespace isnad::linking
