@@ -21,7 +21,10 @@ class AccordingReader {
       const std::string cue(slice(reading_.document.text, reading_.span({t, next})));
       const std::string_view value = reading_.value(t, Word::according);
       ReadChain read;
-      if (value == "what" || value == "as") {
+      if (value == "this" && (next >= sentence_.last || !is_saying_verb(reading_, next) ||
+                              !is_published(reading_, next) || reading_.value(next, Word::speech) == "deny"))
+        continue;
+      if (value == "what" || value == "as" || value == "this") {
         if (value == "as" && t == sentence_.first) continue;  // "also said"
         if (next >= sentence_.last || !is_saying_verb(reading_, next)) continue;
         if (reading_.value(next, Word::speech) == "opine" && is_published(reading_, next))
@@ -37,7 +40,7 @@ class AccordingReader {
         if (value == "as" && find_content(reading_, read.next, sentence_.last).explicit_mark) continue;
       } else {
         read = read_speaker(reading_, next, sentence_.last, cue, true, discourse_, true);
-        if (read.chain.empty() && ends_in_name(t, next))
+        if (read.chain.empty() && value != "view" && ends_in_name(t, next))
           read = read_speaker(reading_, next, sentence_.last, cue, false, discourse_, true);
       }
       if (read.chain.empty()) continue;
@@ -69,6 +72,8 @@ class AccordingReader {
   /// "A channel said, citing a site, that ...": it goes on with the chain of a verb of saying before it.
   [[nodiscard]] bool belongs_to_speaker(std::uint32_t cue) const {
     if (reading_.value(cue, Word::according) != "citing") return false;
+    if (cue > sentence_.first + 1 && reading_.is_comma(cue - 1) && reading_.is(cue - 2, Word::speech_participle))
+      return true;
     if (opens(cue))
       for (std::uint32_t t = cue; t < sentence_.last; ++t)
         if (is_saying_verb(reading_, t)) return true;

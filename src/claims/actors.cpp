@@ -69,7 +69,10 @@ AttributionChain Actors::silent_actor() const {
 }
 
 bool Actors::fits(const Item& form, const AttributionChain& chain) const {
-  return std::any_of(chain.begin(), chain.end(), [&](const Speaker& s) { return agrees(reading_, form, s); });
+  const bool thing = form.value.text("gender") == "n";  // "it" is no person
+  return std::any_of(chain.begin(), chain.end(), [&](const Speaker& s) {
+    return agrees(reading_, form, s) && !(thing && s.kind == SpeakerKind::person);
+  });
 }
 
 /// Who acts or speaks in the main clauses, or according to whom it is told; the nearest before the token.

@@ -88,7 +88,8 @@ class ArticleReader {
       for (Scope& scope : scopes)  // "of the talks next month, the minister said": nobody has spoken then
         if (scope.timex && looks_ahead(reading_.timexes[*scope.timex].meaning)) scope.timex.reset();
       if (is_detached_tail(reading_, sentence, scopes)) {
-        for (std::size_t c = first_claim_before; c < claims_.size(); ++c) claims_[c].attribution = scopes[0].chain;
+        for (std::size_t c = first_claim_before; c < claims_.size(); ++c)
+          enclose(scopes[0].chain, claims_[c].attribution);
         continue;
       }
       first_claim_before = claims_.size();
@@ -160,8 +161,9 @@ class ArticleReader {
         if (!aside(clause.tie)) main_claim = id;
       }
       if (mentions.empty() && date_antecedent(clause, scopes)) continue;
-      std::vector<Claim> unknown =
-          unknown_events(reading_, clause, scopes, {claims_.begin() + before_clause, claims_.end()});
+      std::vector<Claim> unknown;
+      if (!reading_.is_question(sentence.last - 1))
+        unknown = unknown_events(reading_, clause, scopes, {claims_.begin() + before_clause, claims_.end()});
       const bool at_distance = clause.distance || (leading && leading->distance && !aside(clause.tie));
       if (unknown.empty() && static_cast<std::ptrdiff_t>(claims_.size()) == before_clause && at_distance &&
           !told_before && !(tells_time(clause.tie) && tell_noun(clause)))

@@ -94,7 +94,7 @@ class FrameFiller {
       if (added && argument.word_class == "place" && !has_class(reading_, part, "place")) break;
       Participant p;
       p.role = argument.role;
-      p.span = reading_.trimmed(part);
+      p.span = reading_.name_span(part);
       p.name = std::string(slice(reading_.document.text, p.span));
       p.head = head_of(reading_, part);
       p.entity = entity_of(reading_, part);
@@ -192,7 +192,7 @@ class FrameFiller {
     while (at < clause_.last &&
            (reading_.timex(at) || reading_.is_comma(at) || reading_.is(at, Word::general_adjective) ||
             (mention_.verb && reading_.is(at, Word::with_pronoun))))
-      ++at;
+      at = reading_.after(at, Word::general_adjective);
     TokenRange behind = at < clause_.last && reading_.glued_preposition(at).empty()
                             ? noun_phrase(reading_, at, clause_.last, false)
                             : TokenRange{at, at};
@@ -202,7 +202,10 @@ class FrameFiller {
     if (!mention_.verb) {
       // A noun's first argument is its subject where the event has no object, else the object, unless that is of
       // another class.
-      if (mention_.possessive || behind.empty()) return restricted_objects(behind);
+      // With the article it takes no noun behind it: what follows is its adjective ("the physical contact").
+      const bool complete = !behind.empty() && trigger_.last == trigger_.first + 1 &&
+                            reading_.is_definite(trigger_.first) && reading_.is_definite(behind.first);
+      if (mention_.possessive || behind.empty() || complete) return restricted_objects(behind);
       if (!object) {
         if (subject && names_someone(behind)) add(*subject, behind);
         return;

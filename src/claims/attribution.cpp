@@ -98,6 +98,7 @@ class SentenceReader {
     }
     if (reading_.is(sentence_.first, Word::according)) add_cited(scope.chain, {sentence_.first, verb});
     add_cited(scope.chain, {verb + 1, content.at});
+    if (!relays) add_publisher(scope.chain, {verb + 1, content.at});
     // "which he announced": what was said stands before; only when it was said is told here
     if (!item->enclitic.empty() && !content.explicit_mark && !relays && !reading_.timex(next_word(verb))) return;
     scope.denies = value == "deny";
@@ -122,7 +123,7 @@ class SentenceReader {
   /// "Expected the return of the services", "promised to publish ...": a noun of action right behind the verb is what
   /// is said.
   [[nodiscard]] bool says_action(std::uint32_t next) const {
-    return next < sentence_.last && !reading_.is_definite(next) && is_action(reading_, next);
+    return next < sentence_.last && !reading_.is_definite(next) && may_be_action(reading_, next);
   }
 
   /// "Declared war", "declared a truce": an event of its own, not a saying.
@@ -166,9 +167,10 @@ class SentenceReader {
         !(reading_.is_comma(phrase.first - 1) || reading_.is_quote(phrase.first - 1)) ||
         find_content(reading_, next, sentence_.last).explicit_mark)
       return false;
-    if (!tells_something({limit, phrase.first})) return false;
     ReadChain read = SayerFinder(reading_, sentence_, discourse_, scopes_).named(phrase, verb);
-    if (read.chain.empty()) return false;
+    const bool pronoun = phrase.size() == 1 && reading_.is(phrase.first, Word::pronoun);
+    if (pronoun) read.chain = actors_.going_on(verb, *reading_.item(verb, Word::speech), false);
+    if (read.chain.empty() || !(pronoun || tells_something({limit, phrase.first}))) return false;
     add_tail(std::move(read.chain), value, {phrase.first, next}, {limit, phrase.first - 1});
     return true;
   }
@@ -239,8 +241,8 @@ class SentenceReader {
       if (const auto x = reading_.timex(t - 1)) {
         std::uint32_t opening = reading_.timexes[*x].first;
         while (opening > sentence_.first && reading_.is(opening - 1, Word::preposition)) --opening;
-        const bool opens = opening == sentence_.first || reading_.is_mark(opening - 1);
-        return opens ? x : std::nullopt;
+        const bool opens = opening == sentence_.first || reading_.is_comma(opening - 1);
+        return opens && !reading_.has_conjunction(verb) ? x : std::nullopt;
       }
       if (!reading_.is_mark(t - 1) &&
           !reading_.is_any(t - 1, {Word::preposition, Word::auxiliary, Word::perfect_particle}))
@@ -270,8 +272,33 @@ class SentenceReader {
     }
   }
 
+  /// "Pointing, citing the general staff, to ...": as far as a second comma behind the participle.
+  [[nodiscard]] std::uint32_t cited_until(std::uint32_t participle) const {
+    const std::uint32_t t = participle + 1;
+    if (t + 1 >= sentence_.last || !reading_.is_comma(t) || !reading_.is(t + 1, Word::according)) return t;
+    std::uint32_t end = t + 2;
+    while (end < sentence_.last && !reading_.is_comma(end)) ++end;
+    return end;
+  }
+
+  /// "The ministry said, in a statement that the agency published, that ...": who passes it on stands outermost.
+  void add_publisher(AttributionChain& chain, TokenRange between) const {
+    for (std::uint32_t t = between.first; t < between.last; ++t) {
+      if (!publishes(reading_, t)) continue;
+      const ReadChain by =
+          read_speaker(reading_, t + 1, between.last, slice(reading_.document.text, reading_.trimmed({t, t + 1})), true,
+                       discourse_, false);
+      if (by.chain.size() != 1) return;
+      const bool known =
+          std::any_of(chain.begin(), chain.end(), [&](const Speaker& s) { return s.name == by.chain[0].name; });
+      if (!known) chain.insert(chain.begin(), by.chain[0]);
+      return;
+    }
+  }
+
   void read_participle(std::uint32_t at) {
     AttributionChain chain = actors_.going_on_in_participle(at);
+    add_cited(chain, {at + 1, cited_until(at)});
     if (chain.empty()) return;
     Scope scope;
     scope.chain = std::move(chain);
@@ -330,6 +357,14 @@ bool is_detached_tail(const Reading& reading, const Sentence& sentence, const st
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
     if (!scopes[0].cue.contains(t) && !reading.is_mark(t)) return false;
   return true;
+}
+
+void enclose(const AttributionChain& outer, AttributionChain& chain) {
+  AttributionChain whole = outer;
+  for (Speaker& s : chain)
+    if (std::none_of(outer.begin(), outer.end(), [&](const Speaker& o) { return o.name == s.name; }))
+      whole.push_back(std::move(s));
+  chain = std::move(whole);
 }
 
 AttributionChain chain_at(const std::vector<Scope>& scopes, std::uint32_t token) {

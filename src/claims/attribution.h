@@ -41,6 +41,9 @@ struct Discourse {
 /// Is the sentence only a tail ("according to TASS.") that belongs to the one before?
 [[nodiscard]] bool is_detached_tail(const Reading& reading, const Sentence& sentence, const std::vector<Scope>& scopes);
 
+/// Puts a chain around another: "..., Lavrov explained. According to the agency."
+void enclose(const AttributionChain& outer, AttributionChain& chain);
+
 /// The chain that covers a token, outermost first: "according to" scopes, then sayers from outside in.
 [[nodiscard]] AttributionChain chain_at(const std::vector<Scope>& scopes, std::uint32_t token);
 

@@ -11,11 +11,22 @@ constexpr std::uint32_t content_reach = 28;
 bool is_saying_verb(const Reading& reading, std::uint32_t token) {
   const Item* item = reading.item(token, Word::speech);
   if (!item || reading.is_definite(token)) return false;
+  // "in reply to" is written like a verb
+  if (const Item* longer = reading.item(token, Word::preposition); longer && longer->last > item->last) return false;
   // no verb stands behind a preposition ("came to the mention of his name")
   if (token > 0 && reading.is(token - 1, Word::preposition) &&
       reading.is_any(token - 1, {Word::belonging, Word::behind_speech, Word::quoting}))
     return false;
+  // nor right behind a verb that carries a noun ("tried the disclosure of ...")
+  if (token > 0 && item->value.text("tense").value_or("") == "perfect" && item->proclitics.empty() &&
+      reading.is(token - 1, Word::light) && !reading.is_definite(token - 1) &&
+      !reading.is_any(token - 1, {Word::auxiliary, Word::title}))
+    return false;
   return item->value.text("form").value_or("verb") == "verb" || item->value.has("tense");
+}
+
+bool publishes(const Reading& reading, std::uint32_t verb) {
+  return reading.value(verb, Word::speech) == "relay" && !reading.item(verb, Word::speech)->enclitic.empty();
 }
 
 std::uint32_t behind_aside(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
@@ -51,8 +62,8 @@ ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint3
       t = close;  // straight marks open and close alike
       continue;
     }
-    // Another verb of saying, or a clause of its own, ends the search.
-    if (t > from && is_saying_verb(reading, t)) break;
+    // Another verb of saying, or a clause of its own, ends the search; not "(a statement) that the agency published".
+    if (t > from && is_saying_verb(reading, t) && !publishes(reading, t)) break;
     if (t > from &&
         (reading.is(t, Word::speech_participle) || reading.is(t, Word::subordinator) || reading.is(t, Word::relative)))
       break;

@@ -14,6 +14,9 @@ namespace isnad::claims {
 /// A verb of saying as a noun reader sees it: not one that is written like a noun with the article.
 [[nodiscard]] bool is_saying_verb(const Reading& reading, std::uint32_t token);
 
+/// "(a statement) that the agency published": a verb of passing on with a pronoun for the text before it.
+[[nodiscard]] bool publishes(const Reading& reading, std::uint32_t verb);
+
 struct ContentBegin {
   std::uint32_t at = 0;
   bool explicit_mark = false;          ///< a complementizer, a colon or a quotation opens it

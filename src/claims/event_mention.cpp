@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "claims/claim_time.h"
+#include "claims/noun_phrase.h"
+#include "claims/subject.h"
 
 namespace isnad::claims {
 namespace {
@@ -127,12 +129,26 @@ bool beside_light_verb(const Reading& reading, const Item& noun, TokenRange clau
   return (noun.first > clause.first && light(noun.first - 1)) || light(noun.last) || light(noun.last + 1);
 }
 
+/// "The minister of communication", "the law of elections": the noun of action completes the name of a body, a post, a
+/// law or a thing, and tells no happening.
+bool names_thing(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
+  if (token <= limit || !may_be_action(reading, token) || reading.has_conjunction(token)) return false;
+  if (reading.glued_preposition(token).empty())
+    return reading.is_class(token - 1, "named-after") && !reading.is_definite(token - 1);
+  // "the organisation for the ban of": a body, perhaps with a name and an adjective, and what it is for
+  const TokenRange body = noun_phrase_before(reading, token, limit);
+  constexpr std::uint32_t longest = 4;
+  return reading.has_contracting_preposition(token) && body.last == token && body.size() <= longest &&
+         reading.is(body.first, Word::office) && reading.is_class(body.first, "named-after") &&
+         (body.first == limit || !reading.is_verb(body.first - 1));
+}
+
 /// "The collision happened at 4:40", "the fighting broke out on 15 April": in a dated clause without another event, a
 /// noun that a light verb carries tells its event, though its frame asks for more. All readings of the noun must tell
 /// events of one type.
 std::optional<EventMention> carried_noun(const Reading& reading, const Clause& clause) {
   for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
-    if (reading.timex(t)) continue;
+    if (reading.timex(t) || names_thing(reading, t, clause.tokens.first)) continue;
     const Frame* only = nullptr;
     const Item* noun = nullptr;
     bool one_type = true;
@@ -184,7 +200,7 @@ bool behind_preposition(const Reading& reading, std::uint32_t token, std::uint32
 std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clause) {
   std::vector<EventMention> mentions;
   for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
-    if (!reading.is(t, Word::event) || reading.timex(t)) continue;
+    if (!reading.is(t, Word::event) || reading.timex(t) || names_thing(reading, t, clause.tokens.first)) continue;
     std::optional<EventMention> best;
     for (const Item* item : reading.items(t, Word::event)) {
       const Frame* frame = frame_of(reading, *item);

@@ -7,15 +7,24 @@ namespace {
 
 constexpr std::uint32_t longest_phrase = 14;
 
+/// "Mr.", "Col.": a full stop right behind a short word inside the sentence shortens it.
+bool shortens(const Reading& reading, std::uint32_t token) {
+  constexpr std::size_t longest = 4;
+  if (token == 0 || reading.key(token) != "." || token + 1 >= reading.document.tokens.size()) return false;
+  const Token& before = reading.document.tokens[token - 1];
+  return before.kind == TokenKind::word && reading.document.tokens[token].glued && before.key_size <= longest;
+}
+
 /// Does this word end a noun phrase that has begun?
 bool ends_phrase(const Reading& reading, std::uint32_t token) {
   if (reading.timex(token)) return true;
-  if (reading.is_mark(token)) return !reading.is_quote(token);
+  if (reading.is_mark(token)) return !reading.is_quote(token) && !shortens(reading, token);
   if (reading.is_any(token, {Word::preposition, Word::complementizer, Word::relative, Word::subordinator,
                              Word::negation, Word::according, Word::same_time, Word::speech_participle, Word::saying,
                              Word::perfect_particle, Word::auxiliary}))
     return true;
-  if (reading.is(token, Word::plan)) return true;
+  if (reading.is(token, Word::pronoun) && reading.has_conjunction(token)) return true;  // "Fulan, and he is ..."
+  if (reading.is_any(token, {Word::plan, Word::obtained, Word::unnamed})) return true;
   return false;
 }
 

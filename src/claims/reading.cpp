@@ -56,7 +56,9 @@ constexpr std::array<std::string_view, word_classes> names = {"event",
                                                               "acting",
                                                               "topic",
                                                               "dating-back",
-                                                              "past-like-present"};
+                                                              "past-like-present",
+                                                              "obtained",
+                                                              "about"};
 
 bool one_of(std::string_view text, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), text) != list.end();
@@ -272,6 +274,33 @@ SourceSpan Reading::trimmed(TokenRange range) const {
       break;
     }
   return result;
+}
+
+SourceSpan Reading::name_span(TokenRange range) const {
+  SourceSpan result = trimmed(range);
+  const std::uint32_t begin = annotation_.by_token[range.first], end = annotation_.by_token[range.first + 1];
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const Item& item = annotation_.items[i];
+    if (item.begin != result.begin || !is_contraction(item.proclitics)) continue;
+    const std::string_view text = document.text;
+    do ++result.begin.value;
+    while (result.begin < result.end && (static_cast<unsigned char>(text[result.begin.value]) & 0xC0U) == 0x80U);
+    break;
+  }
+  return result;
+}
+
+bool Reading::is_contraction(std::string_view clitics) const {
+  return !clitics.empty() && !clitics.ends_with(article_) &&
+         std::find(article_prefixes_.begin(), article_prefixes_.end(), clitics) != article_prefixes_.end();
+}
+
+bool Reading::has_contracting_preposition(std::uint32_t token) const {
+  const std::string_view preposition = glued_preposition(token);
+  return !preposition.empty() &&
+         std::any_of(article_prefixes_.begin(), article_prefixes_.end(), [&](const std::string& prefix) {
+           return is_contraction(prefix) && prefix.substr(0, prefix.size() / 2) == preposition;
+         });
 }
 
 }  // namespace isnad::claims

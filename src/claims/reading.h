@@ -67,6 +67,8 @@ enum class Word : std::uint8_t {
   topic,
   dating_back,
   past_like_present,
+  obtained,
+  about,
   count_
 };
 inline constexpr std::size_t word_classes = static_cast<std::size_t>(Word::count_);
@@ -141,9 +143,14 @@ class Reading {
   [[nodiscard]] SourceSpan span(TokenRange range) const { return document.span(range.first, range.last); }
   /// Span without conjunction or preposition glued to the first word, where known, and without outer quotes and marks.
   [[nodiscard]] SourceSpan trimmed(TokenRange range) const;
+  /// The same for a name: of an article contracted with the preposition before it no letter is left.
+  [[nodiscard]] SourceSpan name_span(TokenRange range) const;
+  /// The preposition written with the word is the one that the article is contracted with ("for"), seen here or not.
+  [[nodiscard]] bool has_contracting_preposition(std::uint32_t token) const;
 
  private:
   void set_names_apart();
+  [[nodiscard]] bool is_contraction(std::string_view clitics) const;
 
   const Annotation& annotation_;
   std::array<std::optional<ClassId>, word_classes> ids_;

@@ -17,9 +17,14 @@ std::string SayerFinder::cue(std::uint32_t verb) const {
 ReadChain SayerFinder::sayer_of(std::uint32_t verb) const {
   if (reading_.value(verb, Word::speech) == "written") return written_in(verb);
   if (reading_.item(verb, Word::speech)->value.has("hearer")) return told_behind(verb);
+  if (ReadChain had = subject_of_background(verb); !had.chain.empty()) return had;
   if (ReadChain told = told_first(verb); !told.chain.empty()) return told;
   if (reading_.item(verb, Word::speech)->value.has("bare") && !reading_.is_mark(verb - (verb > 0 ? 1 : 0)))
     return subject_before(verb);  // its subject stands before it, unless a quotation does
+  // "the minister, a doctor by profession, said": the comma closes an aside, unless a quotation ends there
+  if (verb > sentence_.first + 1 && reading_.is_comma(verb - 1) && !reading_.is_quote(verb - 2) &&
+      reading_.item(verb, Word::speech)->value.has("bare"))
+    if (ReadChain read = subject_before(verb); !read.chain.empty()) return read;
   if (ReadChain read = subject_that_opens(verb); !read.chain.empty()) return read;
   ReadChain read = subject_behind(verb);
   if (read.chain.empty()) read = subject_before(verb);
@@ -40,7 +45,11 @@ ReadChain SayerFinder::subject_that_opens(std::uint32_t verb) const {
     return {{}, verb};
   const Item* item = reading_.item(verb, Word::speech);
   constexpr std::uint32_t longest_unknown = 3;
-  const bool unknown_too = item->value.has("object") && phrase.size() <= longest_unknown;
+  // "Fulan announces the liberation of ...": the noun of action is what is said
+  const bool announces = says_without_mark(reading_.value(verb, Word::speech)) && verb + 1 < sentence_.last &&
+                         !reading_.is_definite(verb + 1) && may_be_action(reading_, verb + 1) &&
+                         item->value.text("tense").value_or("") == "imperfect";
+  const bool unknown_too = (item->value.has("object") || announces) && phrase.size() <= longest_unknown;
   ReadChain read = read_speaker(reading_, first, verb, cue(verb), !unknown_too, discourse_, false);
   if (!read.chain.empty()) read.next = verb + 1;
   return read;
@@ -69,11 +78,14 @@ TokenRange SayerFinder::quoted_name(std::uint32_t preposition) const {
 
 /// "Confirmed to the agency (its letters) a source in the government that ...": who was told stands first.
 ReadChain SayerFinder::told_first(std::uint32_t verb) const {
-  const std::uint32_t t = verb + 1;
+  std::uint32_t t = verb + 1;
+  while (t < sentence_.last && reading_.is(t, Word::with_pronoun)) ++t;
   if (t >= sentence_.last) return {{}, t};
   TokenRange told = quoted_name(t);
   if (told.empty() && reading_.is(t, Word::hearer)) told = noun_phrase(reading_, t, sentence_.last, false);
   if (told.empty()) return {{}, t};
+  for (std::uint32_t k = told.first + 1; k < told.last; ++k)
+    if (reading_.is_any(k, {Word::title, Word::anonymous})) told.last = k;
   std::uint32_t next = told.last;
   while (next < sentence_.last && (reading_.is_bracket(next) || reading_.is_quote(next) || reading_.timex(next) ||
                                    reading_.is(next, Word::agency)))
@@ -184,7 +196,9 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   const bool takes_object = reading_.item(verb, Word::speech)->value.has("object");
   const bool object_behind = takes_object || (end < phrase.last && reading_.is_class(end, "noun"));
   if (end < phrase.last && (object_behind || (!marked && (says_without_mark(value) || value == "deny")))) {
-    const bool thing = is_action(reading_, t) || reading_.is_class(t, "noun");  // "expected the return of ..."
+    // "expected the return of ...", "described the scene outside his house": a thing, unless someone is described
+    const bool thing = is_action(reading_, t) || reading_.is_class(t, "noun") ||
+                       (value == "opine" && takes_object && end == t + 1 && !reading_.is_definite(end));
     ReadChain named = read_speaker(reading_, t, end, cue(verb), thing, discourse_, false);
     if (object_behind || !reading_.is(end, Word::event)) named.next = phrase.last;  // what follows is no saying
     if (!named.chain.empty()) return named;
@@ -194,9 +208,16 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   if (!known.chain.empty()) return known;
   if (value == "opine" && takes_object) return {{}, t};  // "described the claims as ...": an object
   if (behind_relative(verb)) return {{}, t};             // "who was the first to disclose the matter": an object
+  constexpr std::uint32_t longest_name = 4;
+  const bool announces = says_without_mark(value) && phrase.size() <= longest_name &&
+                         phrase.last + 1 < sentence_.last && reading_.is(phrase.last, Word::quoting) &&
+                         !is_action(reading_, t) && !reading_.is_class(t, "noun") &&
+                         (reading_.is_definite(t) || has_spoken(phrase));  // "announced Fulan of the coming of ..."
+  if (announces) return read_speaker(reading_, t, phrase.last, cue(verb), false, discourse_, false);
   const ContentBegin content = find_content(reading_, phrase.last, sentence_.last);
   if (content.explicit_mark &&
-      leads_to_content(phrase, content.at, value == "opine" || value == "react" || value == "believe"))
+      leads_to_content(phrase, content.at,
+                       (value == "opine" || value == "react" || value == "believe") && !has_spoken(phrase)))
     return read_speaker(reading_, t, sentence_.last, cue(verb), false, discourse_, false);
   return {{}, t};
 }
@@ -205,6 +226,16 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
 bool SayerFinder::opens_saying(std::uint32_t token) const {
   const ContentBegin content = find_content(reading_, token, sentence_.last);
   return reading_.opens_quote(token) && content.explicit_mark && content.at == token;
+}
+
+/// The name ends that of someone who has spoken or acted before: "Fulan made clear in an interview that ...".
+bool SayerFinder::has_spoken(TokenRange name) const {
+  constexpr std::uint32_t longest = 3;
+  if (name.size() > longest) return false;
+  const std::string_view last = slice(reading_.document.text, reading_.span({name.last - 1, name.last}));
+  return std::any_of(discourse_.recent.begin(), discourse_.recent.end(), [&](const Discourse::Recent& r) {
+    return std::any_of(r.chain.begin(), r.chain.end(), [&](const Speaker& s) { return s.name.ends_with(last); });
+  });
 }
 
 /// An unknown name speaks when what is said follows: at once, or behind a time, an agency told, a medium. Behind a
@@ -242,6 +273,32 @@ std::uint32_t SayerFinder::before_aside(std::uint32_t verb, std::uint32_t limit)
   return verb;
 }
 
+/// "Sources close to the club say": a known speaker opens the clause, and no verb, clause or comma stands between.
+ReadChain SayerFinder::subject_with_complement(std::uint32_t verb, std::uint32_t limit) const {
+  // "has seen a document that says": a text right before the verb speaks, whatever brings it
+  if (const TokenRange text = noun_phrase_before(reading_, verb, limit);
+      !text.empty() && text.last == verb && reading_.is(text.first, Word::document)) {
+    ReadChain read = read_speaker(reading_, text.first, verb, cue(verb), true, discourse_, false);
+    if (!read.chain.empty()) read.next = verb + 1;
+    return read;
+  }
+  const TokenRange subject = noun_phrase(reading_, limit, verb, true);
+  std::uint32_t head = subject.first;
+  while (head < subject.last && reading_.is_any(head, {Word::determiner, Word::general_adjective})) ++head;
+  if (head >= subject.last || reading_.is_verb(head)) return {{}, verb};
+  if (!reading_.is_any(head,
+                       {Word::title, Word::anonymous, Word::office, Word::medium, Word::document, Word::agency}) &&
+      !(reading_.grammar.article_prefixes(reading_.document.language).empty() && speaker_kind(reading_, subject)))
+    return {{}, verb};
+  for (std::uint32_t t = subject.last; t < verb; ++t)
+    if (reading_.is_mark(t) || reading_.is_verb(t) || reading_.timex(t) ||
+        reading_.is_any(t, {Word::complementizer, Word::relative, Word::subordinator, Word::according}))
+      return {{}, verb};
+  ReadChain read = read_speaker(reading_, limit, verb, cue(verb), true, discourse_, false);
+  if (!read.chain.empty()) read.next = verb + 1;
+  return read;
+}
+
 ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
   std::uint32_t limit = sentence_.first;
   for (const Scope& s : scopes_)
@@ -255,12 +312,17 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
   };
   while (!phrase.empty() && joins(phrase.first)) ++phrase.first;
   if (phrase.empty() || reading_.has_conjunction(verb)) return {{}, verb};
-  if (phrase.size() == 1 && reading_.is(phrase.first, Word::pronoun)) return {{}, verb};
+  if (phrase.size() == 1 && reading_.is_any(phrase.first, {Word::pronoun, Word::general_adjective})) return {{}, verb};
   // "in the capital, said", "sources close to the club say": behind a preposition stands no subject
   if (phrase.first > limit && reading_.is(phrase.first - 1, Word::preposition) &&
       titled_before(phrase.first, limit).empty())
-    return {{}, verb};
-  ReadChain read = read_speaker(reading_, phrase.first, verb, cue(verb), true, discourse_, false);
+    return subject_with_complement(verb, limit);
+  // "issued a statement (in which he) said": the text is what was issued
+  std::uint32_t limit_of_name = verb;
+  while (phrase.size() > 1 && reading_.is(phrase.last - 1, Word::document) && !reading_.is_definite(phrase.last - 1) &&
+         !reading_.is_any(phrase.first, {Word::document, Word::medium}))
+    limit_of_name = --phrase.last;
+  ReadChain read = read_speaker(reading_, phrase.first, limit_of_name, cue(verb), true, discourse_, false);
   // "The commander in the north Fulan": the title lies behind a preposition
   if (const TokenRange titled = titled_before(phrase.first, limit); !titled.empty()) {
     ReadChain longer = read_speaker(reading_, titled.first, verb, cue(verb), true, discourse_, false);
@@ -282,7 +344,7 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
   const bool opens = phrase.first == limit ||
                      reading_.is_any(phrase.first - 1, {Word::subordinator, Word::conjunction}) ||
                      is_saying_verb(reading_, phrase.first - 1);
-  if (read.chain.empty() && opens) {
+  if (read.chain.empty() && opens && !reading_.is_any(phrase.first, {Word::speech, Word::event})) {
     const ContentBegin content = find_content(reading_, verb + 1, sentence_.last);
     const bool bare = reading_.item(verb, Word::speech)->value.has("bare");  // "NASA says its rover will follow"
     if (bare || (content.explicit_mark && content.at <= verb + 2))

@@ -33,6 +33,7 @@ class SayerFinder {
   [[nodiscard]] std::uint32_t end_of_sayer(std::uint32_t verb, TokenRange phrase) const;
   [[nodiscard]] bool behind_relative(std::uint32_t verb) const;
   [[nodiscard]] bool opens_saying(std::uint32_t token) const;
+  [[nodiscard]] bool has_spoken(TokenRange name) const;
   [[nodiscard]] bool leads_to_content(TokenRange name, std::uint32_t content, bool opines) const;
   [[nodiscard]] std::uint32_t before_aside(std::uint32_t verb, std::uint32_t limit) const;
   [[nodiscard]] TokenRange titled_before(std::uint32_t end, std::uint32_t limit) const;
@@ -43,6 +44,7 @@ class SayerFinder {
   [[nodiscard]] ReadChain subject_that_opens(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_behind(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_before(std::uint32_t verb) const;
+  [[nodiscard]] ReadChain subject_with_complement(std::uint32_t verb, std::uint32_t limit) const;
   [[nodiscard]] ReadChain subject_of_background(std::uint32_t verb) const;
 
   const Reading& reading_;

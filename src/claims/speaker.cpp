@@ -35,7 +35,8 @@ std::pair<std::uint32_t, bool> read_unnamed(const Reading& reading, std::uint32_
 
 /// A name in apposition between commas: "the Kremlin's spokesman, Dmitry Peskov, ..."
 TokenRange apposition(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
-  if (at + 1 >= limit || !reading.is_comma(at)) return {at, at};
+  if (at + 1 < limit && reading.is_quote(at)) ++at;  // of a name in quotation marks
+  if (at + 1 >= limit || !reading.is_comma(at) || reading.is(at + 1, Word::preposition)) return {at, at};
   if (!reading.glued_preposition(at + 1).empty() || reading.is(at + 1, Word::hearer)) return {at, at};
   const TokenRange name = noun_phrase(reading, at + 1, std::min(limit, at + 6), false);
   if (name.empty() || name.size() > 4 || name.last >= limit) return {at, at};
@@ -47,23 +48,55 @@ TokenRange apposition(const Reading& reading, std::uint32_t at, std::uint32_t li
   return name;
 }
 
+/// "Fulan bin Fulan, adviser of the presidency": a function stands behind a name, which no known noun and no article
+/// opens.
+bool titled_behind_name(const Reading& reading, TokenRange phrase) {
+  constexpr std::uint32_t longest_name = 5;
+  if (phrase.size() < 3 || reading.is_definite(phrase.first) || reading.is_verb(phrase.first) ||
+      reading.is_any(phrase.first, {Word::event, Word::document, Word::general_adjective, Word::place_kind}) ||
+      reading.is_class(phrase.first, "noun"))
+    return false;
+  for (std::uint32_t t = phrase.first + 1; t < phrase.last && t <= phrase.first + longest_name; ++t) {
+    if (!reading.is_word(t) || reading.has_conjunction(t)) return false;
+    if (t >= phrase.first + 2 && reading.is_any(t, {Word::title, Word::anonymous})) return true;
+  }
+  return false;
+}
+
 bool has_title_behind(const Reading& reading, TokenRange phrase) {
   for (std::uint32_t t = phrase.first + 1; t + 1 < phrase.last; ++t)
     if (reading.is(t, Word::title)) return true;
   return false;
 }
 
+/// A preposition written with a word that names no hearer, right behind a body's name.
+bool is_purpose(const Reading& reading, std::uint32_t token) {
+  const Item* as_event = reading.item(token, Word::event);
+  if (!reading.has_contracting_preposition(token) ||
+      reading.is_any(token, {Word::hearer, Word::title, Word::anonymous, Word::medium, Word::agency, Word::outlet}))
+    return false;
+  for (const char* people : {"person", "people", "staff", "force", "place-name", "company", "firm"})
+    if (reading.is_class(token, people)) return false;
+  const bool action = as_event && as_event->value.text("form").value_or("verb") != "verb";
+  const bool completed = token + 1 < reading.document.tokens.size() && reading.is_definite(token + 1);
+  return action || reading.is_definite(token) || completed;
+}
+
 /// "The envoy to the organisations in Vienna Mikhail Fulan", "the deputy envoy to the council, Fulan": what stands
 /// between a title and the name is part of the phrase. The phrase itself where no name follows.
 TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
   constexpr std::uint32_t most = 3;
-  if (!reading.is(phrase.first, Word::title) || !person_name(reading, phrase).empty()) return phrase;
+  const bool expert = reading.is(phrase.first, Word::anonymous) && reading.is_definite(phrase.first);
+  if (!(expert || reading.is(phrase.first, Word::title)) || !person_name(reading, phrase).empty()) return phrase;
   TokenRange longer = phrase;
   for (std::uint32_t n = 0; n < most && longer.last + 1 < limit; ++n) {
     const bool glued = !reading.glued_preposition(longer.last).empty() && !reading.is(longer.last, Word::hearer);
     if (!(glued || reading.is_any(longer.last, {Word::belonging, Word::quoting})) || reading.timex(longer.last + 1))
       break;
-    const TokenRange complement = noun_phrase(reading, longer.last + (glued ? 0 : 1), limit, true);
+    // a body may be written like a preposition ("at the presidency", "under the presidency of")
+    const bool body = glued && reading.is(longer.last, Word::preposition) && reading.is(longer.last, Word::office);
+    TokenRange complement = noun_phrase(reading, longer.last + (glued && !body ? 0 : 1), limit, true);
+    if (body && !complement.empty()) complement.first = longer.last;
     if (complement.empty() || reading.is_any(complement.first, {Word::document, Word::medium})) break;
     longer.last = complement.last;
     const bool ranked = glued && has_title_behind(reading, complement);  // "of the authority | doctor Fulan"
@@ -73,6 +106,34 @@ TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint
     if (named || !apposition(reading, longer.last, limit).empty()) return longer;
   }
   return phrase;
+}
+
+/// "The national authority for the management of disasters": a body, its adjective, and what it is for, which is no one
+/// who could be told something. The phrase itself where none follows.
+TokenRange with_purpose(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 6;
+  if (!reading.is_any(phrase.first, {Word::office, Word::medium}) || phrase.size() < 2 || phrase.last + 1 >= limit ||
+      !reading.is_definite(phrase.last - 1))
+    return phrase;
+  const std::uint32_t purpose = phrase.last;
+  if (!is_purpose(reading, purpose)) return phrase;
+  const TokenRange complement = noun_phrase(reading, purpose, limit, false);
+  if (complement.empty() || complement.size() > longest) return phrase;
+  return {phrase.first, complement.last};
+}
+
+/// "A security source at the directorate": the body of someone unnamed, with a preposition written with it.
+TokenRange with_affiliation(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
+  const std::uint32_t body = phrase.last;
+  if (!reading.is(phrase.first, Word::anonymous) || body + 1 >= limit || reading.glued_preposition(body).empty() ||
+      reading.is(body, Word::hearer) || !reading.is_any(body, {Word::office, Word::place_kind}))
+    return phrase;
+  const TokenRange complement = noun_phrase(reading, body, limit, false);
+  std::uint32_t end = body + 1;  // as far as it is complete: behind its first run of words with the article
+  while (end < complement.last && (!reading.is_definite(end - 1) || reading.is_definite(end)) &&
+         !(reading.is(end - 1, Word::place_name) && !reading.is_definite(end)))
+    ++end;
+  return {phrase.first, end};
 }
 
 /// "A statement issued by the presidency": who issued it; empty where none is told.
@@ -88,6 +149,16 @@ Speaker speaker_of(const Reading& reading, TokenRange phrase, SpeakerKind kind, 
   Speaker speaker = named_by(reading, phrase, kind, cue);
   speaker.unnamed = kind == SpeakerKind::anonymous;
   return speaker;
+}
+
+/// What the preposition of a medium brings behind a phrase is part of it: behind a function that misses its body, or
+/// behind a medium, with the article ("the agency for news").
+bool belongs_to_name(const Reading& reading, TokenRange phrase, std::uint32_t hearer) {
+  if (reading.is(phrase.first, Word::medium)) return reading.is_definite(hearer);
+  if (reading.value(phrase.first, Word::title) != "of-body") return false;
+  for (std::uint32_t t = reading.after(phrase.first, Word::title); t < phrase.last; ++t)
+    if (!reading.is(t, Word::general_adjective)) return false;
+  return true;
 }
 
 /// The one quoted may bring a chain that already names an agency of this one.
@@ -124,7 +195,7 @@ Speaker named_by(const Reading& reading, TokenRange phrase, SpeakerKind kind, st
   Speaker speaker;
   speaker.kind = kind;
   speaker.cue = std::string(cue);
-  speaker.span = reading.trimmed(phrase);
+  speaker.span = reading.name_span(phrase);
   speaker.name = std::string(slice(reading.document.text, speaker.span));
   return speaker;
 }
@@ -149,6 +220,15 @@ std::optional<SpeakerKind> speaker_kind(const Reading& reading, TokenRange phras
     if (reading.is(t, Word::force)) return SpeakerKind::office;
     if (t == phrase.first + 1) break;
   }
+  if (titled_behind_name(reading, phrase)) return SpeakerKind::person;
+  // without an article written with its noun, adjectives and names stand before the head ("a senior Fulan official")
+  constexpr std::uint32_t longest_before_head = 6;
+  if (!reading.grammar.article_prefixes(reading.document.language).empty()) return std::nullopt;
+  for (std::uint32_t t = phrase.first + 2; t < phrase.last && t <= phrase.first + longest_before_head; ++t) {
+    if (reading.is(t, Word::title)) return SpeakerKind::person;
+    if (reading.is(t, Word::anonymous)) return SpeakerKind::anonymous;
+    if (reading.is(t, Word::office)) return SpeakerKind::office;
+  }
   return std::nullopt;
 }
 
@@ -171,16 +251,18 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
   ReadChain read{{}, first};
   TokenRange phrase = noun_phrase(reading, first, limit, true);
   if (phrase.empty()) return read;
-  phrase = with_complements(reading, phrase, limit);
+  phrase = with_affiliation(reading, with_purpose(reading, with_complements(reading, phrase, limit), limit), limit);
   // A statement or document with an owner: "a statement of the ministry", "remarks of a source": the owner speaks.
   if (reading.is(phrase.first, Word::document) && phrase.size() > 1) {
     const TokenRange owner{reading.after(phrase.first, Word::document), phrase.last};
     if (!owner.empty() && speaker_kind(reading, owner)) phrase = owner;
   } else if (reading.is(phrase.first, Word::document) && phrase.last < limit &&
              !reading.glued_preposition(phrase.last).empty()) {
-    const TokenRange owner =
-        noun_phrase(reading, phrase.last, limit, true);  // "a statement by the ministry", written with the word
-    if (!owner.empty() && speaker_kind(reading, owner)) phrase = owner;
+    const TokenRange owner = with_purpose(reading, noun_phrase(reading, phrase.last, limit, true),
+                                          limit);  // "a statement by the ministry", written with the word
+    // "a report by the police" with preposition and article in one: cut from its word the owner is no name
+    if (!owner.empty() && speaker_kind(reading, owner))
+      phrase = {reading.is_definite(owner.first) ? phrase.first : owner.first, owner.last};
   }
   if (const TokenRange issuer = issuer_of(reading, phrase, limit); !issuer.empty()) phrase = issuer;
   const auto kind = speaker_kind(reading, phrase);
@@ -217,8 +299,8 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
     if (reading.is(t, Word::hearer)) {
       const TokenRange told = noun_phrase(reading, t, limit, false);
       if (told.empty()) break;
-      if (t == phrase.last && read.chain.size() == 1 && reading.value(phrase.first, Word::title) == "of-body") {
-        // "the director of the channel": no one was told
+      if (t == phrase.last && read.chain.size() == 1 && belongs_to_name(reading, phrase, t)) {
+        // "the director of the channel", "the agency for news": no one was told
         read.chain[0].span = reading.trimmed({phrase.first, told.last});
         read.chain[0].name = std::string(slice(reading.document.text, read.chain[0].span));
         read.next = t = told.last;
@@ -230,8 +312,8 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
       read.next = t = told.last;
       continue;
     }
-    if (is_published(reading, t)) {
-      const TokenRange by = noun_phrase(reading, t + 1, limit, false);
+    if (is_published(reading, t) || reading.is(t, Word::obtained)) {
+      const TokenRange by = noun_phrase(reading, reading.after(t, Word::obtained), limit, false);
       if (by.empty() || !speaker_kind(reading, by)) break;
       if (read.chain.size() == 1 && !kind) read.chain.clear();  // "a toll that the ministry published": a text
       read.chain.insert(read.chain.begin(), speaker_of(reading, by, *speaker_kind(reading, by),

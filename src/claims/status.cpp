@@ -9,6 +9,7 @@ constexpr std::uint32_t negation_reach = 4;  ///< tokens between a negation and 
 constexpr std::uint32_t noun_negation_reach = 2;
 constexpr std::uint32_t noun_denial_reach = 4;  ///< tokens from the begin of what is denied
 constexpr std::uint32_t plan_reach = 8;
+constexpr std::uint32_t intention_reach = 1;  ///< words between "in order to" and the noun
 
 std::optional<Modality> modality_word(std::string_view value) {
   if (value == "planned") return Modality::planned;
@@ -56,6 +57,23 @@ bool is_called_for(const Reading& reading, const Clause& clause, const EventMent
   });
 }
 
+/// Of what is denied a noun further on is only a part ("denied that it had handed over the recording of the killing");
+/// itself it is denied at the begin, behind a time or an aside ("denied during a meeting in Rabat the resignation of"),
+/// and where it is what was rumoured ("denied the news of the resignation", "what goes round about it").
+bool is_denied_itself(const Reading& reading, const Scope& scope, std::uint32_t noun) {
+  if (noun - scope.content.first < noun_denial_reach) return true;
+  bool tidings = false, verb = false;
+  for (std::uint32_t t = scope.content.first; t + 1 < noun; ++t) {
+    tidings = tidings || reading.is_class(t, "tidings") || reading.is(t, Word::relative);
+    verb = verb || reading.is_verb(t);
+  }
+  const std::uint32_t before = noun - 1;
+  if (reading.is_class(before, "tidings")) return true;
+  if (reading.is(before, Word::quoting)) return tidings;
+  if (reading.is(before, Word::about)) return !verb;
+  return !verb && (reading.timex(before) || reading.is_comma(before) || reading.is(before, Word::place_name));
+}
+
 }  // namespace
 
 Status status_of(const Reading& reading, const Clause& clause, const EventMention& mention,
@@ -69,8 +87,11 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     if (reading.is(t, Word::negation) && distance <= (of_verb ? negation_reach : noun_negation_reach) &&
         !has_exception(reading, {t, mention.trigger}))
       ++negations;
-    const bool attempted = reading.is(t, Word::plan) && reading.value(t, Word::plan) == "attempted";
-    if (attempted && distance == 1) status.modality = Modality::possible;
+    if (const std::string_view plan = reading.value(t, Word::plan); !mention.verb && !mention.light) {
+      const std::uint32_t behind = mention.trigger - std::min(mention.trigger, reading.after(t, Word::plan));
+      if (plan == "attempted" && behind == 0) status.modality = Modality::possible;
+      if (plan == "intended" && behind <= intention_reach) status.modality = Modality::planned;
+    }
     const bool whole_clause = mention.frame == nullptr || reading.value(t, Word::plan) == "conditional";
     if (reading.is(t, Word::plan) && (distance <= plan_reach || whole_clause) &&
         (mention.verb || !verb_between(reading, t, mention.trigger)))
@@ -79,10 +100,9 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
       status.modality = Modality::possible;
   }
   if (negations > 0 && has_exception(reading, {mention.trigger, clause.tokens.last})) negations = 0;
-  // Of what is denied a noun further on is only a part: "denied that it had handed over the recording of the killing".
   for (const Scope& s : scopes)
     if (s.denies && s.content.contains(mention.trigger) &&
-        (mention.verb || mention.trigger - s.content.first < noun_denial_reach))
+        (mention.verb || is_denied_itself(reading, s, mention.trigger)))
       ++negations;
   if (negations % 2 == 1) status.polarity = Polarity::denied;
   if (status.modality == Modality::actual &&

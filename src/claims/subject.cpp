@@ -11,8 +11,8 @@ namespace {
 /// A definite noun that is known, and no adjective of the one before it: it begins a phrase of its own behind another
 /// definite word.
 bool is_known_noun(const Reading& reading, std::uint32_t t) {
-  return reading.is_any(t, {Word::office, Word::force, Word::agency, Word::outlet, Word::medium, Word::anonymous,
-                            Word::document, Word::hearer}) &&
+  return reading.is_any(t, {Word::office, Word::force, Word::agency, Word::medium, Word::anonymous, Word::document,
+                            Word::hearer}) &&
          !reading.is_any(t, {Word::general_adjective, Word::title});
 }
 
@@ -32,6 +32,11 @@ std::uint32_t token_at(const Reading& reading, const SourceSpan& span) {
 std::string_view field(const Item& item, std::string_view name) { return item.value.text(name).value_or(""); }
 
 }  // namespace
+
+bool may_be_action(const Reading& reading, std::uint32_t token) {
+  const auto items = reading.items(token, Word::event);
+  return std::any_of(items.begin(), items.end(), [](const Item* i) { return field(*i, "form") == "masdar"; });
+}
 
 bool is_action(const Reading& reading, std::uint32_t token) {
   const Item* item = reading.item(token, Word::event);
@@ -53,7 +58,18 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
       continue;
     }
     const bool definite = reading.is_definite(t);
-    if (is_action(reading, t) && !definite && !reading.is_any(t - 1, {Word::title, Word::office, Word::force}))
+    // "the committee | the arrival of": behind the article no noun completes; behind a bare noun ("a committee of
+    // inquiry") it may
+    if (!definite && (behind_definite ? may_be_action(reading, t) : is_action(reading, t)) &&
+        (behind_definite || !reading.is_any(t - 1, {Word::title, Word::office, Word::force})))
+      return t;
+    // "the president Fulan the recognition of": with the article it is no adjective of a name without
+    if (is_action(reading, t) && definite && titled && complete && !behind_definite) return t;
+    // "told the official | Reuters", "published the daily Fulan | an article"
+    if (takes_person && reading.is_any(t, {Word::agency, Word::outlet}) && !behind_definite &&
+        !reading.is_any(t - 1, {Word::medium, Word::office, Word::title}))
+      return t;
+    if (reading.is(t, Word::document) && !definite && reading.is(phrase.first, Word::medium) && t > phrase.first + 1)
       return t;
     // behind a definite noun another one begins, but a name behind a title
     // "the politician Fulan": behind a single definite noun that is no body a name follows
@@ -87,6 +103,8 @@ bool takes_up_subject(const Reading& reading, std::uint32_t token) {
 }
 
 TokenRange subject_of(const Reading& reading, TokenRange clause, std::uint32_t verb) {
+  if (verb > clause.first && reading.is(clause.first, Word::topic) && reading.has_conjunction(verb))
+    return noun_phrase(reading, clause.first + 1, verb, false);  // "as for the coach, he contented himself"
   std::uint32_t t = verb + 1;
   while (t < clause.last && (reading.timex(t) || reading.is_comma(t) || reading.is(t, Word::with_pronoun))) ++t;
   TokenRange phrase{t, t};

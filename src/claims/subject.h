@@ -11,7 +11,10 @@ namespace isnad::claims {
 /// the phrase where nothing tells them apart.
 [[nodiscard]] std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool takes_person);
 
-/// A noun of action (a masdar) begins here.
+/// The word at the token may be a noun of action (a masdar).
+[[nodiscard]] bool may_be_action(const Reading& reading, std::uint32_t token);
+
+/// As `may_be_action`, where the likeliest reading of the word is no verb.
 [[nodiscard]] bool is_action(const Reading& reading, std::uint32_t token);
 
 /// "His counterpart": a function with a pronoun that takes up the subject.

@@ -21,8 +21,12 @@ bool tells_day_or_month(const Meaning& m) {
 
 /// Begins no sentence of its own: what happened is told further on.
 bool is_particle(const Reading& reading, std::uint32_t t) {
-  return reading.is_any(t, {Word::preposition, Word::complementizer, Word::relative, Word::subordinator,
-                            Word::perfect_particle, Word::auxiliary});
+  const auto& conjunctions = reading.grammar.conjunctions(reading.document.language);
+  if (std::find(conjunctions.begin(), conjunctions.end(), reading.key(t)) != conjunctions.end()) return true;
+  return reading.is_any(
+             t, {Word::preposition, Word::complementizer, Word::relative, Word::subordinator, Word::perfect_particle,
+                 Word::auxiliary, Word::conjunction, Word::sequence, Word::with_pronoun}) ||
+         reading.is_class(t, "demonstrative");
 }
 
 class ClauseReader {
@@ -63,7 +67,7 @@ class ClauseReader {
  private:
   /// Dates nothing that is known.
   [[nodiscard]] bool is_free(std::uint32_t x) const {
-    if (!dates_events(reading_.timexes[x])) return false;
+    if (!dates_events(reading_.timexes[x]) || is_compared(x)) return false;
     if (!known_.empty() && !tells_day_or_month(reading_.timexes[x].meaning)) return false;
     return std::none_of(scopes_.begin(), scopes_.end(), [x](const Scope& s) { return s.timex == x; }) &&
            std::none_of(known_.begin(), known_.end(), [x](const Claim& c) { return c.time.timex == x; });
@@ -71,6 +75,14 @@ class ClauseReader {
   [[nodiscard]] bool has_verb(TokenRange range) const {
     for (std::uint32_t t = range.first; t < range.last; ++t)
       if (reading_.is_verb(t)) return true;
+    return false;
+  }
+  /// "Compared with March 2017": a time to compare with is no time of the event.
+  [[nodiscard]] bool is_compared(std::uint32_t x) const {
+    constexpr std::uint32_t reach = 5;
+    const std::uint32_t first = reading_.timexes[x].first;
+    for (std::uint32_t t = first; t > clause_.tokens.first && first - t < reach && !reading_.is_comma(t - 1); --t)
+      if (reading_.is_class(t - 1, "comparison")) return true;
     return false;
   }
   [[nodiscard]] std::uint32_t words_in(TokenRange range) const {
@@ -119,7 +131,7 @@ class ClauseReader {
     mention.trigger_last = *trigger + 1;
     Claim claim;
     claim.type = "other";
-    claim.trigger = reading_.span({mention.trigger, mention.trigger_last});
+    claim.trigger = reading_.trimmed({mention.trigger, mention.trigger_last});
     claim.span = reading_.trimmed(range == clause_.tokens ? extent(clause_) : range);
     claim.attribution = chain_at(scopes_, mention.trigger);
     claim.polarity = status_of(reading_, part, mention, scopes_, false).polarity;
