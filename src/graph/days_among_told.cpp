@@ -14,12 +14,14 @@
 namespace isnad::graph {
 namespace {
 
-/// Days that article and others tell, and how many less the next best day must have: of all days of that name, and of
-/// those few on which events that others tell fit already.
+/// Days that the article and others must tell, and how many less the next best day must have. Words are not compared
+/// across languages: there one day more must agree.
 struct Margin {
   std::size_t fewest, fewer;
 };
-constexpr Margin of_all{3, 2}, of_few{1, 1};
+constexpr Margin of_related{3, 2}, of_foreign{4, 3};
+/// Between so few days as the events of others left, one day in common decides.
+constexpr Margin of_left{1, 1};
 constexpr std::size_t few = 3;
 
 bool counts_from_publication(const Meaning& m) {
@@ -48,16 +50,15 @@ std::set<Day> days_near(const std::vector<DocumentAnalysis>& corpus, const std::
 }
 
 std::optional<Day> best_day(const DocumentAnalysis& analysis, const std::set<Day>& candidates,
-                            const std::set<Day>& told_by_others) {
+                            const std::set<Day>& told_by_others, const Margin& margin) {
   const OpenArticle article = open_article(analysis);
   if (!article.tells_weekday) return std::nullopt;
   const std::vector<bool> future = future_timexes(analysis);
   std::vector<Timex> timexes = analysis.timexes;
   std::optional<Day> best;
-  std::size_t most = 0, next = 0, tried = 0;
+  std::size_t most = 0, next = 0;
   for (const Day day : candidates) {
     if (!article.allows(day)) continue;
-    ++tried;
     const std::set<Day> own = days_told(analysis, timexes, future, day);
     const auto shared = static_cast<std::size_t>(
         std::count_if(own.begin(), own.end(), [&](Day d) { return told_by_others.contains(d); }));
@@ -69,9 +70,6 @@ std::optional<Day> best_day(const DocumentAnalysis& analysis, const std::set<Day
       next = std::max(next, shared);
     }
   }
-  const auto& narrowed = analysis.publication.domain;
-  const Margin margin =
-      narrowed && narrowed->windows.size() <= few && narrowed->hull().bounded() && tried <= few ? of_few : of_all;
   return most >= margin.fewest && next + margin.fewer <= most ? best : std::nullopt;
 }
 
@@ -81,12 +79,22 @@ void find_days_among_told(std::vector<DocumentAnalysis>& corpus, const RelatedAr
   const std::vector<std::size_t> open = open_articles(corpus);
   if (open.empty() || open.size() == corpus.size()) return;
   const std::vector<Neighbour> known = neighbours_of(corpus);
-  for (const std::size_t d : open) {
-    const std::vector<std::size_t> near = related.of(d);
+  const auto day_among = [&](std::size_t d, const std::vector<std::size_t>& others, const Margin& margin) {
     std::set<Day> told;
-    for (const std::size_t r : near) told.insert(known[r].days.begin(), known[r].days.end());
-    if (const auto day = best_day(corpus[d], days_near(corpus, near), told))
-      publish(corpus[d], *day, message("graph.published-among"));
+    for (const std::size_t r : others) told.insert(known[r].days.begin(), known[r].days.end());
+    return best_day(corpus[d], days_near(corpus, others), told, margin);
+  };
+  for (const std::size_t d : open) {
+    const auto& left = corpus[d].publication.domain;
+    const bool few_left = left && left->windows.size() <= few && left->hull().bounded();
+    auto day = day_among(d, related.of(d), few_left ? of_left : of_related);
+    if (!day) {
+      std::vector<std::size_t> foreign;
+      for (std::size_t r = 0; r < corpus.size(); ++r)
+        if (corpus[r].document.language != corpus[d].document.language) foreign.push_back(r);
+      day = day_among(d, foreign, of_foreign);
+    }
+    if (day) publish(corpus[d], *day, message("graph.published-among"));
   }
 }
 

@@ -22,8 +22,9 @@ void find_told_date_years(std::vector<DocumentAnalysis>& corpus, const RelatedAr
 void find_days_by_events(std::vector<DocumentAnalysis>& corpus, const RelatedArticles& related, const Grammar& grammar);
 
 /// The days of articles that call their own day by its weekday ("today, Monday"), near those of the articles about the
-/// same people and places: the one on which most of the days that it tells ("yesterday", "on Saturday") are days that
-/// these tell too. O(articles without a day x days near related ones x expressions).
+/// same people and places, or else of those in another language: the one on which most of the days that it tells
+/// ("yesterday", "on Saturday") are days that these tell too. O(articles without a day x days near related ones x
+/// expressions).
 void find_days_among_told(std::vector<DocumentAnalysis>& corpus, const RelatedArticles& related);
 
 }  // namespace isnad::graph
