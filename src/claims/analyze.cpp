@@ -99,10 +99,7 @@ class ArticleReader {
     drop_undated_unknown(claims_);
   }
 
-  /// Expressions that date what has gone by, whatever words of what is to come stand before them.
-  [[nodiscard]] const std::vector<std::uint32_t>& gone_by() const { return gone_by_; }
-  /// Expressions that date what is sure to come.
-  [[nodiscard]] const std::vector<std::uint32_t>& to_come() const { return to_come_; }
+  [[nodiscard]] const std::vector<std::pair<std::uint32_t, Outlook>>& outlooks() const { return outlooks_; }
 
  private:
   void read_sentence(std::uint32_t index, const Sentence& sentence, const std::vector<Scope>& scopes, Role role) {
@@ -177,16 +174,23 @@ class ArticleReader {
         claim.headline = role == Role::headline;
         claim.background = background;
         plan_what_comes(claim, clause);
+        if (const auto outlook = outlook_of(reading_, claim, clause, scopes))
+          outlooks_.emplace_back(*claim.time.timex, *outlook);
         if (claim.time.relation == TimeRelation::at && !aside(clause.tie)) last_timex = claim.time.timex;
         if (claim.time.timex && has_gone_by(reading_, claim, clause, false, clause.tokens.first))
-          gone_by_.push_back(*claim.time.timex);
+          outlooks_.emplace_back(*claim.time.timex, Outlook::gone_by);
         const auto id = static_cast<std::uint32_t>(claims_.size());
         add(std::move(claim), tells_time(clause.tie) ? Told::as_time : Told::by_verb);
         if (!main_claim && !aside(clause.tie)) main_claim = id;
       }
       const bool told = static_cast<std::ptrdiff_t>(claims_.size()) > before_clause;
       if (!told && !told_before) continue;
-      const std::uint32_t first = told ? static_cast<std::uint32_t>(before_clause) : *told_before;
+      std::uint32_t first = told ? static_cast<std::uint32_t>(before_clause) : *told_before;
+      if (told && tells_time(clause.tie)) {  // "after the start of the truce on Sunday": the one that is dated
+        const auto dated = std::find_if(claims_.begin() + before_clause, claims_.end(),
+                                        [](const Claim& claim) { return claim.time.timex.has_value(); });
+        if (dated != claims_.end()) first = static_cast<std::uint32_t>(dated - claims_.begin());
+      }
       if (!aside(clause.tie)) {
         if (leading) count_from(claims_, first, leading->claim, leading->tie, leading->distance);
         leading.reset();
@@ -263,12 +267,17 @@ class ArticleReader {
       claim.time.inherited = clause.rest_inherited && clause.rest.contains(reading_.timexes[*own].first);
       last_timex = own;
       const bool past = mention.perfect && !mention.frame->prospective;
-      if (has_gone_by(reading_, claim, clause, past, mention.trigger)) gone_by_.push_back(*own);
-      if (claim.modality != Modality::actual || mention.perfect) return;
-      if (looks_ahead(reading_.timexes[*own].meaning) || is_put_off_to(reading_, *own, clause.tokens.first))
-        claim.modality = Modality::planned;
-      else if (mention.imperfect || is_first_noun(mention, mentions))
-        plan_what_comes(claim, clause);
+      if (has_gone_by(reading_, claim, clause, past, mention.trigger)) outlooks_.emplace_back(*own, Outlook::gone_by);
+      if (claim.modality == Modality::actual && !mention.perfect) {
+        if (looks_ahead(reading_.timexes[*own].meaning) || is_put_off_to(reading_, *own, clause.tokens.first))
+          claim.modality = Modality::planned;
+        else if (mention.imperfect || is_first_noun(mention, mentions))
+          plan_what_comes(claim, clause);
+      }
+      // "Approved its foundation on 7 April": of the approval as well as of the foundation.
+      if (const auto outlook = outlook_of(reading_, claim, clause, scopes);
+          outlook && (!mention.governed || is_put_off_to(reading_, *own, clause.tokens.first)))
+        outlooks_.emplace_back(*own, *outlook);
       return;
     }
     if (mention.imperfect && !mention.future)
@@ -304,7 +313,6 @@ class ArticleReader {
   void plan_what_comes(Claim& claim, const Clause& clause) {
     if (!claim.time.timex || claim.modality != Modality::actual || claim.polarity != Polarity::asserted) return;
     const bool comes = !claim.headline && tells_what_comes(reading_, clause, *claim.time.timex);
-    if (comes) to_come_.push_back(*claim.time.timex);
     if (comes || is_put_off_to(reading_, *claim.time.timex, clause.tokens.first)) claim.modality = Modality::planned;
   }
 
@@ -383,8 +391,8 @@ class ArticleReader {
   Discourse discourse_;
   Participant agent_;  ///< who did something last
   std::optional<LastNoun> last_noun_;
-  std::vector<Told> told_;  ///< by claim
-  std::vector<std::uint32_t> gone_by_, to_come_;
+  std::vector<Told> told_;                                   ///< by claim
+  std::vector<std::pair<std::uint32_t, Outlook>> outlooks_;  ///< by timex
 };
 
 }  // namespace
@@ -395,15 +403,14 @@ DocumentAnalysis analyze(Document document, const Grammar& grammar) {
   const Annotation annotation = grammar.annotate(document);
   result.timexes = tag(document, grammar, annotation);
   result.publication = find_publication(document, result.timexes);
-  std::vector<std::uint32_t> gone_by, to_come;
+  std::vector<std::pair<std::uint32_t, claims::Outlook>> outlooks;
   {
     const claims::Reading reading(document, grammar, annotation, result.timexes);
     claims::ArticleReader reader(reading, result.claims);
     reader.read();
-    gone_by = reader.gone_by();
-    to_come = reader.to_come();
+    outlooks = reader.outlooks();
   }
-  claims::set_outlook(result.timexes, gone_by, to_come);
+  claims::set_outlook(result.timexes, outlooks);
   claims::expand_names(result.claims);
   result.document = std::move(document);
   for (std::size_t i = 0; i < result.claims.size(); ++i)

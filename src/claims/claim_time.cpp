@@ -102,8 +102,16 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
       if (may_date(x, m) && (!near || distance(m, reading.timexes[x]) < distance(m, reading.timexes[*near]))) near = x;
     return near;
   };
+  // "The first round is held on 24 September, and the second on 15 October": told of something else.
+  const auto goes_on = [&](std::uint32_t x) {
+    const auto near = nearest(mention);
+    if (!near || *near >= x) return false;
+    for (std::uint32_t t = reading.timexes[*near].last; t < reading.timexes[x].first; ++t)
+      if (reading.has_conjunction(t)) return true;
+    return false;
+  };
   for (const std::uint32_t x : times) {
-    if (!may_date(x, mention)) continue;
+    if (!may_date(x, mention) || goes_on(x)) continue;
     const std::uint32_t own = distance(mention, reading.timexes[x]);
     // One that has a nearer time of its own leaves this to others ("extended the visiting hours until 11 from Sunday").
     const bool other_nearer = std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& m) {

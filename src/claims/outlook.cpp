@@ -34,6 +34,12 @@ bool is_bare(const Meaning& m) {
          !f.year && !f.decade && !f.century && (f.weekday || f.day || f.month);
 }
 
+bool in_one_sentence(const Reading& reading, std::uint32_t a, std::uint32_t b) {
+  const auto& sentences = reading.document.sentences;
+  return std::none_of(sentences.begin(), sentences.end(),
+                      [&](const Sentence& s) { return a < s.first && s.first <= b; });
+}
+
 }  // namespace
 
 bool is_put_off_to(const Reading& reading, std::uint32_t timex, std::uint32_t limit) {
@@ -77,12 +83,40 @@ bool has_gone_by(const Reading& reading, const Claim& claim, const Clause& claus
   return true;
 }
 
-void set_outlook(std::vector<Timex>& timexes, const std::vector<std::uint32_t>& gone_by,
-                 const std::vector<std::uint32_t>& to_come) {
-  for (const std::uint32_t timex : gone_by)
-    if (Meaning& meaning = timexes[timex].meaning; is_weekday(meaning)) meaning.ahead = false;
-  for (const std::uint32_t timex : to_come)
-    if (Meaning& meaning = timexes[timex].meaning; meaning.fields.month) meaning.direction = Direction::future;
+std::optional<Outlook> outlook_of(const Reading& reading, const Claim& claim, const Clause& clause,
+                                  const std::vector<Scope>& scopes) {
+  if (!claim.time.timex || claim.modality != Modality::planned) return std::nullopt;
+  const std::uint32_t x = *claim.time.timex;
+  const Timex& timex = reading.timexes[x];
+  if (!is_bare(timex.meaning) || !timex.meaning.fields.month) return std::nullopt;
+  bool had_been = claim.background;
+  for (std::uint32_t t = clause.tokens.first; t < std::min(clause.tokens.last, timex.first); ++t) {
+    if (reading.value(t, Word::plan) == "due") return std::nullopt;
+    had_been = had_been || reading.is(t, Word::auxiliary);
+  }
+  const bool said_then =
+      x > 0 && std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) { return s.timex == x - 1; });
+  const bool put_off_then = x > 0 && in_one_sentence(reading, reading.timexes[x - 1].first, timex.first) &&
+                            is_put_off_to(reading, x, clause.tokens.first);
+  if (said_then || put_off_then) {
+    const Meaning& before = reading.timexes[x - 1].meaning;
+    if (before.kind == Meaning::Kind::calendar && before.fields.month && before.direction != Direction::future)
+      return Outlook::behind_the_time_before;
+  }
+  return had_been ? std::nullopt : std::optional(Outlook::ahead);
+}
+
+void set_outlook(std::vector<Timex>& timexes, const std::vector<std::pair<std::uint32_t, Outlook>>& outlooks) {
+  for (const auto& [x, outlook] : outlooks) {
+    Meaning& meaning = timexes[x].meaning;
+    if (outlook == Outlook::gone_by) {
+      if (is_weekday(meaning)) meaning.ahead = false;
+      continue;
+    }
+    if (!meaning.fields.month) continue;
+    meaning.direction = Direction::future;
+    if (outlook == Outlook::behind_the_time_before) meaning.anchor = Anchor::previous;
+  }
 }
 
 }  // namespace claims

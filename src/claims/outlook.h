@@ -1,6 +1,10 @@
 // What lies ahead of an article and what has gone by, where a weekday or a date alone would leave it open.
 #pragma once
 
+#include <optional>
+#include <utility>
+#include <vector>
+
 #include "claims/clause.h"
 #include "claims/reading.h"
 #include "isnad/claims.h"
@@ -22,9 +26,21 @@ namespace isnad::claims {
 /// behind "was" and "did not".
 [[nodiscard]] bool tells_what_comes(const Reading& reading, const Clause& clause, std::uint32_t timex);
 
-/// Weekdays that have gone by are not looked for ahead, and dates of what is sure to come not behind.
-void set_outlook(std::vector<Timex>& timexes, const std::vector<std::uint32_t>& gone_by,
-                 const std::vector<std::uint32_t>& to_come);
+/// Where a date without a year, or a weekday, is looked for.
+enum class Outlook : std::uint8_t {
+  gone_by,                 ///< not ahead, whatever words of what is to come stand before it
+  ahead,                   ///< ahead of the article
+  behind_the_time_before,  ///< after the time told before it ("decided on 5 February to put the vote off to 15
+                           ///< December")
+};
+
+/// Of the date of a planned claim; nothing where either side may be meant: of what had been planned, or was due ("the
+/// vote due on 25 February was cancelled").
+[[nodiscard]] std::optional<Outlook> outlook_of(const Reading& reading, const Claim& claim, const Clause& clause,
+                                                const std::vector<Scope>& scopes);
+
+/// Sets how the expressions, by index, are to be dated.
+void set_outlook(std::vector<Timex>& timexes, const std::vector<std::pair<std::uint32_t, Outlook>>& outlooks);
 
 /// "Before it announced on Saturday", "had been due on Sunday": the dated claim's time has gone by, unless something
 /// that is to come is told between its trigger and its time. `past`: a perfect verb tells it.

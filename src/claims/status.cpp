@@ -12,7 +12,7 @@ constexpr std::uint32_t plan_reach = 8;
 constexpr std::uint32_t intention_reach = 1;  ///< words between "in order to" and the noun
 
 std::optional<Modality> modality_word(std::string_view value) {
-  if (value == "planned") return Modality::planned;
+  if (value == "planned" || value == "due") return Modality::planned;
   if (value == "possible") return Modality::possible;
   if (value == "conditional") return Modality::conditional;
   return std::nullopt;

@@ -189,7 +189,14 @@ Resolution resolve_span(const Meaning& m, const Reference& reference) {
   const auto from = reference_day(m, reference, out.derivation);
   if (!from || !m.quantity.count || m.direction == Direction::unsaid || m.direction == Direction::present) return out;
   const bool past = m.direction == Direction::past;
-  const Day other = moved(*from, past ? -*m.quantity.count : *m.quantity.count, m.quantity.unit);
+  std::int32_t count = *m.quantity.count;
+  TimeUnit unit = m.quantity.unit;
+  if (unit <= TimeUnit::hour) {  // "the last 24 hours" reach into the day before
+    const std::int64_t minutes = std::int64_t{count} * (unit == TimeUnit::hour ? 60 : 1);
+    count = static_cast<std::int32_t>((minutes + minutes_per_day - 1) / minutes_per_day);
+    unit = TimeUnit::day;
+  }
+  const Day other = moved(*from, past ? -count : count, unit);
   out.domain = TimeDomain::of({past ? Window{start_of(other), end_of(*from)} : Window{start_of(*from), end_of(other)}});
   return out;
 }
