@@ -80,6 +80,8 @@ class SentenceReader {
         scope.chain.empty() && !relays ? reading_.after(verb, Word::speech) : std::max(read.next, verb + 1);
     const ContentBegin content = find_content(reading_, next, sentence_.last);
     if (!scope.chain.empty()) actors_.add(verb, scope.chain);
+    // "the transfer of the embassy ..., for this": the mark of another clause
+    if (relays && !quotes && content.explicit_mark && reading_.has_conjunction(content.at)) return;
     const bool marked = content.explicit_mark || (says_without_mark(value) && says_action(next));
     if (scope.chain.empty() && !marked) {
       if (value == "react" || takes_object) actors_.read_person(verb);

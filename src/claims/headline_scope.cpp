@@ -98,7 +98,8 @@ std::optional<Scope> headline_scope(const Reading& reading, const Sentence& sent
     if (reading.after(first, Word::place_name) == colon && reading.is(first, Word::place_name))
       return std::nullopt;  // where it happens, as often as who says it
     // "Miami for tennis: ..." and "the first league: ..." are topics
-    if (speaker.next < colon && !reading.glued_preposition(speaker.next).empty()) return std::nullopt;
+    if (reading.is(first, Word::place_name) && speaker.next < colon && !reading.glued_preposition(speaker.next).empty())
+      return std::nullopt;
     if (reading.is(first, Word::office) && reading.is_class(reading.after(first, Word::office), "ordinal"))
       return std::nullopt;
     // with a topic ("X on Y: ...") the topic is said too

@@ -184,6 +184,8 @@ bool Reading::is_verb(std::uint32_t token) const {
 
 bool Reading::has_conjunction(std::uint32_t token) const {
   if (token > 0 && is(token - 1, Word::conjunction)) return true;
+  // a function written like a conjunction and another word ("governor")
+  if (const Item* function = item(token, Word::title); function && function->proclitics.empty()) return false;
   const std::uint32_t begin = annotation_.by_token[token], end = annotation_.by_token[token + 1];
   const auto conjunction = [&](std::string_view clitics) {
     const auto& all = grammar.conjunctions(document.language);
@@ -268,6 +270,8 @@ SourceSpan Reading::trimmed(TokenRange range) const {
   }
   SourceSpan result = span(range);
   const std::uint32_t begin = annotation_.by_token[range.first], end = annotation_.by_token[range.first + 1];
+  // a function written like a conjunction and another word ("governor")
+  if (const Item* function = item(range.first, Word::title); function && function->begin == result.begin) return result;
   for (std::uint32_t i = begin; i < end; ++i)
     if (annotation_.items[i].begin > result.begin && annotation_.items[i].begin < result.end) {
       result.begin = annotation_.items[i].begin;

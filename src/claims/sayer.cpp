@@ -304,6 +304,13 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
   for (const Scope& s : scopes_)
     if (s.cue.last <= verb) limit = std::max(limit, s.cue.last);
   if (ReadChain had = subject_of_background(verb); !had.chain.empty()) return had;
+  if (verb > limit + 1 && reading_.is(verb - 1, Word::relative)) {  // "the channels that said"
+    const TokenRange head = noun_phrase_before(reading_, verb - 1, limit);
+    ReadChain read = head.empty() ? ReadChain{{}, verb}
+                                  : read_speaker(reading_, head.first, verb - 1, cue(verb), true, discourse_, false);
+    if (!read.chain.empty()) read.next = verb + 1;
+    return read;
+  }
   TokenRange phrase = noun_phrase_before(reading_, before_aside(verb, limit), limit);
   const auto& conjunctions = reading_.grammar.conjunctions(reading_.document.language);
   const auto joins = [&](std::uint32_t t) {

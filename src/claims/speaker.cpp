@@ -112,8 +112,11 @@ TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint
 /// who could be told something. The phrase itself where none follows.
 TokenRange with_purpose(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
   constexpr std::uint32_t longest = 6;
-  if (!reading.is_any(phrase.first, {Word::office, Word::medium}) || phrase.size() < 2 || phrase.last + 1 >= limit ||
-      !reading.is_definite(phrase.last - 1))
+  // "the secretary-general of the organisation": a function with its adjective, and the body
+  const bool function =
+      reading.is(phrase.first, Word::title) && phrase.last < limit && reading.is(phrase.last, Word::office);
+  if (!(function || reading.is_any(phrase.first, {Word::office, Word::medium})) || phrase.size() < 2 ||
+      phrase.last + 1 >= limit || !reading.is_definite(phrase.last - 1))
     return phrase;
   const std::uint32_t purpose = phrase.last;
   if (!is_purpose(reading, purpose)) return phrase;
