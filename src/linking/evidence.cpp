@@ -11,12 +11,13 @@ namespace isnad::linking {
 namespace {
 
 constexpr double at_first = -1.2;
-/// Words: by their weight, and by how much of the shorter one the other tells too.
-constexpr double shared_word = 0.7, most_shared = 3, covered = 1.5, no_word = -1.1, other_numbers = -1.1;
+/// Words: by their weight, and by how much of the shorter one the other tells too; of a few common words little.
+constexpr double shared_word = 0.7, most_shared = 3, covered = 1.8, few_words = 0.5, no_word = -1.1,
+                 other_numbers = -1.1;
 constexpr double same_type = 1.2, neighbours = 0.6, different_types = -1.4, one_of_no_type = -0.7;
 constexpr double statement_and_clause = -2, two_statements = -0.2;
 /// Time: of one day, and how little else the two articles tell of it; coarse times that meet; for each power of e of
-/// the days between them; one of them not placed within a month.
+/// the days between them, also where both are undated news; one of them not placed within a month.
 constexpr double same_day = 0.7, only_of_day = 1.7, times_meet = 1.1, apart = -0.8, no_time = -0.8;
 constexpr double different_participants = -0.9;
 constexpr std::int64_t coarse = 31 * minutes_per_day;
@@ -30,6 +31,12 @@ bool is_news_beside_history(const Telling& news, const Telling& other) {
   constexpr std::int32_t news_for_days = 60;
   const auto& day = news.published ? news.published : other.published;
   return !news.when && other.when && other.when->latest && day && *other.when->latest < start_of(*day - news_for_days);
+}
+
+/// What is told without a date is mostly news of the day.
+std::int32_t days_between_news(const Telling& x, const Telling& y) {
+  if (x.when || y.when || !x.published || !y.published) return 0;
+  return std::abs(*x.published - *y.published);
 }
 
 /// What one article tells in clauses of two types, its headline aside, or in clauses that overlap, is two things.
@@ -73,7 +80,9 @@ double Evidence::of_words(const Telling& x, const Telling& y) const {
   const double numbers = counts_differ ? other_numbers : 0;
   const std::vector<WordId> shared = shared_words(x.words, y.words);
   if (shared.empty()) return numbers + (tellings_.one_language(x.ref.document, y.ref.document) ? no_word : 0);
-  return numbers + shared_word * std::min(most_shared, tellings_.weight(shared)) + covered * tellings_.cover(x, y);
+  const double weight = tellings_.weight(shared),
+               shorter = std::min(tellings_.weight(x.words), tellings_.weight(y.words));
+  return numbers + shared_word * std::min(most_shared, weight) + covered * weight / (shorter + few_words);
 }
 
 double Evidence::of_types(const Claim& x, const Claim& y) const {
@@ -86,7 +95,8 @@ double Evidence::of_types(const Claim& x, const Claim& y) const {
 }
 
 double Evidence::of_time(const Telling& x, const Telling& y) const {
-  if (!bounded_by(x.when, coarse) || !bounded_by(y.when, coarse)) return no_time;
+  if (!bounded_by(x.when, coarse) || !bounded_by(y.when, coarse))
+    return no_time + apart * std::log1p(static_cast<double>(days_between_news(x, y)));
   if (!intersect(*x.when, *y.when)) return apart * std::log1p(static_cast<double>(gap_days(*x.when, *y.when)));
   if (!within_a_day(*x.when) || !within_a_day(*y.when)) return times_meet;
   return same_day + only_of_day / static_cast<double>(std::max<std::size_t>(1, told_of_day(x, y)));
