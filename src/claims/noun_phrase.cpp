@@ -21,7 +21,7 @@ bool ends_phrase(const Reading& reading, std::uint32_t token) {
   if (reading.is_mark(token)) return !reading.is_quote(token) && !shortens(reading, token);
   if (reading.is_any(token, {Word::preposition, Word::complementizer, Word::relative, Word::subordinator,
                              Word::negation, Word::according, Word::same_time, Word::speech_participle, Word::saying,
-                             Word::perfect_particle, Word::auxiliary}))
+                             Word::perfect_particle, Word::auxiliary, Word::sequence}))
     return true;
   if (reading.is(token, Word::pronoun) && reading.has_conjunction(token)) return true;  // "Fulan, and he is ..."
   if (reading.is_any(token, {Word::plan, Word::obtained, Word::unnamed})) return true;
