@@ -17,6 +17,12 @@ bool year_is_sure(const DocumentAnalysis& analysis, const Timex& timex) {
   return std::abs(away) <= inferred_year_days;
 }
 
+/// Without a year in the text we have placed the date after the publication ourselves, unless its weekday does.
+bool is_placed(const DocumentAnalysis& analysis, const Timex& timex) {
+  return timex.meaning.fields.year ||
+         (timex.meaning.fields.weekday && !timex.mismatch && year_is_sure(analysis, timex));
+}
+
 /// Metadata carries the day of the server's clock: an article written before midnight may bear the next day's date.
 bool neighbours(const Mismatch& mismatch) {
   if (!mismatch.said || !mismatch.actual) return false;
@@ -45,10 +51,17 @@ Day likeliest(const std::vector<Day>& instead, const std::optional<Day>& publish
 /// About eight words.
 constexpr std::uint32_t beside_bytes = 80;
 
-/// What is decided, agreed or put off has its own date beside that of the decision.
+/// What is decided, agreed or put off in its sentence has its own date beside that of the decision.
 bool is_prospective(const Context& context, ClaimRef ref) {
-  const Frame* frame = context.frame(ref);
-  return frame != nullptr && frame->prospective;
+  const Claim& claim = context.claim(ref);
+  const DocumentAnalysis& analysis = context.document(ref.document);
+  for (std::uint32_t c = 0; c < analysis.claims.size(); ++c) {
+    const Claim& before = analysis.claims[c];
+    if (before.sentence != claim.sentence || before.trigger.begin > claim.trigger.begin) continue;
+    const Frame* frame = context.frame({ref.document, c});
+    if (frame != nullptr && frame->prospective) return true;
+  }
+  return false;
 }
 
 bool in_article(const Document& document, const SourceSpan& span) {
@@ -124,9 +137,9 @@ std::vector<Finding> reports_before_events(const Context& context) {
       const ClaimRef ref{analysis.document.index, c};
       if (!dates_fact(claim) || !claim.past || claim.time.relation != TimeRelation::at || !context.dated(ref).domain)
         continue;
-      // Without a year in the text the date was placed after the publication by ourselves.
-      const Meaning& meaning = analysis.timexes[*claim.time.timex].meaning;
-      if (meaning.kind == Meaning::Kind::calendar && !meaning.fields.year && meaning.fields.month) continue;
+      const Timex& timex = analysis.timexes[*claim.time.timex];
+      const Meaning& meaning = timex.meaning;
+      if (meaning.kind == Meaning::Kind::calendar && meaning.fields.month && !is_placed(analysis, timex)) continue;
       // Only a day of the calendar is surely meant so: "tomorrow" and "the next morning" count from a day that may be
       // another one, and where words before the date speak of what is to come, it is the verb that was misread.
       if (meaning.ahead || meaning.kind != Meaning::Kind::calendar || !meaning.fields.month || !meaning.fields.day)

@@ -30,6 +30,11 @@ bool is_daily(const Context& context, ClaimRef r) {
   return frame != nullptr && frame->daily;
 }
 
+bool happens_once(const Context& context, ClaimRef r) {
+  const Frame* frame = context.frame(r);
+  return frame != nullptr && frame->once;
+}
+
 /// "Mid-February" and "last week" have no sharp ends: such a time and another one must lie half its length apart.
 bool clearly_apart(const Context& context, ClaimRef a, ClaimRef b) {
   const TimeDomain &x = *context.dated(a).domain, &y = *context.dated(b).domain;
@@ -60,7 +65,10 @@ std::vector<Finding> date_conflicts(const Context& context) {
   }
   for (const solver::ClaimId dropped : context.graph.solution.repair.drop) {
     const NetworkClaim& meaning = context.graph.meaning[solver::index(dropped)];
-    if (meaning.kind != NetworkClaim::Kind::date || !meaning.claim) continue;
+    // Where the cheaper way out is that a claim tells of something else, it must tell of what happens only once.
+    const bool other_event = meaning.kind == NetworkClaim::Kind::link;
+    if ((meaning.kind != NetworkClaim::Kind::date && !other_event) || !meaning.claim) continue;
+    if (other_event && !happens_once(context, *meaning.claim)) continue;
     const ClaimRef odd = *meaning.claim;
     if (is_daily(context, odd) || !dates_itself(context, odd) || !context.dated(odd).domain) continue;
     // Weekday and date that do not belong together are told as such: which of them was meant is open.

@@ -55,6 +55,7 @@ bool same_names(const Context& context, ClaimRef a, ClaimRef b) {
   for (const Participant& p : context.claim(a).participants)
     for (const Participant& q : context.claim(b).participants) {
       if (!is_key(*f, p) || !is_key(*g, q)) continue;
+      if (a.document == b.document && p.span == q.span) return true;  // carried on from the clause before
       if (same_entity(context, a, p, b, q) || ((f->once || g->once) && family_name(p, q))) return true;
       const std::size_t shared = shared_words(naming_words(context, a, p), naming_words(context, b, q));
       if (shared >= 2) return true;
