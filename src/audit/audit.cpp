@@ -5,6 +5,7 @@
 #include <map>
 
 #include "audit/context.h"
+#include "audit/told_words.h"
 
 namespace isnad {
 namespace {
@@ -29,6 +30,7 @@ Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
             const Grammar& grammar) {
   using namespace audit_rules;
   const Context context(corpus, linking, graph, grammar);
+  const ToldWords words(context);
   Audit result;
   result.origins = origins_of(context);
   const auto take = [&](std::vector<Finding> findings) {
@@ -45,9 +47,12 @@ Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
   take(sole_source_conflicts(context));
   take(same_words_conflicts(context));
   take(unsupported_headlines(context));
+  take(headline_additions(context, words));
   take(value_conflicts(context));
+  take(count_conflicts(context, words));
+  take(sole_actor_conflicts(context, words));
   take(place_conflicts(context));
-  take(circular_attributions(context, result.origins));
+  take(circular_attributions(context, words, result.origins));
   for (Finding& f : result.findings) {
     f.level = describe(f.rule).level;
     f.id = finding_id(corpus, f);

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "audit/context.h"
+#include "audit/quotings.h"
 
 namespace isnad::audit_rules {
 namespace {
@@ -49,39 +49,19 @@ std::vector<Finding> of_one_source(const Context& context, const std::vector<Ori
   return findings;
 }
 
-/// One speaker quoting another.
-struct Quoting {
-  ClaimRef claim;
-  std::vector<std::string> carrier, origin;  ///< content words
-  SpeakerKind origin_kind{};
-  std::string origin_name;
-};
-
-bool is_medium(SpeakerKind kind) {
-  return kind == SpeakerKind::outlet || kind == SpeakerKind::document || kind == SpeakerKind::agency;
-}
-
 /// The same speaker: the fewer words are all among the others' ("the Spanish paper", "a Spanish paper").
 bool same_speaker(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return !a.empty() && !b.empty() && shared_words(a, b) == std::min(a.size(), b.size());
 }
 
-/// Outlets that quote one another about one thing. A news agency is there to be quoted: what goes through one hides
+/// Those who quote one another about one thing. A news agency is there to be quoted: what goes through one hides
 /// nothing.
 class QuotingChains {
  public:
-  explicit QuotingChains(const Context& context) : context_(context) {
-    for (const DocumentAnalysis& d : context.corpus)
-      for (std::uint32_t c = 0; c < d.claims.size(); ++c) {
-        const AttributionChain& chain = d.claims[c].attribution;
-        for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
-          if (!is_medium(chain[i].kind)) continue;
-          Quoting q{
-              {d.document.index, c}, words(d, chain[i]), words(d, chain[i + 1]), chain[i + 1].kind, chain[i + 1].name};
-          if (!q.carrier.empty() && !q.origin.empty()) by_carrier_[q.carrier.front()].push_back(quotings_.size());
-          if (!q.carrier.empty() && !q.origin.empty()) quotings_.push_back(std::move(q));
-        }
-      }
+  QuotingChains(const Context& context, const ToldWords& words, const std::vector<Quoting>& quotings)
+      : context_(context), words_(words), quotings_(quotings) {
+    for (std::size_t q = 0; q < quotings_.size(); ++q)
+      for (const std::string& word : quotings_[q].carrier) by_carrier_[word].push_back(q);
   }
 
   std::vector<Finding> findings() const {
@@ -93,71 +73,107 @@ class QuotingChains {
       if (next[q]) inner[*next[q]] = true;
     }
     std::vector<Finding> all;
-    for (std::size_t q = 0; q < quotings_.size(); ++q) {
-      if (inner[q] || !next[q]) continue;
-      std::vector<std::size_t> path{q};
-      while (next[path.back()] && std::find(path.begin(), path.end(), *next[path.back()]) == path.end())
-        path.push_back(*next[path.back()]);
-      all.push_back(finding_of(path));
-    }
+    std::set<std::size_t> told;
+    for (const bool loops : {false, true})  // a loop has no outermost part: it is entered anywhere
+      for (std::size_t q = 0; q < quotings_.size(); ++q) {
+        if (inner[q] != loops || !next[q] || told.contains(q)) continue;
+        std::vector<std::size_t> path{q};
+        while (next[path.back()] && std::find(path.begin(), path.end(), *next[path.back()]) == path.end())
+          path.push_back(*next[path.back()]);
+        if (std::any_of(path.begin(), path.end(), [&](std::size_t p) { return told.contains(p) && loops; })) continue;
+        told.insert(path.begin(), path.end());
+        if (hides_origin(path)) all.push_back(finding_of(path));
+      }
     return all;
   }
 
  private:
-  [[nodiscard]] std::vector<std::string> words(const DocumentAnalysis& d, const Speaker& s) const {
-    return content_words(d.document, context_.grammar, s.span);
-  }
-
   [[nodiscard]] std::optional<std::size_t> quoted_by(std::size_t q) const {
     const Quoting& outer = quotings_[q];
-    if (!is_medium(outer.origin_kind) || outer.origin_kind == SpeakerKind::agency) return std::nullopt;
+    if (outer.through_agency) return std::nullopt;
+    std::optional<std::size_t> best;
     for (const std::string& word : outer.origin) {
       const auto list = by_carrier_.find(word);
       if (list == by_carrier_.end()) continue;
-      for (const std::size_t other : list->second)
-        if (other != q && same_speaker(outer.origin, quotings_[other].carrier) && of_one_thing(outer, quotings_[other]))
-          return other;
+      for (const std::size_t other : list->second) {
+        if (other == q || !same_speaker(outer.origin, quotings_[other].carrier) ||
+            !of_one_thing(outer, quotings_[other]))
+          continue;
+        const bool beside = quotings_[other].document == outer.document;
+        if (!best || (beside && quotings_[*best].document != outer.document)) best = other;
+      }
     }
-    return std::nullopt;
+    return best;
   }
 
+  /// "The radio" is the one that its article named last; a name of two words is known everywhere.
   [[nodiscard]] bool of_one_thing(const Quoting& a, const Quoting& b) const {
-    if (a.claim == b.claim) return false;
-    if (context_.event_of[index(a.claim.document)][a.claim.claim] ==
-        context_.event_of[index(b.claim.document)][b.claim.claim])
-      return true;
-    constexpr std::size_t least = 2;
-    const auto said = [&](const Quoting& q) {
-      return content_words(context_.document(q.claim.document).document, context_.grammar,
-                           context_.claim(q.claim).span);
-    };
-    return shared_words(said(a), said(b)) >= least;
+    if (a.claim && a.claim == b.claim) return false;
+    constexpr std::uint32_t beside = 2;
+    if (a.document == b.document && b.sentence <= a.sentence && a.sentence - b.sentence < beside) return true;
+    if (a.claim && b.claim && event_of(*a.claim) == event_of(*b.claim)) return true;
+    constexpr double enough = 1.3, enough_for_one_word = 2.5;
+    const std::size_t known = shared_words(a.origin, b.carrier);
+    return words_.common(a.told, b.told) >= (known >= 2 ? enough : enough_for_one_word);
+  }
+
+  [[nodiscard]] std::uint32_t event_of(ClaimRef r) const { return context_.event_of[index(r.document)][r.claim]; }
+
+  /// Told in one article alone, a chain hides nothing, unless someone in it calls the news confirmed.
+  [[nodiscard]] bool hides_origin(const std::vector<std::size_t>& path) const {
+    return std::any_of(path.begin(), path.end(), [&](std::size_t q) {
+      return quotings_[q].document != quotings_[path.front()].document || calls_confirmed(quotings_[q]);
+    });
+  }
+
+  [[nodiscard]] bool calls_confirmed(const Quoting& quoting) const {
+    const auto cls = context_.grammar.find_class("confirmed");
+    if (!cls) return false;
+    const Document& document = context_.document(quoting.document).document;
+    const Sentence& sentence = document.sentences[quoting.sentence];
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+      if (context_.annotation(quoting.document).longest(t, *cls)) return true;
+    return false;
+  }
+
+  [[nodiscard]] Evidence evidence_of(const Quoting& q) const {
+    if (q.claim) return context_.credit(*q.claim);
+    const Document& document = context_.document(q.document).document;
+    Evidence e;
+    e.span = document.span(document.sentences[q.sentence]);
+    e.label = {message(Language::ar, "finding.evidence.source", {{"chain", q.origin_name}}),
+               message(Language::en, "finding.evidence.source", {{"chain", q.origin_name}})};
+    return e;
   }
 
   [[nodiscard]] Finding finding_of(const std::vector<std::size_t>& path) const {
     Finding finding;
     finding.rule = FindingRule::circular_attribution;
     const Quoting& first = quotings_[path.back()];
-    finding.event = context_.event_of[index(first.claim.document)][first.claim.claim];
+    for (const std::size_t q : path)
+      if (quotings_[q].claim) finding.event = event_of(*quotings_[q].claim);
     const auto text = [&](Language l) {
       return message(l, "finding.quoting-chain",
                      {{"n", static_cast<std::int64_t>(path.size()) + 1}, {"source", first.origin_name}});
     };
     finding.message = {text(Language::ar), text(Language::en)};
-    for (const std::size_t q : path) quote_once(finding, context_.credit(quotings_[q].claim));
+    for (const std::size_t q : path) quote_once(finding, evidence_of(quotings_[q]));
     return finding;
   }
 
   const Context& context_;
-  std::vector<Quoting> quotings_;
-  std::map<std::string, std::vector<std::size_t>, std::less<>> by_carrier_;  ///< by the first of its words
+  const ToldWords& words_;
+  const std::vector<Quoting>& quotings_;
+  std::map<std::string, std::vector<std::size_t>, std::less<>> by_carrier_;  ///< by each of its words
 };
 
 }  // namespace
 
-std::vector<Finding> circular_attributions(const Context& context, const std::vector<Origins>& origins) {
+std::vector<Finding> circular_attributions(const Context& context, const ToldWords& words,
+                                           const std::vector<Origins>& origins) {
   std::vector<Finding> findings = of_one_source(context, origins);
-  for (Finding& f : QuotingChains(context).findings()) findings.push_back(std::move(f));
+  const std::vector<Quoting> quotings = quotings_of(context, words);
+  for (Finding& f : QuotingChains(context, words, quotings).findings()) findings.push_back(std::move(f));
   return findings;
 }
 

@@ -5,10 +5,16 @@
 namespace isnad::audit_rules {
 
 Context::Context(const std::vector<DocumentAnalysis>& c, const Linking& l, const TemporalGraph& g, const Grammar& r)
-    : corpus(c), linking(l), graph(g), grammar(r) {
+    : corpus(c), linking(l), graph(g), grammar(r), annotations_(c.size()) {
   for (const DocumentAnalysis& d : corpus) event_of.emplace_back(d.claims.size(), 0);
   for (std::uint32_t e = 0; e < linking.events.size(); ++e)
     for (const ClaimRef ref : linking.events[e].claims) event_of[index(ref.document)][ref.claim] = e;
+}
+
+const Annotation& Context::annotation(DocumentIndex d) const {
+  std::optional<Annotation>& read = annotations_[index(d)];
+  if (!read) read = grammar.annotate(document(d).document);
+  return *read;
 }
 
 bool Context::published_near(DocumentIndex a, DocumentIndex b, std::int64_t days) const {

@@ -1,6 +1,7 @@
 // What every rule of findings looks at, with the questions they share.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,8 @@ struct Context {
     return grammar.frame(document(r.document).document.language, claim(r).frame);
   }
   [[nodiscard]] const Event& event(ClaimRef r) const { return linking.events[event_of[index(r.document)][r.claim]]; }
+  /// What the rules find in a document: read when it is first asked for.
+  [[nodiscard]] const Annotation& annotation(DocumentIndex d) const;
   /// May two articles have appeared within so many days of each other?
   [[nodiscard]] bool published_near(DocumentIndex a, DocumentIndex b, std::int64_t days) const;
   /// The name of a document for people: its file's name.
@@ -37,6 +40,9 @@ struct Context {
   /// A claim as evidence of who says it: its clause, or its whole sentence, labelled with its chain.
   [[nodiscard]] Evidence credit(ClaimRef r) const;
   [[nodiscard]] Evidence credit_in_sentence(ClaimRef r) const;
+
+ private:
+  mutable std::vector<std::optional<Annotation>> annotations_;  ///< by document
 };
 
 /// "a < b": the chain as named, outermost first.
@@ -65,6 +71,8 @@ struct Context {
 /// Words shared by two sorted lists.
 [[nodiscard]] std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
+class ToldWords;
+
 // One rule of findings each: its findings, without ids.
 [[nodiscard]] std::vector<Finding> date_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> order_conflicts(const Context& context);
@@ -77,9 +85,13 @@ struct Context {
 [[nodiscard]] std::vector<Finding> later_upgrades(const Context& context);
 [[nodiscard]] std::vector<Finding> same_words_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> unsupported_headlines(const Context& context);
+[[nodiscard]] std::vector<Finding> headline_additions(const Context& context, const ToldWords& words);
 [[nodiscard]] std::vector<Finding> value_conflicts(const Context& context);
+[[nodiscard]] std::vector<Finding> count_conflicts(const Context& context, const ToldWords& words);
+[[nodiscard]] std::vector<Finding> sole_actor_conflicts(const Context& context, const ToldWords& words);
 [[nodiscard]] std::vector<Finding> place_conflicts(const Context& context);
-[[nodiscard]] std::vector<Finding> circular_attributions(const Context& context, const std::vector<Origins>& origins);
+[[nodiscard]] std::vector<Finding> circular_attributions(const Context& context, const ToldWords& words,
+                                                         const std::vector<Origins>& origins);
 
 /// Independent origins of each event.
 [[nodiscard]] std::vector<Origins> origins_of(const Context& context);

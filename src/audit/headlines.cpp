@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "audit/alike.h"
 #include "audit/context.h"
+#include "isnad/stems.h"
 
 namespace isnad::audit_rules {
 namespace {
@@ -52,28 +54,49 @@ std::size_t found_words(const std::vector<std::string>& headline, const std::vec
   }));
 }
 
+/// Does the text have a word of the headline in any form? Words of three letters ("work", "act") are too common to
+/// tell, where there are longer ones.
+bool any_alike(const std::vector<std::string>& headline, const std::vector<std::string>& text) {
+  const auto is_long = [](const std::string& word) { return letters_of(word) > 3; };
+  const bool some_long = std::any_of(headline.begin(), headline.end(), is_long);
+  return std::any_of(headline.begin(), headline.end(), [&](const std::string& word) {
+    return (!some_long || is_long(word)) &&
+           std::any_of(text.begin(), text.end(), [&](const std::string& t) { return alike(word, t); });
+  });
+}
+
 /// How the text bears it out: each side somewhere, and both in sentences beside one another.
 struct Support {
   std::optional<std::size_t> left, right;  ///< a sentence that tells that side best
   bool together = false;
+  bool nothing_of_left = false, nothing_of_right = false;  ///< no word of that side stands anywhere in the text
+
+  [[nodiscard]] bool knows_one_side() const { return (nothing_of_left && right) || (nothing_of_right && left); }
 };
 
 Support support_of(const Context& context, const Document& document, const Tied& tied) {
   Support support;
   std::vector<std::vector<std::string>> window;
-  std::size_t best_left = 0, best_right = 0;
+  std::size_t best_left = 0, best_right = 0, sentences = 0;
+  bool hints_at_left = false, hints_at_right = false;
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
     if (document.role(sentence) != Role::body || sentence.first == sentence.last) continue;
     window.push_back(content_words(document, context.grammar, document.span(sentence)));
     if (window.size() > near) window.erase(window.begin());
     const std::size_t left = found_words(tied.left, window.back()), right = found_words(tied.right, window.back());
+    ++sentences;
+    hints_at_left = hints_at_left || any_alike(tied.left, window.back());
+    hints_at_right = hints_at_right || any_alike(tied.right, window.back());
     if (left > best_left) best_left = left, support.left = s;
     if (right > best_right) best_right = right, support.right = s;
     std::vector<std::string> read;
     for (const auto& words : window) read.insert(read.end(), words.begin(), words.end());
     support.together = support.together || (found_words(tied.left, read) > 0 && found_words(tied.right, read) > 0);
   }
+  constexpr std::size_t least_body = 3;  // a text that is cut off bears nothing out
+  support.nothing_of_left = sentences >= least_body && !hints_at_left;
+  support.nothing_of_right = sentences >= least_body && !hints_at_right;
   if (best_left < least_words) support.left.reset();
   if (best_right < least_words) support.right.reset();
   return support;
@@ -83,7 +106,7 @@ Support support_of(const Context& context, const Document& document, const Tied&
 std::optional<std::size_t> denies_cause(const Context& context, const Document& document) {
   const auto cls = context.grammar.find_class("cause-unknown");
   if (!cls) return std::nullopt;
-  const Annotation annotation = context.grammar.annotate(document);
+  const Annotation& annotation = context.annotation(document.index);
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
     if (document.role(sentence) != Role::body) continue;
@@ -110,8 +133,13 @@ std::vector<Finding> unsupported_headlines(const Context& context) {
         against = {*unknown};
       } else {
         const Support support = support_of(context, document, *tied);
-        if (support.together || !support.left || !support.right) continue;
-        against = {*support.left, *support.right};
+        if (tied->cause && support.knows_one_side()) {
+          key = "finding.headline-one-side";
+          against = {support.left ? *support.left : *support.right};
+        } else {
+          if (support.together || !support.left || !support.right) continue;
+          against = {*support.left, *support.right};
+        }
       }
       Finding finding;
       finding.rule = FindingRule::headline_unsupported;

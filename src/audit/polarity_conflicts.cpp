@@ -20,7 +20,7 @@ bool stands_behind(const Context& context, ClaimRef r, std::string_view word_cla
 }
 
 /// Denials that are plain: by a verb of denial in the sentence, or a negation right before the event; one further ahead
-/// may negate something else ("has no proof of"). Reads an article with the grammar once.
+/// may negate something else ("has no proof of").
 class Denials {
  public:
   explicit Denials(const Context& context) : context_(context), verb_(context.grammar.find_class("denial")) {}
@@ -31,18 +31,15 @@ class Denials {
   bool has_verb(ClaimRef denial) {
     if (!verb_) return false;
     const Document& document = context_.document(denial.document).document;
-    const auto [read, fresh] = read_.try_emplace(denial.document);
-    if (fresh) read->second = context_.grammar.annotate(document);
     const Sentence& sentence = document.sentences[context_.claim(denial).sentence];
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-      if (read->second.longest(t, *verb_)) return true;
+      if (context_.annotation(denial.document).longest(t, *verb_)) return true;
     return false;
   }
 
  private:
   const Context& context_;
   std::optional<ClassId> verb_;
-  std::map<DocumentIndex, Annotation> read_;
 };
 
 bool happens_once(const Context& context, ClaimRef ref) {

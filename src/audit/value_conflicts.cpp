@@ -1,6 +1,7 @@
 // One word replaced in a sentence that is otherwise the same.
 #include <algorithm>
 
+#include "audit/alike.h"
 #include "audit/context.h"
 
 namespace isnad::audit_rules {
@@ -20,54 +21,6 @@ bool is_content(const Context& context, const Document& document, const SourceSp
     if (std::binary_search(forms.begin(), forms.end(), stems.front())) return false;
   }
   return std::none_of(stems.front().begin(), stems.front().end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-std::u32string letters_of(std::string_view utf8) {
-  std::u32string letters;
-  for (const char c : utf8) {  // a matching form is valid UTF-8
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0U) == 0x80U && !letters.empty())
-      letters.back() = (letters.back() << 6U) | (byte & 0x3FU);
-    else
-      letters.push_back(byte);
-  }
-  return letters;
-}
-
-/// The letters that two words have in common, in their order.
-std::size_t common_letters(const std::u32string& x, const std::u32string& y) {
-  std::vector<std::size_t> row(y.size() + 1, 0);
-  for (const char32_t letter : x) {
-    std::size_t diagonal = 0;
-    for (std::size_t j = 1; j <= y.size(); ++j) {
-      const std::size_t longest = letter == y[j - 1] ? diagonal + 1 : std::max(row[j], row[j - 1]);
-      diagonal = row[j];
-      row[j] = longest;
-    }
-  }
-  return row[y.size()];
-}
-
-/// Two forms of one word, or two spellings of one name: most letters are common ("their gathering", "the gathering"),
-/// or the first and the last one and all but two between.
-bool alike(std::string_view a, std::string_view b) {
-  const std::u32string x = letters_of(matching_form(a)), y = letters_of(matching_form(b));
-  constexpr std::size_t root = 3;
-  const std::size_t common = common_letters(x, y);
-  if (common >= root && 10 * common >= 7 * std::max(x.size(), y.size())) return true;
-  if (x.empty() || y.empty() || x.front() != y.front() || x.back() != y.back()) return false;
-  std::vector<std::size_t> row(y.size() + 1);
-  for (std::size_t j = 0; j <= y.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= x.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= y.size(); ++j) {
-      const std::size_t replaced = diagonal + static_cast<std::size_t>(x[i - 1] != y[j - 1]);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row[y.size()] <= 2;
 }
 
 bool holds_time(const DocumentAnalysis& analysis, const SourceSpan& span) {

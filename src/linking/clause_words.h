@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "isnad/linking.h"
-#include "linking/stems.h"
+#include "isnad/stems.h"
 
 namespace isnad::linking {
 

@@ -1,8 +1,8 @@
-#include "linking/stems.h"
+#include "isnad/stems.h"
 
 #include <algorithm>
 
-namespace isnad::linking {
+namespace isnad {
 namespace {
 
 constexpr std::size_t fewest_letters = 4;
@@ -49,4 +49,4 @@ std::size_t letters_of(std::string_view utf8) {
       std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-}  // namespace isnad::linking
+}  // namespace isnad

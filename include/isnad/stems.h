@@ -1,4 +1,4 @@
-// Words without what inflection and clitics add to them.
+// isnad/stems.h - words without what inflection and clitics add to them.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 #include "isnad/rules.h"
 
-namespace isnad::linking {
+namespace isnad {
 
 /// Light stemming by two classes of words of a language: what is written before a word (stem-before) and behind it
 /// (stem-behind). For telling whether two texts may have the same word, not for showing.
@@ -27,4 +27,4 @@ class Stemmer {
 /// Code points of valid UTF-8.
 [[nodiscard]] std::size_t letters_of(std::string_view utf8);
 
-}  // namespace isnad::linking
+}  // namespace isnad

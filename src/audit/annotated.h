@@ -1,0 +1,36 @@
+// A document with what the rules found in it: cheap questions about its tokens.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+
+#include "audit/context.h"
+
+namespace isnad::audit_rules {
+
+/// Keeps references: context and corpus must outlive it.
+class Annotated {
+ public:
+  Annotated(const Context& context, DocumentIndex d)
+      : analysis(context.document(d)), document(analysis.document), annotation_(context.annotation(d)) {}
+
+  const DocumentAnalysis& analysis;
+  const Document& document;
+
+  /// The longest item of a class that begins at a token; nothing where no rule names the class. O(items at the token).
+  [[nodiscard]] const Item* item(std::uint32_t token, const std::optional<ClassId>& cls) const {
+    return cls ? annotation_.longest(token, *cls) : nullptr;
+  }
+  /// The expression of time that a token belongs to. O(log timexes).
+  [[nodiscard]] const Timex* timex(std::uint32_t token) const {
+    const auto at = std::lower_bound(analysis.timexes.begin(), analysis.timexes.end(), token,
+                                     [](const Timex& x, std::uint32_t t) { return x.last <= t; });
+    return at != analysis.timexes.end() && at->first <= token ? &*at : nullptr;
+  }
+  [[nodiscard]] bool is_mark(std::uint32_t token) const { return document.tokens[token].kind == TokenKind::mark; }
+
+ private:
+  const Annotation& annotation_;
+};
+
+}  // namespace isnad::audit_rules

@@ -1,0 +1,191 @@
+// Two articles count the same things of one happening, for the same time, and the numbers cannot both be meant.
+//
+// No link between claims is asked for: many a number stands in a clause that no frame understands. Instead the two
+// sentences must tell the same in their words, most of all around the number; and a number that the other article
+// tells too, of the same things, is no contradiction: it is a part, or was the count before.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "audit/counts.h"
+
+namespace isnad::audit_rules {
+namespace {
+
+constexpr std::size_t crowd = 48;  ///< counts of one thing beside one word before the word finds no candidates
+/// Words in common, near the numbers and in their sentences, by weight (ToldWords::common): where the claims are
+/// linked, where both
+/// count until one time, where both tell the same day, where they tell none.
+constexpr double some_word = 1.0, some_words = 2.2, word_until = 0.6, words_near = 1.3, words_timed = 2.0,
+                 words_untimed = 2.8;
+constexpr std::int64_t news_days = 3;  ///< between articles where no day is told
+constexpr std::int64_t long_past = 30 * minutes_per_day;
+
+class CountConflicts {
+ public:
+  CountConflicts(const Context& context, const ToldWords& words) : context_(context), words_(words) {
+    for (std::size_t d = 0; d < context.corpus.size(); ++d) {
+      first_of_.push_back(counts_.size());
+      for (Count& count : counts_of(context, words_, static_cast<DocumentIndex>(d)))
+        counts_.push_back(std::move(count));
+    }
+    first_of_.push_back(counts_.size());
+  }
+
+  std::vector<Finding> findings() const {
+    std::map<std::tuple<std::string, std::int64_t, std::int64_t>, std::vector<std::pair<std::size_t, std::size_t>>>
+        groups;
+    for (const auto& [a, b] : candidates()) {
+      if (!contradict(counts_[a], counts_[b])) continue;
+      const auto [low, high] = std::minmax(counts_[a].value, counts_[b].value);
+      groups[{shared_unit(counts_[a], counts_[b]), low, high}].emplace_back(a, b);
+    }
+    std::vector<Finding> all;
+    for (const auto& [key, pairs] : groups) all.push_back(finding_of(pairs));
+    return all;
+  }
+
+ private:
+  [[nodiscard]] static std::string shared_unit(const Count& a, const Count& b) {
+    for (const std::string& unit : a.units)
+      if (std::binary_search(b.units.begin(), b.units.end(), unit)) return unit;
+    return {};
+  }
+
+  /// Pairs of different articles that count the same and share a word beside the number.
+  [[nodiscard]] std::set<std::pair<std::size_t, std::size_t>> candidates() const {
+    std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> by_words;
+    for (std::size_t c = 0; c < counts_.size(); ++c)
+      for (const std::string& unit : counts_[c].units)
+        for (const std::string& word : counts_[c].near) by_words[{unit, word}].push_back(c);
+    std::set<std::pair<std::size_t, std::size_t>> pairs;
+    for (const auto& [words, list] : by_words) {
+      if (list.size() > crowd) continue;
+      for (std::size_t i = 0; i < list.size(); ++i)
+        for (std::size_t j = i + 1; j < list.size(); ++j)
+          if (counts_[list[i]].document != counts_[list[j]].document) pairs.emplace(list[i], list[j]);
+    }
+    return pairs;
+  }
+
+  [[nodiscard]] bool contradict(const Count& a, const Count& b) const {
+    if (a.kind != b.kind || agree(a, b) || a.denied || b.denied || a.modality != b.modality) return false;
+    if (a.modality == Modality::possible || a.modality == Modality::conditional) return false;
+    if (a.scope != b.scope) return false;
+    if (!a.places.empty() && !b.places.empty() && shared_words(a.places, b.places) == 0) return false;
+    const bool timed = a.when && b.when;
+    if (timed && !intersect(*a.when, *b.when)) return false;
+    if (!timed && !context_.published_near(a.document, b.document, news_days)) return false;
+    if ((a.grows || b.grows) && !grown_alike(a, b)) return false;
+    if (!tell_one_thing(a, b, timed)) return false;
+    return !told_too(a, b.document) && !told_too(b, a.document);
+  }
+
+  /// Without a day that both tell, only a score is surely that of the one match that both teams played in these days.
+  [[nodiscard]] bool tell_one_thing(const Count& a, const Count& b, bool timed) const {
+    const double near = words_.common(a.near, b.near), all = words_.common(a.all, b.all);
+    const auto event = [&](const Count& c) { return context_.event_of[index(c.claim->document)][c.claim->claim]; };
+    if (a.claim && b.claim && event(a) == event(b) && near >= some_word && all >= some_words) return true;
+    if (counted_until(a, b) && near >= word_until) return true;
+    if (near < words_near || !tells_most(a, b)) return false;
+    if (!timed) return a.kind == Count::Kind::score && all >= words_untimed;
+    const bool same_sentence = shared_words(a.all, b.all) == std::min(a.all.size(), b.all.size());
+    return all >= (same_sentence ? some_words : words_timed);
+  }
+
+  /// About half the words around the one number stand in the other's sentence.
+  [[nodiscard]] static bool tells_most(const Count& a, const Count& b) {
+    const auto most = [](const Count& x, const Count& y) {
+      return 2 * shared_words(x.near, y.all) + 1 >= x.near.size();
+    };
+    return most(a, b) || most(b, a);
+  }
+
+  /// Both tell of a day long past, and not when they counted: what grew then has stopped.
+  [[nodiscard]] bool both_look_back(const Count& a, const Count& b) const {
+    const auto looks_back = [&](const Count& c) {
+      const Window& published = context_.graph.publication_windows[index(c.document)];
+      return c.when && published.earliest && published.earliest->value - c.when->latest->value > long_past;
+    };
+    return looks_back(a) && looks_back(b);
+  }
+
+  /// What becomes more while it is counted must be counted until the same time.
+  [[nodiscard]] bool grown_alike(const Count& a, const Count& b) const {
+    return counted_until(a, b) || both_look_back(a, b);
+  }
+  [[nodiscard]] static bool counted_until(const Count& a, const Count& b) {
+    return a.until && b.until && a.when && b.when && intersect(*a.when, *b.when);
+  }
+
+  /// Does an article tell the other one's number too?
+  [[nodiscard]] bool told_too(const Count& count, DocumentIndex document) const {
+    for (std::size_t c = first_of_[index(document)]; c < first_of_[index(document) + 1]; ++c)
+      if (counts_[c].kind == count.kind && !shared_unit(counts_[c], count).empty() && agree(counts_[c], count))
+        return true;
+    return false;
+  }
+
+  [[nodiscard]] std::string text_of(const Count& count) const {
+    const Document& document = context_.document(count.document).document;
+    const Sentence& sentence = document.sentences[count.sentence];
+    const bool noun_behind = count.kind == Count::Kind::things && count.last < sentence.last &&
+                             document.tokens[count.last].kind == TokenKind::word;
+    return std::string(slice(document.text, document.span(count.first, count.last + (noun_behind ? 1 : 0))));
+  }
+
+  [[nodiscard]] Evidence evidence_of(const Count& count) const {
+    const std::string told = text_of(count);
+    const Bilingual label{message(Language::ar, "finding.evidence.counts", {{"count", told}}),
+                          message(Language::en, "finding.evidence.counts", {{"count", told}})};
+    if (count.claim) return context_.evidence(*count.claim, label);
+    const Document& document = context_.document(count.document).document;
+    Evidence e;
+    e.span = document.span(document.sentences[count.sentence]);
+    e.label = label;
+    return e;
+  }
+
+  /// The number that fewer articles tell stands first.
+  [[nodiscard]] Finding finding_of(const std::vector<std::pair<std::size_t, std::size_t>>& pairs) const {
+    std::map<std::int64_t, std::vector<std::size_t>> sides;
+    for (const auto& [a, b] : pairs)
+      for (const std::size_t c : {a, b}) {
+        auto& side = sides[counts_[c].value];
+        if (std::find(side.begin(), side.end(), c) == side.end()) side.push_back(c);
+      }
+    auto odd = sides.begin()->second, others = sides.rbegin()->second;
+    if (others.size() < odd.size()) std::swap(odd, others);
+    const Count &a = counts_[odd.front()], &b = counts_[others.front()];
+    Finding finding;
+    finding.rule = FindingRule::value_conflict;
+    if (a.claim) finding.event = context_.event_of[index(a.claim->document)][a.claim->claim];
+    const auto text = [&](Language l) {
+      return message(l, "finding.value-count",
+                     {{"a", text_of(a)},
+                      {"b", text_of(b)},
+                      {"doc_a", context_.name(a.document)},
+                      {"doc_b", context_.name(b.document)}});
+    };
+    finding.message = {text(Language::ar), text(Language::en)};
+    for (const auto& side : {odd, others})
+      for (const std::size_t c : side) finding.evidence.push_back(evidence_of(counts_[c]));
+    const auto n = static_cast<std::int64_t>(shared_words(a.all, b.all));
+    finding.reasoning.push_back({message(Language::ar, "finding.reason.common-words", {{"n", n}}),
+                                 message(Language::en, "finding.reason.common-words", {{"n", n}})});
+    return finding;
+  }
+
+  const Context& context_;
+  const ToldWords& words_;
+  std::vector<Count> counts_;
+  std::vector<std::size_t> first_of_;  ///< by document, and one behind the last
+};
+
+}  // namespace
+
+std::vector<Finding> count_conflicts(const Context& context, const ToldWords& words) {
+  return CountConflicts(context, words).findings();
+}
+
+}  // namespace isnad::audit_rules

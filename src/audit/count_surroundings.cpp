@@ -1,0 +1,116 @@
+#include "audit/count_surroundings.h"
+
+#include <algorithm>
+
+namespace isnad::audit_rules {
+namespace {
+
+constexpr std::uint32_t reach = 8;        ///< words on each side of a number that are read with it
+constexpr std::uint32_t scope_reach = 6;  ///< tokens on each side, up to a mark, that tell of what it is a part
+constexpr std::uint32_t grows_reach = 3;  ///< tokens behind a number: the noun counted and what describes it
+constexpr std::uint32_t bound_reach = 4;  ///< tokens from "at least" to the number
+
+}  // namespace
+
+/// The token so many words before (behind) a number: times and marks between do not count.
+std::uint32_t CountSurroundings::words_before(std::uint32_t t, std::uint32_t begin) const {
+  for (std::uint32_t words = 0; t > begin && words < reach; --t) words += counts_as_word(t - 1) ? 1U : 0U;
+  return t;
+}
+std::uint32_t CountSurroundings::words_behind(std::uint32_t t, std::uint32_t end) const {
+  for (std::uint32_t words = 0; t < end && words < reach; ++t) words += counts_as_word(t);
+  return t;
+}
+bool CountSurroundings::counts_as_word(std::uint32_t t) const {
+  return text_.document.tokens[t].kind == TokenKind::word && !text_.timex(t);
+}
+
+void CountSurroundings::read(Count& count, const Sentence& s) const {
+  const std::uint32_t from = words_before(count.first, s.first), to = words_behind(count.last, s.last);
+  const auto without_units = [&](std::vector<std::string> stems) {
+    std::erase_if(stems, [&](const std::string& w) {
+      return std::find(count.units.begin(), count.units.end(), w) != count.units.end();
+    });
+    return stems;
+  };
+  count.near = without_units(words_.stems(text_.analysis, from, to));
+  count.all = without_units(words_.stems(text_.analysis, s.first, s.last));
+  read_scope(count, from, to);
+  read_bound(count, s);
+  for (std::uint32_t t = s.first; t < s.last; ++t)
+    if (text_.item(t, place_name_)) count.places.push_back(words_.stem(text_.analysis, t));
+  std::sort(count.places.begin(), count.places.end());
+  read_time(count, s);
+  read_claim(count);
+  for (std::uint32_t t = from; t < count.first; ++t)
+    if (count.when && text_.item(t, count_taken_)) count.until = true;
+}
+
+void CountSurroundings::read_scope(Count& count, std::uint32_t from, std::uint32_t to) const {
+  const auto take = [&](std::uint32_t t) {
+    const Item* scope = text_.item(t, count_scope_);
+    if (!scope) return;
+    std::string word = words_.stem(text_.analysis, t);
+    if (scope->value.text("value") == "ordered") word += ' ' + words_.stem(text_.analysis, scope->last);
+    count.scope.push_back(std::move(word));
+  };
+  for (std::uint32_t t = count.first; t > from && count.first - t < scope_reach && !text_.is_mark(t - 1); --t)
+    take(t - 1);
+  for (std::uint32_t t = count.last; t < std::min(to, count.last + scope_reach) && !text_.is_mark(t); ++t) take(t);
+  std::sort(count.scope.begin(), count.scope.end());
+  for (std::uint32_t t = from; t < count.last + grows_reach && t < to; ++t)
+    if ((t < count.first || t >= count.last) && text_.item(t, count_grows_)) count.grows = true;
+}
+
+void CountSurroundings::read_bound(Count& count, const Sentence& s) const {
+  const auto take = [&](const Item& bound) {
+    const auto value = bound.value.text("value").value_or("");
+    if (value == "about") count.slack = std::max(count.slack, count.value / 8);
+    if (value == "least") count.at_least = true;
+    if (value == "most") count.at_most = true;
+  };
+  for (std::uint32_t t = count.first; t < count.last; ++t)  // "less than a week" is one expression of time
+    if (const Item* bound = text_.item(t, count_bound_)) take(*bound);
+  for (std::uint32_t t = count.first; t > s.first && count.first - t < bound_reach; --t)
+    if (const Item* bound = text_.item(t - 1, count_bound_)) {
+      take(*bound);
+      break;
+    }
+  for (std::uint32_t t = count.last; t < std::min(s.last, count.last + 3); ++t)
+    if (const Item* bound = text_.item(t, count_bound_); bound && bound->value.text("value") != "most") take(*bound);
+}
+
+void CountSurroundings::read_time(Count& count, const Sentence& s) const {
+  std::optional<std::uint32_t> nearest;
+  for (const Timex& timex : text_.analysis.timexes) {
+    if (timex.first < s.first || timex.last > s.last || !timex.domain || timex.domain->empty()) continue;
+    const Window w = timex.domain->hull();
+    if (!w.bounded() || w.latest->value - w.earliest->value > minutes_per_day) continue;
+    const std::uint32_t distance = timex.first < count.first ? count.first - timex.first : timex.first - count.first;
+    if (nearest && *nearest <= distance) continue;
+    nearest = distance;
+    count.when = w;
+    const Item* before = timex.first > s.first ? text_.item(timex.first - 1, bound_) : nullptr;
+    const Item* bound = before ? before : text_.item(timex.first, bound_);
+    count.until = bound && bound->value.text("value") == "by";
+  }
+}
+
+/// The claim that holds the number, by the word of an event that stands nearest to it.
+void CountSurroundings::read_claim(Count& count) const {
+  const ByteOffset at = text_.document.tokens[count.first].begin;
+  std::uint32_t nearest = 0;
+  for (std::uint32_t c = 0; c < text_.analysis.claims.size(); ++c) {
+    const Claim& claim = text_.analysis.claims[c];
+    if (claim.sentence != count.sentence || at < claim.span.begin || at >= claim.span.end) continue;
+    const std::uint32_t trigger = claim.trigger.begin.value;
+    const std::uint32_t distance = trigger < at.value ? at.value - trigger : trigger - at.value;
+    if (count.claim && distance >= nearest) continue;
+    nearest = distance;
+    count.claim = ClaimRef{count.document, c};
+    count.modality = claim.modality;
+    count.denied = claim.polarity == Polarity::denied;
+  }
+}
+
+}  // namespace isnad::audit_rules

@@ -1,0 +1,145 @@
+// What a headline adds to its text: an actor of whom the text knows nothing, next of kin, a request or an order of
+// which the text has not a word.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "audit/alike.h"
+#include "audit/told_words.h"
+
+namespace isnad::audit_rules {
+namespace {
+
+constexpr std::size_t least_body = 3;         ///< sentences: a text that is cut off bears nothing out
+constexpr std::uint32_t longest_subject = 4;  ///< words of an actor before the verb
+constexpr std::size_t least_common = 2;       ///< words that the text has of the headline: it is about the same
+
+class HeadlineReader {
+ public:
+  HeadlineReader(const Context& context, const ToldWords& words, const DocumentAnalysis& analysis)
+      : context_(context), words_(words), analysis_(analysis), document_(analysis.document) {}
+
+  std::optional<Finding> finding() {
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      if (document_.role(document_.sentences[s]) != Role::headline || asks(document_.sentences[s])) continue;
+      if (auto found = read(document_.sentences[s])) return found;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] const Item* item(std::uint32_t token, const std::optional<ClassId>& cls) const {
+    return cls ? context_.annotation(document_.index).longest(token, *cls) : nullptr;
+  }
+
+  [[nodiscard]] bool asks(const Sentence& headline) const {
+    for (std::uint32_t t = headline.first; t < headline.last; ++t)
+      if (const auto key = document_.key(document_.tokens[t]); key == "?" || key == "\u061f") return true;
+    return false;
+  }
+
+  std::optional<Finding> read(const Sentence& headline) {
+    for (std::uint32_t t = headline.first; t < headline.last; ++t) {
+      const Item* part = item(t, part_);
+      const Item* act = item(t, act_);
+      if (!part && !act) continue;
+      if (!read_body(headline)) return std::nullopt;
+      if (part && adds(*part)) return finding_of(headline, "finding.headline-part", t, t + 1);
+      if (!act) continue;
+      const auto subject = subject_before(headline, t);
+      if (subject < t && is_unknown(subject, t)) return finding_of(headline, "finding.headline-actor", subject, t);
+    }
+    return std::nullopt;
+  }
+
+  /// What the text has; false where it is too short, or not about the same.
+  bool read_body(const Sentence& headline) {
+    if (read_) return fits_;
+    read_ = true;
+    const auto told = words_.stems(analysis_, headline.first, headline.last);
+    std::size_t sentences = 0, best = 0;
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      const Sentence& sentence = document_.sentences[s];
+      if (document_.role(sentence) == Role::headline || document_.role(sentence) == Role::related) continue;
+      for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+        if (const Item* part = item(t, part_)) families_.emplace(part->value.text("value").value_or(""));
+        if (document_.tokens[t].kind == TokenKind::word) body_.insert(words_.stem(analysis_, t));
+      }
+      if (document_.role(sentence) != Role::body) continue;
+      ++sentences;
+      const std::size_t common = shared_words(told, words_.stems(analysis_, sentence.first, sentence.last));
+      if (common > best) best = common, nearest_ = s;
+    }
+    return fits_ = sentences >= least_body && best >= least_common;
+  }
+
+  /// A word of a family of which the text has none; of kin only "his family", not families at large.
+  [[nodiscard]] bool adds(const Item& part) const {
+    const std::string family(part.value.text("value").value_or(""));
+    if (part.value.has("weak") || (family == "kin" && part.enclitic.empty())) return false;
+    return !families_.contains(family);
+  }
+
+  /// The noun that opens the headline, or its part behind a colon, right before the verb; `verb` where none does.
+  [[nodiscard]] std::uint32_t subject_before(const Sentence& headline, std::uint32_t verb) const {
+    std::uint32_t first = verb;
+    while (first > headline.first && verb - first < longest_subject &&
+           document_.tokens[first - 1].kind == TokenKind::word && !item(first - 1, preposition_))
+      --first;
+    const bool opens = first == headline.first || document_.key(document_.tokens[first - 1]) == ":";
+    return opens ? first : verb;
+  }
+
+  /// Does the text name none of these words, in any form?
+  [[nodiscard]] bool is_unknown(std::uint32_t first, std::uint32_t last) const {
+    const auto named = words_.stems(analysis_, first, last);
+    if (named.empty()) return false;
+    for (std::uint32_t t = first; t < last; ++t)
+      if (item(t, place_)) return false;  // a capital stands for its state
+    return std::none_of(named.begin(), named.end(), [&](const std::string& word) {
+      return std::any_of(body_.begin(), body_.end(), [&](const std::string& other) {
+        return letters_of(other) >= 3 && (alike(word, other) || word.starts_with(other) || other.starts_with(word));
+      });
+    });
+  }
+
+  [[nodiscard]] Finding finding_of(const Sentence& headline, const char* key, std::uint32_t first,
+                                   std::uint32_t last) const {
+    Finding finding;
+    finding.rule = FindingRule::headline_unsupported;
+    const std::string words(slice(document_.text, document_.span(first, last)));
+    const auto text = [&](Language l) { return message(l, key, {{"words", words}}); };
+    finding.message = {text(Language::ar), text(Language::en)};
+    Evidence head, body;
+    head.span = document_.span(headline);
+    head.label = {message(Language::ar, "finding.evidence.headline"),
+                  message(Language::en, "finding.evidence.headline")};
+    body.span = document_.span(document_.sentences[nearest_]);
+    body.label = {message(Language::ar, "finding.evidence.body"), message(Language::en, "finding.evidence.body")};
+    finding.evidence = {std::move(head), std::move(body)};
+    return finding;
+  }
+
+  const Context& context_;
+  const ToldWords& words_;
+  const DocumentAnalysis& analysis_;
+  const Document& document_;
+  const std::optional<ClassId> act_ = context_.grammar.find_class("headline-act");
+  const std::optional<ClassId> part_ = context_.grammar.find_class("headline-part");
+  const std::optional<ClassId> place_ = context_.grammar.find_class("place-name");
+  const std::optional<ClassId> preposition_ = context_.grammar.find_class("preposition");
+  bool read_ = false, fits_ = false;
+  std::set<std::string> families_, body_;  ///< families of words, stems
+  std::uint32_t nearest_ = 0;              ///< the sentence that has most of the headline's words
+};
+
+}  // namespace
+
+std::vector<Finding> headline_additions(const Context& context, const ToldWords& words) {
+  std::vector<Finding> findings;
+  for (const DocumentAnalysis& analysis : context.corpus)
+    if (auto found = HeadlineReader(context, words, analysis).finding()) findings.push_back(std::move(*found));
+  return findings;
+}
+
+}  // namespace isnad::audit_rules

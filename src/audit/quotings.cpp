@@ -1,0 +1,196 @@
+#include "audit/quotings.h"
+
+#include <algorithm>
+#include <array>
+
+namespace isnad::audit_rules {
+namespace {
+
+constexpr std::uint32_t origin_reach = 6;  ///< tokens from the cue to the name ("citing what | was broadcast by | it")
+constexpr std::uint32_t carrier_reach = 16;  ///< tokens from the name of who passes it on to the cue
+constexpr std::uint32_t longest_name = 5;
+
+bool is_medium(SpeakerKind kind) {
+  return kind == SpeakerKind::outlet || kind == SpeakerKind::document || kind == SpeakerKind::agency;
+}
+
+struct Name {
+  std::uint32_t first = 0, last = 0;
+};
+
+/// Reads the quotings of one article.
+class QuotingReader {
+ public:
+  QuotingReader(const Context& context, const ToldWords& words, const DocumentAnalysis& analysis)
+      : context_(context), words_(words), analysis_(analysis), document_(analysis.document) {}
+
+  std::vector<Quoting> read() {
+    for (std::uint32_t c = 0; c < analysis_.claims.size(); ++c) read_chain(c);
+    const std::vector<Quoting> chains = quotings_;
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s)
+      if (document_.role(document_.sentences[s]) == Role::body) read_sentence(s, chains);
+    std::stable_sort(quotings_.begin(), quotings_.end(),
+                     [](const Quoting& a, const Quoting& b) { return a.sentence < b.sentence; });
+    return std::move(quotings_);
+  }
+
+ private:
+  [[nodiscard]] const Item* item(std::uint32_t token, const std::optional<ClassId>& cls) const {
+    return cls ? annotation_.longest(token, *cls) : nullptr;
+  }
+
+  [[nodiscard]] std::vector<std::string> content(const SourceSpan& span) const {
+    return content_words(document_, context_.grammar, span);
+  }
+
+  void read_chain(std::uint32_t c) {
+    const AttributionChain& chain = analysis_.claims[c].attribution;
+    for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
+      if (!is_medium(chain[i].kind)) continue;
+      Quoting q;
+      q.claim = ClaimRef{document_.index, c};
+      q.carrier = content(chain[i].span);
+      q.origin = content(chain[i + 1].span);
+      q.origin_name = chain[i + 1].name;
+      q.through_agency = chain[i + 1].kind == SpeakerKind::agency;
+      if (!q.carrier.empty()) add(std::move(q), analysis_.claims[c].sentence, false);
+    }
+  }
+
+  /// `refers`: what is told stands in the sentence before ("it was confirmed by a paper, citing the channel").
+  void add(Quoting q, std::uint32_t sentence, bool refers) {
+    if (q.origin.empty()) return;
+    q.document = document_.index;
+    q.sentence = sentence;
+    q.told = told_in(document_.sentences[refers && sentence > 0 ? sentence - 1 : sentence].first,
+                     document_.sentences[sentence].last, q);
+    quotings_.push_back(std::move(q));
+  }
+
+  /// Without verbs of saying and the words of those who pass it on.
+  [[nodiscard]] std::vector<std::string> told_in(std::uint32_t first, std::uint32_t last, const Quoting& q) const {
+    std::vector<std::string> told;
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (item(t, speech_)) continue;
+      const auto word = content(document_.span(t, t + 1));
+      if (shared_words(word, q.carrier) + shared_words(word, q.origin) > 0) continue;
+      for (std::string& stem : words_.stems(analysis_, t, t + 1)) told.push_back(std::move(stem));
+    }
+    std::sort(told.begin(), told.end());
+    told.erase(std::unique(told.begin(), told.end()), told.end());
+    return told;
+  }
+
+  void read_sentence(std::uint32_t s, const std::vector<Quoting>& chains) {
+    const Sentence& sentence = document_.sentences[s];
+    std::uint32_t begin = sentence.first;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      const std::uint32_t behind = behind_cue(t, sentence.last);
+      if (behind == t) continue;
+      const auto origin = name_from(behind, std::min(sentence.last, behind + origin_reach), sentence.last);
+      if (!origin) continue;
+      Quoting q;
+      const SourceSpan span = document_.span(origin->first, origin->last);
+      q.origin = content(span);
+      q.origin_name = std::string(slice(document_.text, span));
+      q.through_agency = item(origin->first, agency_) != nullptr;
+      if (const auto carrier = carrier_before(t, begin))
+        q.carrier = content(document_.span(carrier->first, carrier->last));
+      const bool known = std::any_of(chains.begin(), chains.end(), [&](const Quoting& c) {
+        return c.sentence == s && shared_words(c.origin, q.origin) > 0;
+      });
+      if (!known) add(std::move(q), s, !item(origin->last, complementizer_));
+      begin = behind;
+    }
+  }
+
+  /// "Citing", "relying on", or "attributed it ... to": the token behind; `t` where none stands there.
+  [[nodiscard]] std::uint32_t behind_cue(std::uint32_t t, std::uint32_t end) const {
+    if (const Item* cue = item(t, citing_)) return cue->last;
+    const Item* verb = item(t, speech_);
+    if (!verb || verb->value.text("value") != "relay") return t;
+    const std::string_view source = verb->value.text("source").value_or("");
+    const bool to = source == "quoting-to", from = source == "quoting-from";
+    constexpr std::uint32_t reach = 7;
+    for (std::uint32_t next = verb->last; next < std::min(end, verb->last + reach); ++next) {
+      if (document_.tokens[next].kind == TokenKind::mark && !is_quote(next)) return t;
+      if (item(next, to ? quoting_to_ : from ? quoting_from_ : quoting_)) return next + 1;
+    }
+    return t;
+  }
+
+  [[nodiscard]] bool is_quote(std::uint32_t t) const {
+    const std::string_view key = document_.key(document_.tokens[t]);
+    return key == "\"" || key == "\u00ab" || key == "\u00bb" || key == "\u201c" || key == "\u201d";
+  }
+
+  [[nodiscard]] bool opens_name(std::uint32_t t) const {
+    return std::any_of(speakers_.begin(), speakers_.end(), [&](const auto& cls) { return item(t, cls) != nullptr; });
+  }
+
+  /// The first name that begins in [from, until).
+  [[nodiscard]] std::optional<Name> name_from(std::uint32_t from, std::uint32_t until, std::uint32_t end) const {
+    for (std::uint32_t t = from; t < until; ++t)
+      if (opens_name(t)) return whole_name(t, end);
+    return std::nullopt;
+  }
+
+  [[nodiscard]] Name whole_name(std::uint32_t first, std::uint32_t end) const {
+    Name name{first, first + 1};
+    for (std::uint32_t words = 1; name.last < end && words < longest_name; ++name.last) {
+      const Token& token = document_.tokens[name.last];
+      if (token.kind == TokenKind::mark && is_quote(name.last)) continue;
+      if (token.kind != TokenKind::word || item(name.last, preposition_) || item(name.last, complementizer_) ||
+          item(name.last, relative_) || item(name.last, quoting_) || item(name.last, according_))
+        break;
+      ++words;
+    }
+    return name;
+  }
+
+  /// Who passes it on: the nearest name before the cue in the clause, from its first noun.
+  [[nodiscard]] std::optional<Name> carrier_before(std::uint32_t cue, std::uint32_t begin) const {
+    for (std::uint32_t t = cue; t > begin && cue - t < carrier_reach; --t) {
+      if (item(t - 1, sequence_)) return std::nullopt;
+      if (!opens_name(t - 1)) continue;
+      std::uint32_t first = t - 1;
+      while (first > begin && opens_name(first - 1)) --first;
+      return whole_name(first, cue);
+    }
+    return std::nullopt;
+  }
+
+  const Context& context_;
+  const ToldWords& words_;
+  const DocumentAnalysis& analysis_;
+  const Document& document_;
+  const Annotation& annotation_ = context_.annotation(document_.index);
+  /// The classes of words that are asked for; nothing where no rule names one.
+  const std::optional<ClassId> according_ = context_.grammar.find_class("according");
+  const std::optional<ClassId> agency_ = context_.grammar.find_class("agency");
+  const std::optional<ClassId> citing_ = context_.grammar.find_class("citing");
+  const std::optional<ClassId> complementizer_ = context_.grammar.find_class("complementizer");
+  const std::optional<ClassId> preposition_ = context_.grammar.find_class("preposition");
+  const std::optional<ClassId> quoting_ = context_.grammar.find_class("quoting");
+  const std::optional<ClassId> quoting_from_ = context_.grammar.find_class("quoting-from");
+  const std::optional<ClassId> quoting_to_ = context_.grammar.find_class("quoting-to");
+  const std::optional<ClassId> relative_ = context_.grammar.find_class("relative");
+  const std::optional<ClassId> sequence_ = context_.grammar.find_class("sequence");
+  const std::optional<ClassId> speech_ = context_.grammar.find_class("speech");
+  const std::array<std::optional<ClassId>, 6> speakers_{
+      context_.grammar.find_class("medium"), agency_,
+      context_.grammar.find_class("outlet"), context_.grammar.find_class("institution"),
+      context_.grammar.find_class("title"),  context_.grammar.find_class("anonymous")};
+  std::vector<Quoting> quotings_;
+};
+
+}  // namespace
+
+std::vector<Quoting> quotings_of(const Context& context, const ToldWords& words) {
+  std::vector<Quoting> all;
+  for (const DocumentAnalysis& d : context.corpus)
+    for (Quoting& q : QuotingReader(context, words, d).read()) all.push_back(std::move(q));
+  return all;
+}
+
+}  // namespace isnad::audit_rules

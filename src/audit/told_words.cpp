@@ -1,0 +1,70 @@
+#include "audit/told_words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace isnad::audit_rules {
+namespace {
+
+/// Classes whose words tell how something is said, when, or how much, not what.
+constexpr std::string_view grammar_classes[] = {
+    "preposition", "complementizer",    "relative", "subordinator", "negation",    "auxiliary",
+    "plan",        "according",         "saying",   "not-source",   "same-time",   "perfect-particle",
+    "bound",       "general-adjective", "weekday",  "month",        "number-unit", "number-ten",
+    "scale",       "number-hundred",    "title",    "with-pronoun", "count-bound", "percent"};
+
+}  // namespace
+
+ToldWords::ToldWords(const Context& context) {
+  for (const DocumentAnalysis& d : context.corpus) {
+    const auto [language, fresh] = languages_.try_emplace(d.document.language);
+    if (!fresh) continue;
+    language->second.stemmer = Stemmer(context.grammar, d.document.language);
+    for (const std::string_view cls : grammar_classes)
+      for (std::string& form : context.grammar.forms(d.document.language, cls))
+        language->second.grammar_words.insert(std::move(form));
+  }
+  for (const DocumentAnalysis& d : context.corpus)
+    for (const std::string& word : stems(d, 0, static_cast<std::uint32_t>(d.document.tokens.size())))
+      ++articles_with_[word];
+}
+
+/// As linking weighs them: a word of many articles tells little.
+double ToldWords::common(const std::vector<std::string>& a, const std::vector<std::string>& b) const {
+  std::vector<std::string> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  double sum = 0;
+  for (const std::string& word : both)
+    if (const auto known = articles_with_.find(word); known != articles_with_.end())
+      sum += 1 / std::cbrt(static_cast<double>(known->second));
+  return sum;
+}
+
+std::string ToldWords::stem(const DocumentAnalysis& analysis, std::uint32_t token) const {
+  const Document& document = analysis.document;
+  if (token >= document.tokens.size() || document.tokens[token].kind != TokenKind::word) return {};
+  return std::string(languages_.find(document.language)->second.stemmer(document.key(document.tokens[token])));
+}
+
+std::vector<std::string> ToldWords::stems(const DocumentAnalysis& analysis, std::uint32_t first,
+                                          std::uint32_t last) const {
+  const Document& document = analysis.document;
+  const Language& language = languages_.find(document.language)->second;
+  std::vector<std::string> words;
+  auto timex = std::lower_bound(analysis.timexes.begin(), analysis.timexes.end(), first,
+                                [](const Timex& t, std::uint32_t token) { return t.last <= token; });
+  for (std::uint32_t t = first; t < last; ++t) {
+    while (timex != analysis.timexes.end() && timex->last <= t) ++timex;
+    if (timex != analysis.timexes.end() && timex->first <= t) continue;
+    if (document.tokens[t].kind != TokenKind::word) continue;
+    const std::string_view key = document.key(document.tokens[t]);
+    if (language.grammar_words.contains(key)) continue;
+    const std::string_view stem = language.stemmer(key);
+    if (letters_of(stem) >= 3 && !language.grammar_words.contains(stem)) words.emplace_back(stem);
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+}  // namespace isnad::audit_rules

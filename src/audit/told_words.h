@@ -1,0 +1,38 @@
+// The content words of a stretch of text as stems: for comparing what sentences of two articles tell.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "audit/context.h"
+#include "isnad/stems.h"
+
+namespace isnad::audit_rules {
+
+/// Reads content words: no words of grammar, of saying, of time, no numbers; and knows how rare each is.
+class ToldWords {
+ public:
+  /// O(tokens of the corpus).
+  explicit ToldWords(const Context& context);
+
+  /// The stems of the content words among the tokens [first, last), sorted, each once. O(tokens log tokens).
+  [[nodiscard]] std::vector<std::string> stems(const DocumentAnalysis& analysis, std::uint32_t first,
+                                               std::uint32_t last) const;
+  /// The words that both lists have, and how much they tell: in units of a word that one article alone has.
+  [[nodiscard]] double common(const std::vector<std::string>& a, const std::vector<std::string>& b) const;
+  /// The stem of one word; empty where it is no word.
+  [[nodiscard]] std::string stem(const DocumentAnalysis& analysis, std::uint32_t token) const;
+
+ private:
+  struct Language {
+    Stemmer stemmer;
+    std::set<std::string, std::less<>> grammar_words;
+  };
+  std::map<std::string, Language, std::less<>> languages_;
+  std::unordered_map<std::string, std::uint32_t> articles_with_;  ///< looked up only
+};
+
+}  // namespace isnad::audit_rules
