@@ -43,6 +43,7 @@ Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
   take(polarity_conflicts(context));
   take(attribution_conflicts(context));
   take(attribution_upgrades(context));
+  take(headline_upgrades(context, words));
   take(later_upgrades(context));
   take(sole_source_conflicts(context));
   take(same_words_conflicts(context));

@@ -85,6 +85,7 @@ class ToldWords;
 [[nodiscard]] std::vector<Finding> later_upgrades(const Context& context);
 [[nodiscard]] std::vector<Finding> same_words_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> unsupported_headlines(const Context& context);
+[[nodiscard]] std::vector<Finding> headline_upgrades(const Context& context, const ToldWords& words);
 [[nodiscard]] std::vector<Finding> headline_additions(const Context& context, const ToldWords& words);
 [[nodiscard]] std::vector<Finding> value_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> count_conflicts(const Context& context, const ToldWords& words);

@@ -47,7 +47,10 @@ class HeadlineReader {
       if (part && adds(*part)) return finding_of(headline, "finding.headline-part", t, t + 1);
       if (!act) continue;
       const auto subject = subject_before(headline, t);
-      if (subject < t && is_unknown(subject, t)) return finding_of(headline, "finding.headline-actor", subject, t);
+      if (subject == t || !is_unknown(subject, t)) continue;
+      const auto told = acts_.find(std::string(act->value.text("value").value_or("")));
+      if (told != acts_.end()) nearest_ = told->second;
+      return finding_of(headline, "finding.headline-actor", subject, t);
     }
     return std::nullopt;
   }
@@ -63,8 +66,11 @@ class HeadlineReader {
       if (document_.role(sentence) == Role::headline || document_.role(sentence) == Role::related) continue;
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
         if (const Item* part = item(t, part_)) families_.emplace(part->value.text("value").value_or(""));
-        if (document_.tokens[t].kind == TokenKind::word) body_.insert(words_.stem(analysis_, t));
+        if (const Item* act = item(t, act_); act && document_.role(sentence) == Role::body)
+          acts_.try_emplace(std::string(act->value.text("value").value_or("")), s);
       }
+      for (std::string& word : content_words(document_, context_.grammar, document_.span(sentence)))
+        body_.insert(std::move(word));
       if (document_.role(sentence) != Role::body) continue;
       ++sentences;
       const std::size_t common = shared_words(told, words_.stems(analysis_, sentence.first, sentence.last));
@@ -90,16 +96,14 @@ class HeadlineReader {
     return opens ? first : verb;
   }
 
-  /// Does the text name none of these words, in any form?
+  /// Does the text name none of these words, in any form? "Interior" is not "inside": as written, not by stems.
   [[nodiscard]] bool is_unknown(std::uint32_t first, std::uint32_t last) const {
-    const auto named = words_.stems(analysis_, first, last);
+    const auto named = content_words(document_, context_.grammar, document_.span(first, last));
     if (named.empty()) return false;
     for (std::uint32_t t = first; t < last; ++t)
       if (item(t, place_)) return false;  // a capital stands for its state
     return std::none_of(named.begin(), named.end(), [&](const std::string& word) {
-      return std::any_of(body_.begin(), body_.end(), [&](const std::string& other) {
-        return letters_of(other) >= 3 && (alike(word, other) || word.starts_with(other) || other.starts_with(word));
-      });
+      return std::any_of(body_.begin(), body_.end(), [&](const std::string& other) { return alike(word, other); });
     });
   }
 
@@ -129,8 +133,9 @@ class HeadlineReader {
   const std::optional<ClassId> place_ = context_.grammar.find_class("place-name");
   const std::optional<ClassId> preposition_ = context_.grammar.find_class("preposition");
   bool read_ = false, fits_ = false;
-  std::set<std::string> families_, body_;  ///< families of words, stems
-  std::uint32_t nearest_ = 0;              ///< the sentence that has most of the headline's words
+  std::set<std::string> families_, body_;      ///< families of words, content words
+  std::map<std::string, std::uint32_t> acts_;  ///< the first sentence that tells an act of a kind
+  std::uint32_t nearest_ = 0;                  ///< the sentence that has most of the headline's words
 };
 
 }  // namespace

@@ -116,6 +116,19 @@ std::optional<std::size_t> denies_cause(const Context& context, const Document& 
   return std::nullopt;
 }
 
+/// Another sentence that tells of a cause or an inquiry, where there is one.
+std::optional<std::size_t> tells_cause(const Context& context, const Document& document, std::size_t but) {
+  const auto inquiry = context.grammar.find_class("cause-told");
+  if (!inquiry) return std::nullopt;
+  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+    const Sentence& sentence = document.sentences[s];
+    if (s == but || document.role(sentence) != Role::body) continue;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+      if (context.annotation(document.index).longest(t, *inquiry)) return s;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Finding> unsupported_headlines(const Context& context) {
@@ -136,6 +149,7 @@ std::vector<Finding> unsupported_headlines(const Context& context) {
         if (tied->cause && support.knows_one_side()) {
           key = "finding.headline-one-side";
           against = {support.left ? *support.left : *support.right};
+          if (const auto inquiry = tells_cause(context, document, against.front())) against.push_back(*inquiry);
         } else {
           if (support.together || !support.left || !support.right) continue;
           against = {*support.left, *support.right};
