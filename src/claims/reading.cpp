@@ -58,7 +58,8 @@ constexpr std::array<std::string_view, word_classes> names = {"event",
                                                               "dating-back",
                                                               "past-like-present",
                                                               "obtained",
-                                                              "about"};
+                                                              "about",
+                                                              "any"};
 
 bool one_of(std::string_view text, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), text) != list.end();

@@ -69,6 +69,7 @@ enum class Word : std::uint8_t {
   past_like_present,
   obtained,
   about,
+  any,
   count_
 };
 inline constexpr std::size_t word_classes = static_cast<std::size_t>(Word::count_);

@@ -62,6 +62,7 @@ bool is_called_for(const Reading& reading, const Clause& clause, const EventMent
 /// and where it is what was rumoured ("denied the news of the resignation", "what goes round about it").
 bool is_denied_itself(const Reading& reading, const Scope& scope, std::uint32_t noun) {
   if (noun - scope.content.first < noun_denial_reach) return true;
+  if (reading.is(noun - 1, Word::any)) return true;  // "denied that he had signed any resignation"
   bool tidings = false, verb = false;
   for (std::uint32_t t = scope.content.first; t + 1 < noun; ++t) {
     tidings = tidings || reading.is_class(t, "tidings") || reading.is(t, Word::relative);
