@@ -62,6 +62,9 @@ struct Normalised {
 /// normalise(x).text, for looking up words.
 [[nodiscard]] std::string matching_form(std::string_view utf8);
 
+/// Hash of a matching form; the same on every machine.
+[[nodiscard]] std::uint32_t hash_of_key(std::string_view key);
+
 // -------------------------------------------------------------------- tokens
 
 enum class TokenKind : std::uint8_t {
@@ -75,6 +78,7 @@ enum class TokenKind : std::uint8_t {
 struct Token {
   ByteOffset begin, end;        ///< in the document's text
   std::uint32_t key_begin = 0;  ///< in Document::keys
+  std::uint32_t key_hash = 0;   ///< hash_of_key of it
   std::uint16_t key_size = 0;   ///< bytes; a word longer than 200 code points is cut here (never in the text)
   TokenKind kind{};
   bool glued = false;  ///< no white space before it (and not the first of its block)

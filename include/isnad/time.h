@@ -138,6 +138,8 @@ struct Timex {
 /// All temporal expressions of a document, in order, none overlapping. Includes those in datelines, captions and
 /// boilerplate blocks (callers look at the role). O(tokens).
 [[nodiscard]] std::vector<Timex> tag(const Document& document, const Grammar& grammar, const Annotation& annotation);
+/// The same by the rules, for who needs their items for nothing else.
+[[nodiscard]] std::vector<Timex> tag(const Document& document, const Grammar& grammar);
 
 /// What an expression counts from.
 struct Reference {

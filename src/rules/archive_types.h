@@ -114,13 +114,14 @@ void transfer(A& archive, Frame& value) {
   archive(id, type, label, once, prospective, daily, neighbours, after, arguments);
 }
 
-/// Without the examples, which only whoever has the rule files can run.
+/// Without the serial, which is of this run, and the examples, which only whoever has the rule files can run.
 template <class A>
 void transfer(A& archive, Language& value) {
-  auto& [name, code, clitics, lexicon, pool, automaton, patterns, layers, literals, literal_layers, class_layers,
-         kind_layers, named_classes, frames, frames_by_id, examples, word_entries] = value;
+  auto& [serial, name, code, clitics, lexicon, pool, automaton, patterns, layers, literals, literal_layers,
+         class_layers, kind_layers, named_classes, frames, frames_by_id, examples, word_entries] = value;
   archive(name, code, clitics, lexicon, pool, automaton, patterns, layers, literals, literal_layers, class_layers,
           kind_layers, named_classes, frames, frames_by_id, word_entries);
+  static_cast<void>(serial);
   static_cast<void>(examples);
 }
 

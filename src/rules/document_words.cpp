@@ -1,59 +1,97 @@
 #include "rules/document_words.h"
 
 #include <algorithm>
-#include <bit>
+#include <array>
 
 namespace isnad::rules {
+
+bool KnownWords::may_have_enclitic(const Document& document, const Token& token) const {
+  if (language_.clitics.enclitics().empty() || token.kind != TokenKind::word) return false;
+  const std::string_view surface = document.surface(token);
+  const std::vector<std::string>& never = language_.clitics.never_enclitic();
+  return std::none_of(never.begin(), never.end(), [&](const std::string& end) { return surface.ends_with(end); });
+}
+
+KnownWord KnownWords::look_up(std::string_view key, const Token& token, bool enclitic) {
+  KnownWord word;
+  word.key_begin = static_cast<std::uint32_t>(keys_.size());
+  word.key_size = token.key_size;
+  word.may_have_enclitic = enclitic;
+  word.begin = static_cast<std::uint32_t>(readings_.size());
+  keys_ += key;
+  if (token.kind == TokenKind::word) {
+    language_.lexicon.read(key, enclitic, language_.clitics, readings_);
+  } else if (const WordId plain = language_.lexicon.words.find(key); plain != no_word) {
+    readings_.push_back({plain, 0, 0});
+  }
+  word.count = static_cast<std::uint16_t>(readings_.size() - word.begin);
+  for (std::size_t r = word.begin; r < readings_.size(); ++r) {
+    const Reading& reading = readings_[r];
+    const auto [sense, senses_end] = language_.lexicon.senses(reading.word);
+    if (sense != senses_end || language_.lexicon.longer(reading.word) != 0) word.has_senses = true;
+    if (reading.enclitic != 0) continue;
+    if (r == word.begin && reading.stack == 0) word.plain = reading.word;
+    word.layers |= language_.literal_layers[language_.literals[reading.word]];
+    word.signature |= signature_of(Element::Kind::literal, reading.word);
+  }
+  return word;
+}
+
+std::uint32_t KnownWords::number_of(const Document& document, const Token& token) {
+  const std::string_view key = document.key(token);
+  const bool enclitic = may_have_enclitic(document, token);
+  // The two readings of the letters, with and without an enclitic, are two words.
+  const std::uint32_t hash = token.key_hash + (enclitic ? 1U : 0U);
+  std::size_t slot = hash & (slots_.size() - 1);
+  for (; slots_[slot].word != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+    if (slots_[slot].hash != hash) continue;
+    const KnownWord& word = words_[slots_[slot].word - 1];
+    if (word.may_have_enclitic == enclitic && std::string_view(keys_).substr(word.key_begin, word.key_size) == key) {
+      return slots_[slot].word - 1;
+    }
+  }
+  words_.push_back(look_up(key, token, enclitic));
+  const auto number = static_cast<std::uint32_t>(words_.size() - 1);
+  slots_[slot] = {hash, number + 1};
+  if (words_.size() * 2 > slots_.size()) grow();
+  return number;
+}
+
+void KnownWords::grow() {
+  std::vector<Slot> old(slots_.size() * 2);
+  old.swap(slots_);
+  for (const Slot& full : old) {
+    if (full.word == 0) continue;
+    std::size_t slot = full.hash & (slots_.size() - 1);
+    while (slots_[slot].word != 0) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = full;
+  }
+}
+
 namespace {
 
-bool may_have_enclitic(const CliticTable& clitics, const Document& document, const Token& token) {
-  if (clitics.enclitics().empty() || token.kind != TokenKind::word) return false;
-  const std::string_view surface = document.surface(token);
-  const std::vector<std::string>& never = clitics.never_enclitic();
-  return std::none_of(never.begin(), never.end(), [&](const std::string& end) { return surface.ends_with(end); });
+/// What this thread knows of the language. Corpora mix languages, so a few are kept.
+std::shared_ptr<KnownWords> known_words(const Language& language) {
+  constexpr std::size_t kept = 4;
+  thread_local std::array<std::shared_ptr<KnownWords>, kept> known;
+  thread_local std::size_t oldest = 0;
+  auto at =
+      std::find_if(known.begin(), known.end(), [&](const auto& k) { return k != nullptr && k->are_of(language); });
+  if (at == known.end()) {
+    at = known.begin() + static_cast<std::ptrdiff_t>(oldest);
+    oldest = (oldest + 1) % kept;
+    *at = std::make_shared<KnownWords>(language);
+  } else if ((*at)->full()) {
+    *at = std::make_shared<KnownWords>(language);
+  }
+  return *at;
 }
 
 }  // namespace
 
-DocumentWords::DocumentWords(const Language& language, const Document& document) {
-  const std::size_t tokens = document.tokens.size();
-  of_token_.resize(tokens);
-  // Open addressing, at most half full; slots hold analysis + 1.
-  std::vector<std::uint32_t> slots(std::bit_ceil(std::max<std::size_t>(16, tokens * 2)), 0);
-  const std::size_t mask = slots.size() - 1;
-  for (std::uint32_t t = 0; t < tokens; ++t) {
-    const Token& token = document.tokens[t];
-    const std::string_view key = document.key(token);
-    const bool enclitic = may_have_enclitic(language.clitics, document, token);
-    const std::uint32_t hash = hash_of(key);
-    std::size_t slot = (hash + (enclitic ? 1U : 0U)) & mask;
-    const auto same = [&](const Analysis& a) {
-      return a.hash == hash && a.may_have_enclitic == enclitic &&
-             std::string_view(document.keys).substr(a.key_begin, a.key_size) == key;
-    };
-    while (slots[slot] != 0 && !same(analyses_[slots[slot] - 1])) slot = (slot + 1) & mask;
-    if (slots[slot] == 0) {
-      Analysis analysis;
-      analysis.key_begin = token.key_begin;
-      analysis.key_size = token.key_size;
-      analysis.hash = hash;
-      analysis.may_have_enclitic = enclitic;
-      analysis.begin = static_cast<std::uint32_t>(readings_.size());
-      if (token.kind == TokenKind::word) {
-        language.lexicon.read(key, enclitic, language.clitics, readings_);
-      } else if (const WordId word = language.lexicon.words.find(key); word != no_word) {
-        readings_.push_back({word, 0, 0});
-      }
-      analysis.count = static_cast<std::uint16_t>(readings_.size() - analysis.begin);
-      if (analysis.count > 0) {
-        const Reading& reading = readings_[analysis.begin];
-        if (reading.stack == 0 && reading.enclitic == 0) analysis.plain = reading.word;
-      }
-      analyses_.push_back(analysis);
-      slots[slot] = static_cast<std::uint32_t>(analyses_.size());
-    }
-    of_token_[t] = slots[slot] - 1;
-  }
+DocumentWords::DocumentWords(const Language& language, const Document& document) : known_(known_words(language)) {
+  of_token_.reserve(document.tokens.size());
+  for (const Token& token : document.tokens) of_token_.push_back(known_->number_of(document, token));
 }
 
 }  // namespace isnad::rules

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,29 +11,70 @@
 
 namespace isnad::rules {
 
-/// Looks each token up once; equal tokens share their readings.
+/// A written word, looked up.
+struct KnownWord {
+  std::uint32_t key_begin = 0;
+  std::uint32_t begin = 0;  ///< its readings
+  std::uint16_t key_size = 0;
+  std::uint16_t count = 0;
+  WordId plain = no_word;
+  bool may_have_enclitic = false;
+  bool has_senses = false;  ///< it is, or begins, a word of some class
+  LayerMask layers = 0;     ///< as a literal: of which something may begin there
+  Signature signature = 0;  ///< as a literal
+};
+
+/// The words that a thread has met in a language. News repeats its words: nearly every word of an article was looked up
+/// for one before it.
+class KnownWords {
+ public:
+  explicit KnownWords(const Language& language) : language_(language), serial_(language.serial.value) {}
+
+  /// The number of a token's word, which it gets where it is met for the first time.
+  std::uint32_t number_of(const Document& document, const Token& token);
+  [[nodiscard]] const KnownWord& operator[](std::uint32_t number) const { return words_[number]; }
+  [[nodiscard]] const Reading* readings(const KnownWord& word) const { return readings_.data() + word.begin; }
+  [[nodiscard]] bool are_of(const Language& language) const {
+    return &language == &language_ && language.serial.value == serial_;
+  }
+  /// It has grown so large that it is better begun anew.
+  [[nodiscard]] bool full() const { return words_.size() > most_words || keys_.size() > most_bytes; }
+
+ private:
+  static constexpr std::size_t most_words = std::size_t{1} << 15U;
+  static constexpr std::size_t most_bytes = std::size_t{1} << 20U;
+
+  [[nodiscard]] bool may_have_enclitic(const Document& document, const Token& token) const;
+  [[nodiscard]] KnownWord look_up(std::string_view key, const Token& token, bool enclitic);
+  void grow();
+
+  const Language& language_;
+  std::uint64_t serial_;
+  std::vector<KnownWord> words_;
+  std::vector<Reading> readings_;
+  std::string keys_;
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t word = 0;  ///< its number + 1; 0: free
+  };
+  std::vector<Slot> slots_ = std::vector<Slot>(1024);  // a power of two, at most half full
+};
+
+/// The words of a document by token.
 class DocumentWords {
  public:
   DocumentWords(const Language& language, const Document& document);
   [[nodiscard]] std::pair<const Reading*, const Reading*> readings(std::uint32_t token) const {
-    const Analysis& analysis = analyses_[of_token_[token]];
-    return {readings_.data() + analysis.begin, readings_.data() + analysis.begin + analysis.count};
+    const KnownWord& word = (*known_)[of_token_[token]];
+    const Reading* begin = known_->readings(word);
+    return {begin, begin + word.count};
   }
+  [[nodiscard]] const KnownWord& word(std::uint32_t token) const { return (*known_)[of_token_[token]]; }
   /// The token as a word of the vocabulary without clitics, or no_word.
-  [[nodiscard]] WordId plain(std::uint32_t token) const { return analyses_[of_token_[token]].plain; }
+  [[nodiscard]] WordId plain(std::uint32_t token) const { return word(token).plain; }
 
  private:
-  struct Analysis {
-    std::uint32_t key_begin = 0;
-    std::uint32_t hash = 0;
-    std::uint32_t begin = 0;
-    WordId plain = no_word;
-    std::uint16_t key_size = 0;
-    std::uint16_t count = 0;
-    bool may_have_enclitic = false;
-  };
-  std::vector<Analysis> analyses_;
-  std::vector<Reading> readings_;
+  std::shared_ptr<KnownWords> known_;
   std::vector<std::uint32_t> of_token_;
 };
 

@@ -49,8 +49,17 @@ Result<Grammar> Grammar::compile(std::vector<RuleFile> files) {
   return Grammar(std::move(impl));
 }
 
-Annotation Grammar::annotate(const Document& document) const {
-  if (const rules::Language* language = impl_->find(document.language)) return rules::annotate(*language, document);
+Annotation Grammar::annotate(const Document& document) const { return annotate(document, {}); }
+
+Annotation Grammar::annotate(const Document& document, const std::vector<std::string_view>& only) const {
+  std::vector<bool> wanted;
+  if (!only.empty()) wanted.resize(impl_->names.classes.size());
+  for (const std::string_view name : only) {
+    if (const auto cls = find_class(name)) wanted[static_cast<std::size_t>(*cls)] = true;
+  }
+  if (const rules::Language* language = impl_->find(document.language)) {
+    return rules::annotate(*language, document, wanted);
+  }
   Annotation annotation;
   annotation.by_token.assign(document.tokens.size() + 1, 0);
   return annotation;

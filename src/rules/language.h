@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,19 @@ struct CompiledPattern {
   ValueProgram program;
 };
 
+/// Tells a language from any other that takes its place in memory later.
+struct LanguageSerial {
+  std::uint64_t value = next();
+
+ private:
+  static std::uint64_t next() {
+    static std::atomic<std::uint64_t> last{0};
+    return ++last;
+  }
+};
+
 struct Language {
+  LanguageSerial serial;
   std::string name;  ///< folder
   std::string code;  ///< BCP 47, as documents carry it
   CliticTable clitics;

@@ -23,6 +23,7 @@ MatchState::MatchState(const Language& matched_language, const Document& matched
       words(matched_language, matched_document),
       heads(matched_document.tokens.size(), no_hit),
       masks(matched_document.tokens.size(), 0),
+      stretches(matched_document.tokens.size() / stretch_tokens + 1, 0),
       signatures(matched_document.tokens.size(), 0),
       steps_(1) {}
 
@@ -32,7 +33,7 @@ void MatchState::add_hit(Hit hit) {
   while (*link != no_hit && hits[*link].last >= hit.last) link = &hits[*link].next;
   hit.next = *link;
   *link = id;
-  masks[hit.first] |= language.class_layers[static_cast<std::size_t>(hit.cls)];
+  mark(hit.first, language.class_layers[static_cast<std::size_t>(hit.cls)]);
   signatures[hit.first] |= signature_of(Element::Kind::cls, static_cast<std::uint32_t>(hit.cls));
   longest_hit_ = std::max(longest_hit_, hit.last - hit.first);
   hits.push_back(hit);
@@ -72,12 +73,14 @@ void MatchState::add_word(const Sense& sense, std::uint32_t first, std::uint32_t
 }
 
 void MatchState::find_words_at(std::uint32_t token, const Sentence& sentence) {
+  const Element::Kind kind = kind_of(document.tokens[token].kind);
+  const KnownWord& word = words.word(token);
+  signatures[token] |= word.signature | signature_of(kind, 0);
+  mark(token, word.layers | language.kind_layers[static_cast<std::size_t>(kind)] |
+                  language.kind_layers[static_cast<std::size_t>(Element::Kind::any_token)]);
+  if (!word.has_senses) return;
   const auto [begin, end] = words.readings(token);
   for (const Reading* reading = begin; reading != end; ++reading) {
-    if (reading->enclitic == 0) {
-      masks[token] |= language.literal_layers[language.literals[reading->word]];
-      signatures[token] |= signature_of(Element::Kind::literal, reading->word);
-    }
     const auto [sense, senses_end] = language.lexicon.senses(reading->word);
     for (const Sense* s = sense; s != senses_end; ++s) add_word(*s, token, token + 1, *reading, reading->enclitic);
     Lexicon::TrieNode node = reading->enclitic == 0 ? language.lexicon.longer(reading->word) : 0;
@@ -96,10 +99,6 @@ void MatchState::find_words_at(std::uint32_t token, const Sentence& sentence) {
       node = plain;
     }
   }
-  const auto kind = static_cast<std::size_t>(kind_of(document.tokens[token].kind));
-  signatures[token] |= signature_of(kind_of(document.tokens[token].kind), 0);
-  masks[token] |= language.kind_layers[kind];
-  masks[token] |= language.kind_layers[static_cast<std::size_t>(Element::Kind::any_token)];
 }
 
 void MatchState::find_words() {

@@ -52,6 +52,7 @@ class MatchState {
   std::vector<Hit> hits;
   std::vector<std::uint32_t> heads;   ///< by token: the longest hit
   std::vector<LayerMask> masks;       ///< by token: layers of which something may begin there
+  std::vector<LayerMask> stretches;   ///< the same of `stretch_tokens` tokens together
   std::vector<Signature> signatures;  ///< by token: what may stand there
 
   /// The words of all classes, as their guards allow.
@@ -77,9 +78,16 @@ class MatchState {
   [[nodiscard]] bool allows(GuardId guard, std::uint32_t first, std::uint32_t last, const Sentence& sentence) const;
   [[nodiscard]] const PathStep& first_step(std::uint32_t path) const;
   [[nodiscard]] std::uint32_t literals_in(std::uint32_t path) const;
-  [[nodiscard]] Annotation take_annotation();
+  /// The items of the classes for which `wanted` holds a bit by ClassId; of all where it is empty.
+  [[nodiscard]] Annotation take_annotation(const std::vector<bool>& wanted);
+
+  static constexpr std::uint32_t stretch_tokens = 32;
 
  private:
+  void mark(std::uint32_t token, LayerMask layers) {
+    masks[token] |= layers;
+    stretches[token / stretch_tokens] |= layers;
+  }
   void add_hit(Hit hit);
   void find_words_at(std::uint32_t token, const Sentence& sentence);
   void add_word(const Sense& sense, std::uint32_t first, std::uint32_t last, const Reading& reading,

@@ -275,10 +275,11 @@ Item MatchState::item_of(const Hit& hit) const {
   return item;
 }
 
-Annotation MatchState::take_annotation() {
+Annotation MatchState::take_annotation(const std::vector<bool>& wanted) {
   std::vector<std::uint32_t> order;
   for (std::uint32_t h = 0; h < hits.size(); ++h) {
-    if (hits[h].item && !hits[h].dead) order.push_back(h);
+    if (!hits[h].item || hits[h].dead) continue;
+    if (wanted.empty() || wanted[static_cast<std::size_t>(hits[h].cls)]) order.push_back(h);
   }
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     const Hit& p = hits[a];

@@ -34,8 +34,14 @@ class LayerSimulation {
 
   void run(std::size_t layer, const Sentence& sentence, std::vector<Candidate>& candidates) {
     const LayerMask bit = LayerMask{1} << layer;
-    for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
+    constexpr std::uint32_t stretch = MatchState::stretch_tokens;
+    for (std::uint32_t token = sentence.first; token < sentence.last;) {
+      if ((state_.stretches[token / stretch] & bit) == 0) {
+        token = (token / stretch + 1) * stretch;
+        continue;
+      }
       if ((state_.masks[token] & bit) != 0) begin_at(language_.layers[layer], token, sentence, candidates);
+      ++token;
     }
   }
 
@@ -202,7 +208,8 @@ void choose(MatchState& state, std::vector<Candidate>& candidates) {
 
 }  // namespace
 
-Annotation annotate(const Language& language, const Document& document, MatchStatistics* statistics) {
+Annotation annotate(const Language& language, const Document& document, const std::vector<bool>& wanted,
+                    MatchStatistics* statistics) {
   MatchStatistics ignored;
   MatchStatistics& counted = statistics != nullptr ? *statistics : ignored;
   MatchState state(language, document);
@@ -213,7 +220,7 @@ Annotation annotate(const Language& language, const Document& document, MatchSta
     for (const Sentence& sentence : document.sentences) simulation.run(layer, sentence, candidates);
     choose(state, candidates);
   }
-  return state.take_annotation();
+  return state.take_annotation(wanted);
 }
 
 }  // namespace isnad::rules

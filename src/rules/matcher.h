@@ -23,8 +23,9 @@ struct MatchStatistics {
   std::uint64_t tries = 0;   ///< atoms held against a token
 };
 
+/// The items of the classes for which `wanted` holds a bit by ClassId; of all where it is empty.
 [[nodiscard]] Annotation annotate(const Language& language, const Document& document,
-                                  MatchStatistics* statistics = nullptr);
+                                  const std::vector<bool>& wanted = {}, MatchStatistics* statistics = nullptr);
 
 /// A word or value found at a token.
 struct Hit {

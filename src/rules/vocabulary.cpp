@@ -1,13 +1,8 @@
 #include "rules/vocabulary.h"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
+#include "isnad/text.h"
 
 namespace isnad::rules {
-
-std::uint32_t hash_of(std::string_view word) {
-  return static_cast<std::uint32_t>(XXH3_64bits(word.data(), word.size()));
-}
 
 std::size_t Vocabulary::slot_of(std::string_view text, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
@@ -16,7 +11,7 @@ std::size_t Vocabulary::slot_of(std::string_view text, std::uint32_t hash) const
   return at;
 }
 
-WordId Vocabulary::find(std::string_view text) const { return slots_[slot_of(text, hash_of(text))].id; }
+WordId Vocabulary::find(std::string_view text) const { return slots_[slot_of(text, hash_of_key(text))].id; }
 
 WordId Vocabulary::find(std::string_view begin, std::string_view end) const {
   std::string text(begin);
@@ -25,7 +20,7 @@ WordId Vocabulary::find(std::string_view begin, std::string_view end) const {
 }
 
 WordId Vocabulary::intern(std::string_view text) {
-  const std::uint32_t hash = hash_of(text);
+  const std::uint32_t hash = hash_of_key(text);
   const std::size_t at = slot_of(text, hash);
   if (slots_[at].id != no_word) return slots_[at].id;
   const auto id = static_cast<WordId>(size());

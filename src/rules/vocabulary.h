@@ -43,7 +43,4 @@ class Vocabulary {
   std::vector<std::uint32_t> begins_{0};
 };
 
-/// Hash of short strings; the same on every machine.
-[[nodiscard]] std::uint32_t hash_of(std::string_view word);
-
 }  // namespace isnad::rules

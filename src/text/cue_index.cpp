@@ -35,11 +35,11 @@ void CueIndex::add(const std::vector<std::string>& forms, Cue kind) {
     const TokenView view{form, tokens, keys};
     Sequence s;
     s.kinds = kind;
-    for (std::uint32_t i = 1; i < tokens.size(); ++i) s.rest.emplace_back(view.key(i));
-    begins_.set(sketch(view.key(0)));
-    std::vector<Sequence>& sequences = by_first_[std::string(view.key(0))];
-    const auto same =
-        std::find_if(sequences.begin(), sequences.end(), [&](const Sequence& other) { return other.rest == s.rest; });
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) s.tokens.emplace_back(view.key(i));
+    begins_.set(tokens.front().key_hash % begin_bits);
+    std::vector<Sequence>& sequences = by_first_[tokens.front().key_hash];
+    const auto same = std::find_if(sequences.begin(), sequences.end(),
+                                   [&](const Sequence& other) { return other.tokens == s.tokens; });
     if (same == sequences.end()) {
       sequences.push_back(std::move(s));
     } else {
@@ -49,17 +49,15 @@ void CueIndex::add(const std::vector<std::string>& forms, Cue kind) {
 }
 
 std::uint32_t CueIndex::match(const TokenView& view, std::uint32_t at, std::uint32_t last, Cue kinds) const {
-  if (at >= last) return 0;
-  const std::string_view key = view.key(at);
-  if (key.empty() || !begins_.test(sketch(key))) return 0;
-  const auto found = by_first_.find(key);
+  if (at >= last || !begins_.test(view[at].key_hash % begin_bits)) return 0;
+  const auto found = by_first_.find(view[at].key_hash);
   if (found == by_first_.end()) return 0;
   std::uint32_t longest = 0;
   for (const Sequence& s : found->second) {
-    const auto size = static_cast<std::uint32_t>(s.rest.size()) + 1;
+    const auto size = static_cast<std::uint32_t>(s.tokens.size());
     if (size <= longest || !has(s.kinds, kinds) || size > last - at) continue;
     bool equal = true;
-    for (std::uint32_t i = 1; i < size && equal; ++i) equal = view.key(at + i) == s.rest[i - 1];
+    for (std::uint32_t i = 0; i < size && equal; ++i) equal = view.key(at + i) == s.tokens[i];
     if (equal) longest = size;
   }
   return longest;

@@ -61,24 +61,15 @@ class CueIndex {
   [[nodiscard]] std::uint32_t match(const TokenView& view, std::uint32_t at, std::uint32_t last, Cue kinds) const;
 
  private:
+  static constexpr std::size_t begin_bits = std::size_t{1} << 16U;
   struct Sequence {
-    std::vector<std::string> rest;  ///< the tokens behind the first
+    std::vector<std::string> tokens;
     Cue kinds{};
   };
   void add(const std::vector<std::string>& forms, Cue kind);
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
-  };
-  /// A few bits of a key: most words begin no cue, and are told so by them.
-  [[nodiscard]] static std::size_t sketch(std::string_view key) {
-    const auto byte = [&](std::size_t i) { return std::size_t{static_cast<unsigned char>(key[i])}; };
-    return (byte(key.size() / 2) * 131 + byte(key.size() - 1) * 31 + key.size() * 521 + byte(1 % key.size())) % 4096;
-  }
-
-  std::unordered_map<std::string, std::vector<Sequence>, Hash, std::equal_to<>> by_first_;
-  std::bitset<4096> begins_;
+  std::unordered_map<std::uint32_t, std::vector<Sequence>> by_first_;  ///< by the hash of the first token
+  std::bitset<begin_bits> begins_;  ///< by the lowest bits of that hash: most words begin no cue, and are told so by it
 };
 
 }  // namespace isnad::text

@@ -81,27 +81,38 @@ void count_arabic_script(char32_t c, Letters& n) {
   }
 }
 
-/// The plain letters from `at` on, of which only those that other languages do without matter; returns the byte behind.
-std::size_t count_plain_arabic(std::string_view utf8, std::size_t at, Letters& n) {
-  const std::size_t begin = at;
-  for (; text::plain_arabic_at(utf8, at); at += 2) {
-    const auto lead = static_cast<unsigned char>(utf8[at]);
-    const auto trail = static_cast<unsigned char>(utf8[at + 1]);
-    // U+0625 and U+0629 behind the one byte, U+0643 and U+064A behind the other.
-    n.arabic_only +=
-        lead == 0xD8 ? (trail == 0xA5 || trail == 0xA9 ? 1U : 0U) : (trail == 0x83 || trail == 0x8A ? 1U : 0U);
-  }
-  n.all += (at - begin) / 2;
-  n.arabic_script += (at - begin) / 2;
-  return at;
+/// Letters of which nearly all text is made, by lead and second byte.
+enum class Common : std::uint8_t { none, arabic, arabic_only };
+
+/// For 0xD8 and 0xD9, by the last bit of the lead and the second byte.
+constexpr std::array<Common, 512> make_common() {
+  std::array<Common, 512> table{};
+  for (std::size_t trail = 0xA1; trail <= 0xBF; ++trail) table[trail] = Common::arabic;
+  for (std::size_t trail = 0x81; trail <= 0x8A; ++trail) table[0x100 + trail] = Common::arabic;
+  for (const std::size_t only : {0x0A5U, 0x0A9U, 0x183U, 0x18AU}) table[only] = Common::arabic_only;  // see arabic_only
+  return table;
 }
+constexpr std::array<Common, 512> common = make_common();
 
 Letters count_letters(std::string_view utf8) {
   Letters n;
+  std::size_t ascii = 0, arabic = 0;
   for (std::size_t at = 0; at < utf8.size();) {
-    if (text::plain_arabic_at(utf8, at)) {
-      at = count_plain_arabic(utf8, at, n);
+    const auto lead = static_cast<unsigned char>(utf8[at]);
+    if (lead < 0x80) {
+      const unsigned lower = lead | 0x20U;
+      ascii += lower >= 'a' && lower <= 'z' ? 1U : 0U;
+      ++at;
       continue;
+    }
+    if ((lead & 0xFEU) == 0xD8 && at + 1 < utf8.size()) {
+      const Common kind = common[((lead & 1U) << 8U) | static_cast<unsigned char>(utf8[at + 1])];
+      if (kind != Common::none) {
+        ++arabic;
+        n.arabic_only += kind == Common::arabic_only ? 1U : 0U;
+        at += 2;
+        continue;
+      }
     }
     const CodePoint c = text::code_point_at(utf8, at);
     at += c.size;
@@ -114,6 +125,9 @@ Letters count_letters(std::string_view utf8) {
       ++n.latin;
     }
   }
+  n.all += ascii + arabic;
+  n.latin += ascii;
+  n.arabic_script += arabic;
   return n;
 }
 

@@ -13,13 +13,21 @@ std::vector<Line> split_lines(std::string_view text) {
   std::uint32_t begin = 0;
   std::uint32_t at = 0;
   const auto size = static_cast<std::uint32_t>(text.size());
+  // What ends a line begins with one of three bytes, which begin nothing else of interest.
+  const auto may_end = [&](std::uint32_t i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    return byte == '\n' || byte == '\r' || byte == 0xE2;
+  };
   while (at < size) {
-    // What ends a line begins with one of three bytes, which begin nothing else of interest.
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte != '\n' && byte != '\r' && byte != 0xE2) {
-      ++at;
-      continue;
+    constexpr std::uint32_t stride = 16;  // looked at together
+    while (at + stride <= size) {
+      unsigned any = 0;
+      for (std::uint32_t i = 0; i < stride; ++i) any |= may_end(at + i) ? 1U : 0U;
+      if (any != 0) break;
+      at += stride;
     }
+    while (at < size && !may_end(at)) ++at;
+    if (at == size) break;
     const CodePoint c = code_point_at(text, at);
     const std::uint32_t next = at + c.size;
     if (ends_line(c.value)) {

@@ -214,36 +214,35 @@ class Folder {
   std::uint32_t size_ = 0;
 };
 
-/// The matching forms of the plain Arabic letters, by their second byte: those of U+0621.. and of U+0641..
+/// The matching forms of the plain Arabic letters, two bytes each, by the last bit of the lead and the second byte;
+/// zero where there is no plain letter.
 struct PlainLetters {
-  std::array<std::array<char, 2>, 0x40> first{}, second{};
+  std::array<std::array<char, 2>, 512> forms{};
 
   PlainLetters() {
-    for (std::uint32_t i = 0; i < 0x40; ++i) {
-      first[i] = bytes_of(0x0600 + i);
-      second[i] = bytes_of(0x0640 + i);
+    for (std::uint32_t i = 0; i < 0x80; ++i) {
+      std::string letter, form;
+      append_code_point(letter, 0x0600 + i);
+      if (!plain_arabic_at(letter, 0)) continue;
+      append_code_point(form, entry_of(0x0600 + i).folded);
+      assert(form.size() == 2);
+      const auto lead = static_cast<unsigned char>(letter[0]);
+      forms[((lead & 1U) << 8U) | static_cast<unsigned char>(letter[1])] = {form[0], form[1]};
     }
-  }
-  static std::array<char, 2> bytes_of(char32_t c) {
-    std::string form;
-    append_code_point(form, entry_of(c).folded);
-    return form.size() == 2 ? std::array<char, 2>{form[0], form[1]} : std::array<char, 2>{};
   }
 };
 
-/// What stands at `at` cannot combine with the letter before it: another plain letter, an ASCII character, the end.
-bool leaves_alone(std::string_view utf8, std::size_t at) {
-  return at >= utf8.size() || static_cast<unsigned char>(utf8[at]) < 0x80 || plain_arabic_at(utf8, at);
-}
+}  // namespace
 
-/// Appends the forms of the plain letters from `at` on; returns the first byte behind them.
 std::size_t append_plain_letters(std::string_view utf8, std::size_t at, std::string& out) {
   static const PlainLetters letters;
-  std::array<char, 64> forms;  // a word, mostly
+  std::array<char, 128> forms;  // a word, mostly
   std::size_t size = 0;
-  while (plain_arabic_at(utf8, at) && leaves_alone(utf8, at + 2)) {
-    const auto trail = static_cast<unsigned char>(utf8[at + 1]) & 0x3FU;
-    const auto& form = static_cast<unsigned char>(utf8[at]) == 0xD8 ? letters.first[trail] : letters.second[trail];
+  while (at + 1 < utf8.size()) {
+    const auto lead = static_cast<unsigned char>(utf8[at]);
+    if ((lead & 0xFEU) != 0xD8) break;
+    const auto& form = letters.forms[((lead & 1U) << 8U) | static_cast<unsigned char>(utf8[at + 1])];
+    if (form[0] == 0) break;
     forms[size] = form[0];
     forms[size + 1] = form[1];
     size += 2;
@@ -257,8 +256,6 @@ std::size_t append_plain_letters(std::string_view utf8, std::size_t at, std::str
   return at;
 }
 
-}  // namespace
-
 void append_matching_form(std::string_view utf8, std::string& out, std::vector<std::uint32_t>* offsets) {
   Folder folder(out, offsets);
   for (std::size_t at = 0; at < utf8.size();) {
@@ -266,6 +263,11 @@ void append_matching_form(std::string_view utf8, std::string& out, std::vector<s
       folder.flush();
       at = append_plain_letters(utf8, at, out);
       if (at >= utf8.size()) break;
+      if (static_cast<unsigned char>(utf8[at]) >= 0x80) {
+        // What stands there may combine with the last letter.
+        at -= 2;
+        out.resize(out.size() - 2);
+      }
     }
     const CodePoint c = code_point_at(utf8, at);
     folder.take(c.value, static_cast<std::uint32_t>(at));

@@ -2,6 +2,7 @@
 // left the repetitions and the datelines that share a line with the text.
 #include "text/page_layout.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "text/dateline.h"
@@ -39,11 +40,13 @@ class Layout {
     }
     for (std::size_t i = header_.size(); i < lines_.size(); ++i) {
       const PageLine& line = lines_[i];
-      if (is_repetition(line)) {
+      const std::vector<Told> sentences = told_in(line);
+      if (is_repetition(line, sentences)) {
         whole(line, Role::duplicate);
       } else if (related[i - header_.size()]) {
         whole(line, Role::related);
       } else {
+        remember(line, sentences);
         text_line(line, i > last_prose);
       }
     }
@@ -51,39 +54,44 @@ class Layout {
   }
 
  private:
+  /// A sentence, for knowing it again.
+  struct Told {
+    std::uint64_t form = 0;
+    std::uint32_t words = 0;  ///< counted up to shortest_repetition
+  };
+
   void add(std::uint32_t first, std::uint32_t last, const PageLine& line, Role role) {
     if (first < last) regions_.push_back({first, last, line.line, role});
   }
   void whole(const PageLine& line, Role role) { add(line.first, line.last, line, role); }
 
   /// The line, or every sentence of it, has been told before.
-  bool is_repetition(const PageLine& line) {
+  [[nodiscard]] bool is_repetition(const PageLine& line, const std::vector<Told>& sentences) const {
     if (line.words < shortest_repetition) return false;
     if (seen_.contains(line.form)) return true;
-    bool all = true;
-    std::uint32_t first = line.content;
-    for (const std::uint32_t last : sentence_ends(view_, cues_, line.content, line.last)) {
-      std::uint32_t words = 0;
-      for (std::uint32_t i = first; i < last; ++i) words += view_.is_mark(i) ? 0U : 1U;
-      if (words > 0) all = all && words >= shortest_repetition && seen_.contains(form_of(view_, first, last));
-      first = last;
-    }
-    return all;
+    return std::all_of(sentences.begin(), sentences.end(), [&](const Told& s) {
+      return s.words == 0 || (s.words >= shortest_repetition && seen_.contains(s.form));
+    });
   }
 
-  void remember(const PageLine& line) {
-    seen_.insert(line.form);
+  [[nodiscard]] std::vector<Told> told_in(const PageLine& line) const {
+    std::vector<Told> sentences;
     std::uint32_t first = line.content;
     for (const std::uint32_t last : sentence_ends(view_, cues_, line.content, line.last)) {
-      seen_.insert(form_of(view_, first, last));
+      sentences.push_back({form_of(view_, first, last), words_between(view_, first, last, shortest_repetition)});
       first = last;
     }
+    return sentences;
+  }
+
+  void remember(const PageLine& line, const std::vector<Told>& sentences) {
+    seen_.insert(line.form);
+    for (const Told& sentence : sentences) seen_.insert(sentence.form);
   }
 
   /// `below_prose`: no paragraph of prose follows.
   void text_line(const PageLine& line, bool below_prose) {
     constexpr std::uint32_t first_paragraphs = 3;
-    remember(line);
     ++paragraphs_;
     // Amid the text a date alone heads a part of it (a chronicle), and is no day of publication.
     const bool edge = below_prose || paragraphs_ == 1;

@@ -1,7 +1,5 @@
 #include "text/page_line.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <array>
 
@@ -47,13 +45,14 @@ std::uint32_t words_between(const TokenView& view, std::uint32_t first, std::uin
 }
 
 std::uint64_t form_of(const TokenView& view, std::uint32_t first, std::uint32_t last) {
-  std::string words;
+  std::uint64_t form = 0;
   for (std::uint32_t i = first; i < last; ++i) {
     if (view.is_mark(i)) continue;
-    words += view.key(i);
-    words.push_back(' ');
+    // Multiplied by an odd number and folded, so that the order of the words counts.
+    form = (form ^ view[i].key_hash) * 0x9E3779B97F4A7C15U;
+    form ^= form >> 32U;
   }
-  return XXH3_64bits(words.data(), words.size());
+  return form;
 }
 
 PageLine describe_line(const TokenView& view, const CueIndex& cues, const TokenLine& line) {

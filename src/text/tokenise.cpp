@@ -5,10 +5,19 @@
 // a conjunction glued to a number. Underscores are marks, so a #tag_of_words falls into its words.
 #include "text/tokenise.h"
 
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
 #include "text/fold.h"
 #include "text/unicode.h"
 
-namespace isnad::text {
+namespace isnad {
+
+std::uint32_t hash_of_key(std::string_view key) {
+  return static_cast<std::uint32_t>(XXH3_64bits(key.data(), key.size()));
+}
+
+namespace text {
 namespace {
 
 constexpr std::uint32_t longest_key = 200;  // code points
@@ -30,7 +39,8 @@ class Tokeniser {
     bool glued = false;
     while (at < end_) {
       if (plain_arabic_at(text_, at)) {
-        at = word(at, glued);
+        const std::uint32_t end = plain_word(at, glued);
+        at = end != at ? end : word(at, glued);
         glued = true;
         continue;
       }
@@ -107,8 +117,49 @@ class Tokeniser {
     t.key_begin = static_cast<std::uint32_t>(keys_.size());
     append_matching_form(text_.substr(begin, cut - begin), keys_);
     if (keys_.size() == t.key_begin) keys_ += otherwise;
+    push(t);
+  }
+
+  /// The token whose matching form ends the keys.
+  void push(Token& t) {
     t.key_size = static_cast<std::uint16_t>(keys_.size() - t.key_begin);
-    if (t.key_size > 0) tokens_.push_back(t);
+    if (t.key_size == 0) return;
+    t.key_hash = hash_of_key(std::string_view(keys_).substr(t.key_begin));
+    tokens_.push_back(t);
+  }
+
+  /// Reads a word of nothing but plain Arabic letters, at which most words end here; returns its end, or `begin` where
+  /// it is another.
+  std::uint32_t plain_word(std::uint32_t begin, bool glued) {
+    Token t;
+    t.key_begin = static_cast<std::uint32_t>(keys_.size());
+    const auto end = static_cast<std::uint32_t>(append_plain_letters(text_, begin, keys_));
+    if (end - begin > 2 * longest_key || goes_on(end)) {
+      keys_.resize(t.key_begin);
+      return begin;
+    }
+    t.begin = {begin};
+    t.end = {end};
+    t.kind = TokenKind::word;
+    t.glued = glued;
+    push(t);
+    return end;
+  }
+
+  /// Whether what stands at `at` may belong to the word before it.
+  [[nodiscard]] bool goes_on(std::uint32_t at) const {
+    switch (class_at(at)) {
+      case CharClass::letter:
+      case CharClass::combining:
+      case CharClass::ignorable:
+      case CharClass::tatweel:
+        return true;
+      case CharClass::space:
+      case CharClass::digit:
+      case CharClass::mark:
+        return false;
+    }
+    return true;
   }
 
   std::uint32_t word(std::uint32_t begin, bool glued) {
@@ -231,4 +282,5 @@ void tokenise(std::string_view text, std::uint32_t begin, std::uint32_t end, std
   Tokeniser(text, end, tokens, keys).run(begin);
 }
 
-}  // namespace isnad::text
+}  // namespace text
+}  // namespace isnad

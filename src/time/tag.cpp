@@ -108,4 +108,9 @@ std::vector<Timex> tag(const Document& document, const Grammar& grammar, const A
   return out;
 }
 
+std::vector<Timex> tag(const Document& document, const Grammar& grammar) {
+  return tag(document, grammar,
+             grammar.annotate(document, {"timex", "publication-cue", "ahead", "event", "anniversary"}));
+}
+
 }  // namespace isnad

@@ -97,7 +97,7 @@ void tag_news(benchmark::State& state) {
     for (const isnad::RawArticle& article : news().articles) {
       const isnad::Document document =
           isnad::read_document(isnad::DocumentIndex{0}, article.source, article.text, cues);
-      std::vector<isnad::Timex> timexes = isnad::tag(document, grammar, grammar.annotate(document));
+      std::vector<isnad::Timex> timexes = isnad::tag(document, grammar);
       const isnad::Publication published = isnad::find_publication(document, timexes);
       isnad::resolve_all(timexes, document, published.day, {}, false);
       benchmark::DoNotOptimize(timexes);

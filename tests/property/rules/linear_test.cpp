@@ -26,7 +26,7 @@ MatchStatistics work(const std::string& match, std::size_t tokens) {
   const Document document = read_document(DocumentIndex{0}, {}, text, {});
   EXPECT_EQ(document.tokens.size(), tokens);
   MatchStatistics statistics;
-  (void)annotate(language, document, &statistics);
+  (void)annotate(language, document, {}, &statistics);
   return statistics;
 }
 

@@ -130,6 +130,11 @@ void check_document(const std::string& text, bool valid) {
     }
     ASSERT_GT(t.key_size, 0U);
     EXPECT_EQ(matching_form(d.key(t)), d.key(t));
+    EXPECT_EQ(t.key_hash, hash_of_key(d.key(t)));
+    // Words that are read letter by letter and those that are not have the form of the whole.
+    if (t.kind == TokenKind::word && d.surface(t).size() <= 200) {
+      EXPECT_EQ(d.key(t), matching_form(d.surface(t)));
+    }
     at = t.end.value;
   }
   // Sentences cover the tokens in order, each within its block; blocks begin and end with a token.

@@ -78,6 +78,60 @@ TEST(Grammar, TheOrderOfFilesMakesNoDifference) {
   }
 }
 
+TEST(Grammar, GivesTheItemsOfTheClassesAskedFor) {
+  const Grammar grammar =
+      compiled({{"xx/language.json", language}, {"xx/words.json", words}, {"xx/patterns.json", patterns}});
+  Document document = read_document(DocumentIndex{0}, {}, "7 july someday brumaire", {});
+  document.language = "xx";
+  const Annotation all = grammar.annotate(document);
+  std::vector<std::uint32_t> dates;
+  for (const Item& item : all.items) {
+    if (grammar.class_name(item.cls) == "date") dates.push_back(item.first);
+  }
+  EXPECT_THAT(dates, ElementsAre(0U, 2U));
+  const Annotation asked = grammar.annotate(document, {"date", "year"});
+  ASSERT_EQ(asked.items.size(), dates.size());
+  for (std::size_t i = 0; i < dates.size(); ++i) EXPECT_EQ(asked.items[i].first, dates[i]);
+  EXPECT_EQ(asked.by_token.size(), all.by_token.size());
+  EXPECT_TRUE(grammar.annotate(document, {"year"}).items.empty());
+}
+
+/// What was looked up for one grammar is not taken for another's, whichever of them came before or has gone.
+TEST(Grammar, KnowsTheWordsOfEachGrammarByThemselves) {
+  const auto other = [](const std::string& form) {
+    return compiled({{"xx/language.json", language},
+                     {"xx/w.json", R"({"kind":"words","class":"month","entries":[{"forms":[")" + form + R"("]}]})"}});
+  };
+  Document document = read_document(DocumentIndex{0}, {}, "july august may", {});
+  document.language = "xx";
+  for (const std::string form : {"july", "august", "may", "june", "july", "may"}) {
+    const Grammar grammar = other(form);
+    const std::size_t expected = form == "june" ? 0 : 1;
+    for (int again = 0; again < 2; ++again) {
+      const Annotation found = grammar.annotate(document);
+      ASSERT_EQ(found.items.size(), expected) << form;
+      for (const Item& item : found.items) EXPECT_EQ(document.key(document.tokens[item.first]), form);
+    }
+  }
+}
+
+/// More different words than are kept: the same is found before, while and after they are dropped.
+TEST(Grammar, DropsWhatItKnowsOfManyWords) {
+  const Grammar grammar = compiled({{"xx/language.json", language}, {"xx/words.json", words}});
+  for (int i = 0; i < 40; ++i) {
+    std::string text = "july";
+    for (int k = 0; k < 1500; ++k) {
+      std::string word = " w";
+      for (int n = i * 1500 + k; n > 0; n /= 26) word += static_cast<char>('a' + n % 26);
+      text += word;
+    }
+    text += " brumaire";
+    Document document = read_document(DocumentIndex{0}, {}, text, {});
+    document.language = "xx";
+    ASSERT_EQ(grammar.annotate(document).items.size(), 2U) << i;
+  }
+}
+
 TEST(Grammar, ALanguageNeedsItsFile) {
   const Result<Grammar> grammar = Grammar::compile({{"xx/words.json", words}});
   ASSERT_FALSE(grammar);
