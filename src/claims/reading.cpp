@@ -184,6 +184,7 @@ bool Reading::is_verb(std::uint32_t token) const {
 }
 
 bool Reading::has_conjunction(std::uint32_t token) const {
+  if (token >= document.tokens.size()) return false;  // asked for what follows the last word
   if (token > 0 && is(token - 1, Word::conjunction)) return true;
   // a function written like a conjunction and another word ("governor")
   if (const Item* function = item(token, Word::title); function && function->proclitics.empty()) return false;
@@ -204,6 +205,7 @@ bool Reading::has_conjunction(std::uint32_t token) const {
 }
 
 std::string_view Reading::proclitics(std::uint32_t token) const {
+  if (token >= document.tokens.size()) return {};
   const std::uint32_t begin = annotation_.by_token[token], end = annotation_.by_token[token + 1];
   for (std::uint32_t i = begin; i < end; ++i)
     if (!annotation_.items[i].proclitics.empty()) return annotation_.items[i].proclitics;
