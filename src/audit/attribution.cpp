@@ -111,15 +111,11 @@ std::vector<Finding> attribution_conflicts(const Context& context) {
         if (!context.published_near(a.document, b.document, near_days)) continue;
         Finding finding;
         finding.rule = FindingRule::attribution_conflict;
-        const auto text = [&](Language l) {
-          return message(l, "finding.attribution-conflict",
-                         {{"source", a.name},
-                          {"a", context.name(a.document)},
-                          {"b", context.name(b.document)},
-                          {"carriers_a", carriers_text(a)},
-                          {"carriers_b", carriers_text(b)}});
-        };
-        finding.message = {text(Language::ar), text(Language::en)};
+        finding.message = message("finding.attribution-conflict", {{"source", a.name},
+                                                                   {"a", context.name(a.document)},
+                                                                   {"b", context.name(b.document)},
+                                                                   {"carriers_a", carriers_text(a)},
+                                                                   {"carriers_b", carriers_text(b)}});
         // each side: where the source first speaks, and where its carrier is named
         for (const SourceUse* use : {&a, &b}) {
           std::vector<ClaimRef> refs{use->claims.front()};
@@ -127,8 +123,7 @@ std::vector<Finding> attribution_conflicts(const Context& context) {
             if (std::find(refs.begin(), refs.end(), ref) == refs.end()) refs.push_back(ref);
           for (const ClaimRef r : refs) finding.evidence.push_back(context.credit(r));
         }
-        finding.reasoning.push_back(
-            {message(Language::ar, "finding.reason.carriers"), message(Language::en, "finding.reason.carriers")});
+        finding.reasoning.push_back(message("finding.reason.carriers"));
         findings.push_back(std::move(finding));
       }
   return findings;
@@ -179,20 +174,15 @@ std::vector<Finding> attribution_upgrades(const Context& context) {
       const Claim& body = analysis.claims[*unnamed];
       Finding finding;
       finding.rule = FindingRule::attribution_upgrade;
-      const auto text = [&](Language l) {
-        return message(l, "finding.attribution-upgrade",
-                       {{"named", named.name}, {"source", body.attribution.back().name}});
-      };
-      finding.message = {text(Language::ar), text(Language::en)};
+      finding.message =
+          message("finding.attribution-upgrade", {{"named", named.name}, {"source", body.attribution.back().name}});
       Evidence head;
       head.span = sentence;
       head.claim = ClaimRef{document.index, h};
-      head.label = {message(Language::ar, "finding.evidence.headline"),
-                    message(Language::en, "finding.evidence.headline")};
+      head.label = message("finding.evidence.headline");
       head.attribution = chain_text(headline.attribution);
       finding.evidence.push_back(std::move(head));
-      Evidence from = context.evidence({document.index, *unnamed}, {message(Language::ar, "finding.evidence.body"),
-                                                                    message(Language::en, "finding.evidence.body")});
+      Evidence from = context.evidence({document.index, *unnamed}, message("finding.evidence.body"));
       from.span = document.span(document.sentences[body.sentence]);
       finding.evidence.push_back(std::move(from));
       findings.push_back(std::move(finding));

@@ -117,8 +117,7 @@ std::vector<Finding> calendar_mismatches(const Context& context) {
       finding.evidence.push_back(std::move(evidence));
       if (!mismatch.instead.empty()) {
         const std::string instead = edtf(window_of(likeliest(mismatch.instead, analysis.publication.day)));
-        finding.reasoning.push_back({message(Language::ar, "finding.reason.instead", {{"date", instead}}),
-                                     message(Language::en, "finding.reason.instead", {{"date", instead}})});
+        finding.reasoning.push_back(message("finding.reason.instead", {{"date", instead}}));
         finding.repair = Repair{{}, instead};
       }
       findings.push_back(std::move(finding));
@@ -170,8 +169,7 @@ std::vector<Finding> reports_before_events(const Context& context) {
       if (analysis.publication.evidence) {
         Evidence day;
         day.span = *analysis.publication.evidence;
-        day.label = {message(Language::ar, "finding.evidence.published"),
-                     message(Language::en, "finding.evidence.published")};
+        day.label = message("finding.evidence.published");
         finding.evidence.push_back(std::move(day));
       }
       findings.push_back(std::move(finding));

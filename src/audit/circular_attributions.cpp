@@ -37,10 +37,7 @@ std::vector<Finding> of_one_source(const Context& context, const std::vector<Ori
     if (fresh) {
       finding.rule = FindingRule::circular_attribution;
       finding.event = e;
-      const auto text = [&](Language l) {
-        return message(l, "finding.circular-attribution", {{"n", n}, {"source", source}});
-      };
-      finding.message = {text(Language::ar), text(Language::en)};
+      finding.message = message("finding.circular-attribution", {{"n", n}, {"source", source}});
     }
     for (const ClaimRef r : event.claims) quote_once(finding, context.credit(r));
   }
@@ -141,8 +138,7 @@ class QuotingChains {
     const Document& document = context_.document(q.document).document;
     Evidence e;
     e.span = document.span(document.sentences[q.sentence]);
-    e.label = {message(Language::ar, "finding.evidence.source", {{"chain", q.origin_name}}),
-               message(Language::en, "finding.evidence.source", {{"chain", q.origin_name}})};
+    e.label = message("finding.evidence.source", {{"chain", q.origin_name}});
     return e;
   }
 
@@ -152,11 +148,8 @@ class QuotingChains {
     const Quoting& first = quotings_[path.back()];
     for (const std::size_t q : path)
       if (quotings_[q].claim) finding.event = event_of(*quotings_[q].claim);
-    const auto text = [&](Language l) {
-      return message(l, "finding.quoting-chain",
-                     {{"n", static_cast<std::int64_t>(path.size()) + 1}, {"source", first.origin_name}});
-    };
-    finding.message = {text(Language::ar), text(Language::en)};
+    finding.message = message("finding.quoting-chain",
+                              {{"n", static_cast<std::int64_t>(path.size()) + 1}, {"source", first.origin_name}});
     for (const std::size_t q : path) quote_once(finding, evidence_of(quotings_[q]));
     return finding;
   }

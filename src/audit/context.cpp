@@ -44,8 +44,7 @@ Evidence Context::evidence(ClaimRef r, Bilingual label) const {
 
 Evidence Context::credit(ClaimRef r) const {
   const std::string chain = chain_text(claim(r).attribution);
-  return evidence(r, {message(Language::ar, "finding.evidence.source", {{"chain", chain}}),
-                      message(Language::en, "finding.evidence.source", {{"chain", chain}})});
+  return evidence(r, message("finding.evidence.source", {{"chain", chain}}));
 }
 
 Evidence Context::credit_in_sentence(ClaimRef r) const {
@@ -63,14 +62,10 @@ Finding credited_to_two(const Context& context, const char* key, ClaimRef a, Cla
   Finding finding;
   finding.rule = FindingRule::attribution_conflict;
   finding.event = context.event_of[index(a.document)][a.claim];
-  const auto text = [&](Language l) {
-    return message(l, key,
-                   {{"a", context.name(a.document)},
-                    {"b", context.name(b.document)},
-                    {"speaker_a", context.claim(a).attribution.back().name},
-                    {"speaker_b", context.claim(b).attribution.back().name}});
-  };
-  finding.message = {text(Language::ar), text(Language::en)};
+  finding.message = message(key, {{"a", context.name(a.document)},
+                                  {"b", context.name(b.document)},
+                                  {"speaker_a", context.claim(a).attribution.back().name},
+                                  {"speaker_b", context.claim(b).attribution.back().name}});
   for (const ClaimRef r : {a, b}) finding.evidence.push_back(context.credit_in_sentence(r));
   return finding;
 }

@@ -136,8 +136,7 @@ class CountConflicts {
 
   [[nodiscard]] Evidence evidence_of(const Count& count) const {
     const std::string told = text_of(count);
-    const Bilingual label{message(Language::ar, "finding.evidence.counts", {{"count", told}}),
-                          message(Language::en, "finding.evidence.counts", {{"count", told}})};
+    const Bilingual label = message("finding.evidence.counts", {{"count", told}});
     if (count.claim) return context_.evidence(*count.claim, label);
     const Document& document = context_.document(count.document).document;
     Evidence e;
@@ -160,19 +159,14 @@ class CountConflicts {
     Finding finding;
     finding.rule = FindingRule::value_conflict;
     if (a.claim) finding.event = context_.event_of[index(a.claim->document)][a.claim->claim];
-    const auto text = [&](Language l) {
-      return message(l, "finding.value-count",
-                     {{"a", text_of(a)},
-                      {"b", text_of(b)},
-                      {"doc_a", context_.name(a.document)},
-                      {"doc_b", context_.name(b.document)}});
-    };
-    finding.message = {text(Language::ar), text(Language::en)};
+    finding.message = message("finding.value-count", {{"a", text_of(a)},
+                                                      {"b", text_of(b)},
+                                                      {"doc_a", context_.name(a.document)},
+                                                      {"doc_b", context_.name(b.document)}});
     for (const auto& side : {odd, others})
       for (const std::size_t c : side) finding.evidence.push_back(evidence_of(counts_[c]));
     const auto n = static_cast<std::int64_t>(shared_words(a.all, b.all));
-    finding.reasoning.push_back({message(Language::ar, "finding.reason.common-words", {{"n", n}}),
-                                 message(Language::en, "finding.reason.common-words", {{"n", n}})});
+    finding.reasoning.push_back(message("finding.reason.common-words", {{"n", n}}));
     return finding;
   }
 

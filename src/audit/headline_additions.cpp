@@ -5,6 +5,7 @@
 #include <set>
 
 #include "audit/alike.h"
+#include "audit/annotated.h"
 #include "audit/told_words.h"
 
 namespace isnad::audit_rules {
@@ -17,7 +18,7 @@ constexpr std::size_t least_common = 2;       ///< words that the text has of th
 class HeadlineReader {
  public:
   HeadlineReader(const Context& context, const ToldWords& words, const DocumentAnalysis& analysis)
-      : context_(context), words_(words), analysis_(analysis), document_(analysis.document) {}
+      : context_(context), words_(words), text_(context, analysis.document.index) {}
 
   std::optional<Finding> finding() {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
@@ -28,10 +29,6 @@ class HeadlineReader {
   }
 
  private:
-  [[nodiscard]] const Item* item(std::uint32_t token, const std::optional<ClassId>& cls) const {
-    return cls ? context_.annotation(document_.index).longest(token, *cls) : nullptr;
-  }
-
   [[nodiscard]] bool asks(const Sentence& headline) const {
     for (std::uint32_t t = headline.first; t < headline.last; ++t)
       if (const auto key = document_.key(document_.tokens[t]); key == "?" || key == "\u061f") return true;
@@ -40,8 +37,8 @@ class HeadlineReader {
 
   std::optional<Finding> read(const Sentence& headline) {
     for (std::uint32_t t = headline.first; t < headline.last; ++t) {
-      const Item* part = item(t, part_);
-      const Item* act = item(t, act_);
+      const Item* part = text_.item(t, part_);
+      const Item* act = text_.item(t, act_);
       if (!part && !act) continue;
       if (!read_body(headline)) return std::nullopt;
       if (part && adds(*part)) return finding_of(headline, "finding.headline-part", t, t + 1);
@@ -65,8 +62,8 @@ class HeadlineReader {
       const Sentence& sentence = document_.sentences[s];
       if (document_.role(sentence) == Role::headline || document_.role(sentence) == Role::related) continue;
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-        if (const Item* part = item(t, part_)) families_.emplace(part->value.text("value").value_or(""));
-        if (const Item* act = item(t, act_); act && document_.role(sentence) == Role::body)
+        if (const Item* part = text_.item(t, part_)) families_.emplace(part->value.text("value").value_or(""));
+        if (const Item* act = text_.item(t, act_); act && document_.role(sentence) == Role::body)
           acts_.try_emplace(std::string(act->value.text("value").value_or("")), s);
       }
       for (std::string& word : content_words(document_, context_.grammar, document_.span(sentence)))
@@ -90,7 +87,7 @@ class HeadlineReader {
   [[nodiscard]] std::uint32_t subject_before(const Sentence& headline, std::uint32_t verb) const {
     std::uint32_t first = verb;
     while (first > headline.first && verb - first < longest_subject &&
-           document_.tokens[first - 1].kind == TokenKind::word && !item(first - 1, preposition_))
+           document_.tokens[first - 1].kind == TokenKind::word && !text_.item(first - 1, preposition_))
       --first;
     const bool opens = first == headline.first || document_.key(document_.tokens[first - 1]) == ":";
     return opens ? first : verb;
@@ -101,7 +98,7 @@ class HeadlineReader {
     const auto named = content_words(document_, context_.grammar, document_.span(first, last));
     if (named.empty()) return false;
     for (std::uint32_t t = first; t < last; ++t)
-      if (item(t, place_)) return false;  // a capital stands for its state
+      if (text_.item(t, place_)) return false;  // a capital stands for its state
     return std::none_of(named.begin(), named.end(), [&](const std::string& word) {
       return std::any_of(body_.begin(), body_.end(), [&](const std::string& other) { return alike(word, other); });
     });
@@ -112,22 +109,21 @@ class HeadlineReader {
     Finding finding;
     finding.rule = FindingRule::headline_unsupported;
     const std::string words(slice(document_.text, document_.span(first, last)));
-    const auto text = [&](Language l) { return message(l, key, {{"words", words}}); };
-    finding.message = {text(Language::ar), text(Language::en)};
+    finding.message = message(key, {{"words", words}});
     Evidence head, body;
     head.span = document_.span(headline);
-    head.label = {message(Language::ar, "finding.evidence.headline"),
-                  message(Language::en, "finding.evidence.headline")};
+    head.label = message("finding.evidence.headline");
     body.span = document_.span(document_.sentences[nearest_]);
-    body.label = {message(Language::ar, "finding.evidence.body"), message(Language::en, "finding.evidence.body")};
+    body.label = message("finding.evidence.body");
     finding.evidence = {std::move(head), std::move(body)};
     return finding;
   }
 
   const Context& context_;
   const ToldWords& words_;
-  const DocumentAnalysis& analysis_;
-  const Document& document_;
+  const Annotated text_;
+  const DocumentAnalysis& analysis_ = text_.analysis;
+  const Document& document_ = text_.document;
   const std::optional<ClassId> act_ = context_.grammar.find_class("headline-act");
   const std::optional<ClassId> part_ = context_.grammar.find_class("headline-part");
   const std::optional<ClassId> place_ = context_.grammar.find_class("place-name");

@@ -31,14 +31,11 @@ Finding finding_of(const Context& context, const DocumentAnalysis& analysis, con
   Finding finding;
   finding.rule = FindingRule::attribution_upgrade;
   const std::string named(slice(analysis.document.text, name));
-  const auto text = [&](Language l) {
-    return message(l, "finding.attribution-upgrade",
-                   {{"named", named}, {"source", analysis.claims[source].attribution.back().name}});
-  };
-  finding.message = {text(Language::ar), text(Language::en)};
+  finding.message = message("finding.attribution-upgrade",
+                            {{"named", named}, {"source", analysis.claims[source].attribution.back().name}});
   Evidence head;
   head.span = headline;
-  head.label = {message(Language::ar, "finding.evidence.headline"), message(Language::en, "finding.evidence.headline")};
+  head.label = message("finding.evidence.headline");
   head.attribution = named;
   finding.evidence = {std::move(head), context.credit_in_sentence({analysis.document.index, source})};
   return finding;

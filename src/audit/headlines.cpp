@@ -102,29 +102,17 @@ Support support_of(const Context& context, const Document& document, const Tied&
   return support;
 }
 
-/// The sentence that says that the cause is not known, where there is one.
-std::optional<std::size_t> denies_cause(const Context& context, const Document& document) {
-  const auto cls = context.grammar.find_class("cause-unknown");
+/// The first sentence of the text but `but` that has a word of the class, where there is one.
+std::optional<std::size_t> sentence_with(const Context& context, const Document& document, std::string_view word_class,
+                                         std::optional<std::size_t> but = {}) {
+  const auto cls = context.grammar.find_class(word_class);
   if (!cls) return std::nullopt;
   const Annotation& annotation = context.annotation(document.index);
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
-    if (document.role(sentence) != Role::body) continue;
-    for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-      if (annotation.longest(t, *cls)) return s;
-  }
-  return std::nullopt;
-}
-
-/// Another sentence that tells of a cause or an inquiry, where there is one.
-std::optional<std::size_t> tells_cause(const Context& context, const Document& document, std::size_t but) {
-  const auto inquiry = context.grammar.find_class("cause-told");
-  if (!inquiry) return std::nullopt;
-  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
-    const Sentence& sentence = document.sentences[s];
     if (s == but || document.role(sentence) != Role::body) continue;
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-      if (context.annotation(document.index).longest(t, *inquiry)) return s;
+      if (annotation.longest(t, *cls)) return s;
   }
   return std::nullopt;
 }
@@ -141,7 +129,7 @@ std::vector<Finding> unsupported_headlines(const Context& context) {
       if (!tied) continue;
       std::vector<std::size_t> against;
       std::string_view key = "finding.headline-relation";
-      if (const auto unknown = tied->cause ? denies_cause(context, document) : std::nullopt) {
+      if (const auto unknown = tied->cause ? sentence_with(context, document, "cause-unknown") : std::nullopt) {
         key = "finding.headline-cause";
         against = {*unknown};
       } else {
@@ -149,7 +137,8 @@ std::vector<Finding> unsupported_headlines(const Context& context) {
         if (tied->cause && support.knows_one_side()) {
           key = "finding.headline-one-side";
           against = {support.left ? *support.left : *support.right};
-          if (const auto inquiry = tells_cause(context, document, against.front())) against.push_back(*inquiry);
+          if (const auto inquiry = sentence_with(context, document, "cause-told", against.front()))
+            against.push_back(*inquiry);
         } else {
           if (support.together || !support.left || !support.right) continue;
           against = {*support.left, *support.right};
@@ -157,17 +146,15 @@ std::vector<Finding> unsupported_headlines(const Context& context) {
       }
       Finding finding;
       finding.rule = FindingRule::headline_unsupported;
-      const auto text = [&](Language l) { return message(l, key, {{"link", tied->link}}); };
-      finding.message = {text(Language::ar), text(Language::en)};
+      finding.message = message(key, {{"link", tied->link}});
       Evidence headline;
       headline.span = document.span(sentence);
-      headline.label = {message(Language::ar, "finding.evidence.headline"),
-                        message(Language::en, "finding.evidence.headline")};
+      headline.label = message("finding.evidence.headline");
       finding.evidence.push_back(std::move(headline));
       for (const std::size_t s : against) {
         Evidence body;
         body.span = document.span(document.sentences[s]);
-        body.label = {message(Language::ar, "finding.evidence.body"), message(Language::en, "finding.evidence.body")};
+        body.label = message("finding.evidence.body");
         finding.evidence.push_back(std::move(body));
       }
       findings.push_back(std::move(finding));

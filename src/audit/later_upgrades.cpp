@@ -62,12 +62,8 @@ class LaterUpgrades {
   [[nodiscard]] Finding finding_of(std::uint32_t source, std::uint32_t later) const {
     Finding finding;
     finding.rule = FindingRule::attribution_upgrade;
-    const auto text = [&](Language l) {
-      return message(
-          l, "finding.later-upgrade",
-          {{"named", claim(later).attribution.back().name}, {"source", claim(source).attribution.back().name}});
-    };
-    finding.message = {text(Language::ar), text(Language::en)};
+    finding.message = message("finding.later-upgrade", {{"named", claim(later).attribution.back().name},
+                                                        {"source", claim(source).attribution.back().name}});
     for (const std::uint32_t c : {later, source})
       finding.evidence.push_back(context_.credit_in_sentence({analysis_.document.index, c}));
     return finding;

@@ -94,8 +94,7 @@ Finding of_offset(const Context& context, ClaimRef related) {
                     {"doc", context.name(related.document)}});
   };
   finding.message = {text(Language::ar), text(Language::en)};
-  finding.evidence.push_back(context.evidence(
-      related, {message(Language::ar, "finding.evidence.relates"), message(Language::en, "finding.evidence.relates")}));
+  finding.evidence.push_back(context.evidence(related, message("finding.evidence.relates")));
   return finding;
 }
 

@@ -56,9 +56,7 @@ std::vector<Finding> place_conflicts(const Context& context) {
       finding.message = {text(Language::ar), text(Language::en)};
       for (const ClaimRef r : {placed[0], placed[i]}) {
         const std::string& word = town_of(context.claim(r))->name;
-        finding.evidence.push_back(
-            context.evidence(r, {message(Language::ar, "finding.evidence.place", {{"place", word}}),
-                                 message(Language::en, "finding.evidence.place", {{"place", word}})}));
+        finding.evidence.push_back(context.evidence(r, message("finding.evidence.place", {{"place", word}})));
       }
       findings.push_back(std::move(finding));
       break;

@@ -100,10 +100,8 @@ Finding finding_of(const Context& context, ClaimRef asserted, ClaimRef denied) {
                     {"b", context.name(denied.document)}});
   };
   finding.message = {text(Language::ar), text(Language::en)};
-  finding.evidence.push_back(context.evidence(
-      denied, {message(Language::ar, "finding.evidence.denies"), message(Language::en, "finding.evidence.denies")}));
-  finding.evidence.push_back(context.evidence(asserted, {message(Language::ar, "finding.evidence.asserts"),
-                                                         message(Language::en, "finding.evidence.asserts")}));
+  finding.evidence.push_back(context.evidence(denied, message("finding.evidence.denies")));
+  finding.evidence.push_back(context.evidence(asserted, message("finding.evidence.asserts")));
   return finding;
 }
 

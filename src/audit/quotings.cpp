@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "audit/annotated.h"
+
 namespace isnad::audit_rules {
 namespace {
 
@@ -22,7 +24,7 @@ struct Name {
 class QuotingReader {
  public:
   QuotingReader(const Context& context, const ToldWords& words, const DocumentAnalysis& analysis)
-      : context_(context), words_(words), analysis_(analysis), document_(analysis.document) {}
+      : context_(context), words_(words), text_(context, analysis.document.index) {}
 
   std::vector<Quoting> read() {
     for (std::uint32_t c = 0; c < analysis_.claims.size(); ++c) read_chain(c);
@@ -35,10 +37,6 @@ class QuotingReader {
   }
 
  private:
-  [[nodiscard]] const Item* item(std::uint32_t token, const std::optional<ClassId>& cls) const {
-    return cls ? annotation_.longest(token, *cls) : nullptr;
-  }
-
   [[nodiscard]] std::vector<std::string> content(const SourceSpan& span) const {
     return content_words(document_, context_.grammar, span);
   }
@@ -71,7 +69,7 @@ class QuotingReader {
   [[nodiscard]] std::vector<std::string> told_in(std::uint32_t first, std::uint32_t last, const Quoting& q) const {
     std::vector<std::string> told;
     for (std::uint32_t t = first; t < last; ++t) {
-      if (item(t, speech_)) continue;
+      if (text_.item(t, speech_)) continue;
       const auto word = content(document_.span(t, t + 1));
       if (shared_words(word, q.carrier) + shared_words(word, q.origin) > 0) continue;
       for (std::string& stem : words_.stems(analysis_, t, t + 1)) told.push_back(std::move(stem));
@@ -93,28 +91,28 @@ class QuotingReader {
       const SourceSpan span = document_.span(origin->first, origin->last);
       q.origin = content(span);
       q.origin_name = std::string(slice(document_.text, span));
-      q.through_agency = item(origin->first, agency_) != nullptr;
+      q.through_agency = text_.item(origin->first, agency_) != nullptr;
       if (const auto carrier = carrier_before(t, begin))
         q.carrier = content(document_.span(carrier->first, carrier->last));
       const bool known = std::any_of(chains.begin(), chains.end(), [&](const Quoting& c) {
         return c.sentence == s && shared_words(c.origin, q.origin) > 0;
       });
-      if (!known) add(std::move(q), s, !item(origin->last, complementizer_));
+      if (!known) add(std::move(q), s, !text_.item(origin->last, complementizer_));
       begin = behind;
     }
   }
 
   /// "Citing", "relying on", or "attributed it ... to": the token behind; `t` where none stands there.
   [[nodiscard]] std::uint32_t behind_cue(std::uint32_t t, std::uint32_t end) const {
-    if (const Item* cue = item(t, citing_)) return cue->last;
-    const Item* verb = item(t, speech_);
+    if (const Item* cue = text_.item(t, citing_)) return cue->last;
+    const Item* verb = text_.item(t, speech_);
     if (!verb || verb->value.text("value") != "relay") return t;
     const std::string_view source = verb->value.text("source").value_or("");
     const bool to = source == "quoting-to", from = source == "quoting-from";
     constexpr std::uint32_t reach = 7;
     for (std::uint32_t next = verb->last; next < std::min(end, verb->last + reach); ++next) {
       if (document_.tokens[next].kind == TokenKind::mark && !is_quote(next)) return t;
-      if (item(next, to ? quoting_to_ : from ? quoting_from_ : quoting_)) return next + 1;
+      if (text_.item(next, to ? quoting_to_ : from ? quoting_from_ : quoting_)) return next + 1;
     }
     return t;
   }
@@ -125,7 +123,8 @@ class QuotingReader {
   }
 
   [[nodiscard]] bool opens_name(std::uint32_t t) const {
-    return std::any_of(speakers_.begin(), speakers_.end(), [&](const auto& cls) { return item(t, cls) != nullptr; });
+    return std::any_of(speakers_.begin(), speakers_.end(),
+                       [&](const auto& cls) { return text_.item(t, cls) != nullptr; });
   }
 
   /// The first name that begins in [from, until).
@@ -140,8 +139,9 @@ class QuotingReader {
     for (std::uint32_t words = 1; name.last < end && words < longest_name; ++name.last) {
       const Token& token = document_.tokens[name.last];
       if (token.kind == TokenKind::mark && is_quote(name.last)) continue;
-      if (token.kind != TokenKind::word || item(name.last, preposition_) || item(name.last, complementizer_) ||
-          item(name.last, relative_) || item(name.last, quoting_) || item(name.last, according_))
+      if (token.kind != TokenKind::word || text_.item(name.last, preposition_) ||
+          text_.item(name.last, complementizer_) || text_.item(name.last, relative_) ||
+          text_.item(name.last, quoting_) || text_.item(name.last, according_))
         break;
       ++words;
     }
@@ -151,7 +151,7 @@ class QuotingReader {
   /// Who passes it on: the nearest name before the cue in the clause, from its first noun.
   [[nodiscard]] std::optional<Name> carrier_before(std::uint32_t cue, std::uint32_t begin) const {
     for (std::uint32_t t = cue; t > begin && cue - t < carrier_reach; --t) {
-      if (item(t - 1, sequence_)) return std::nullopt;
+      if (text_.item(t - 1, sequence_)) return std::nullopt;
       if (!opens_name(t - 1)) continue;
       std::uint32_t first = t - 1;
       while (first > begin && opens_name(first - 1)) --first;
@@ -162,9 +162,9 @@ class QuotingReader {
 
   const Context& context_;
   const ToldWords& words_;
-  const DocumentAnalysis& analysis_;
-  const Document& document_;
-  const Annotation& annotation_ = context_.annotation(document_.index);
+  const Annotated text_;
+  const DocumentAnalysis& analysis_ = text_.analysis;
+  const Document& document_ = text_.document;
   /// The classes of words that are asked for; nothing where no rule names one.
   const std::optional<ClassId> according_ = context_.grammar.find_class("according");
   const std::optional<ClassId> agency_ = context_.grammar.find_class("agency");

@@ -51,8 +51,7 @@ Finding finding_of(const Context& context, const Parallel& p, ClaimRef a, ClaimR
   Finding finding = credited_to_two(context, "finding.same-words", a, b);
   const auto words =
       static_cast<std::int64_t>(content_words(context.document(p.a.document).document, context.grammar, p.a).size());
-  finding.reasoning.push_back({message(Language::ar, "finding.reason.parallel", {{"n", words}}),
-                               message(Language::en, "finding.reason.parallel", {{"n", words}})});
+  finding.reasoning.push_back(message("finding.reason.parallel", {{"n", words}}));
   return finding;
 }
 

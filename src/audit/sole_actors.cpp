@@ -193,7 +193,7 @@ class SoleActors {
     Evidence e;
     e.span = d.document.span(d.document.sentences[place.sentence]);
     const char* key = sole ? "finding.evidence.sole-actor" : "finding.evidence.other-actor";
-    e.label = {message(Language::ar, key), message(Language::en, key)};
+    e.label = message(key);
     return e;
   }
 
@@ -205,11 +205,9 @@ class SoleActors {
                        ? FindingRule::attribution_conflict
                        : FindingRule::value_conflict;
     const std::string verb(slice(d.document.text, d.document.span(cleft.place.verb, cleft.place.verb + 1)));
-    const auto text = [&](Language l) {
-      return message(l, "finding.sole-actor",
-                     {{"act", verb}, {"a", context_.name(cleft.place.document)}, {"b", context_.name(other.document)}});
-    };
-    finding.message = {text(Language::ar), text(Language::en)};
+    finding.message =
+        message("finding.sole-actor",
+                {{"act", verb}, {"a", context_.name(cleft.place.document)}, {"b", context_.name(other.document)}});
     finding.evidence = {evidence_of(cleft.place, true), evidence_of(other, false)};
     return finding;
   }

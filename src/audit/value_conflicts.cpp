@@ -45,13 +45,11 @@ std::vector<Finding> value_conflicts(const Context& context) {
     Finding finding;
     finding.rule = FindingRule::value_conflict;
     const std::string a(slice(x.document.text, p.differs_a)), b(slice(y.document.text, p.differs_b));
-    finding.message = {message(Language::ar, "finding.value-conflict", {{"a", a}, {"b", b}}),
-                       message(Language::en, "finding.value-conflict", {{"a", a}, {"b", b}})};
+    finding.message = message("finding.value-conflict", {{"a", a}, {"b", b}});
     const auto side = [&](const SourceSpan& span, const std::string& word, bool has, ClaimRef claim) {
       Evidence e;
       e.span = span;
-      e.label = {message(Language::ar, "finding.evidence.wording", {{"word", word}}),
-                 message(Language::en, "finding.evidence.wording", {{"word", word}})};
+      e.label = message("finding.evidence.wording", {{"word", word}});
       if (has) {
         e.claim = claim;
         if (context.claim(claim).span.overlaps(span)) e.attribution = chain_text(context.claim(claim).attribution);
@@ -61,8 +59,7 @@ std::vector<Finding> value_conflicts(const Context& context) {
     finding.evidence.push_back(side(p.a, a, p.has_claim_a, p.claim_a));
     finding.evidence.push_back(side(p.b, b, p.has_claim_b, p.claim_b));
     const auto words = static_cast<std::int64_t>(content_words(x.document, context.grammar, p.a).size());
-    finding.reasoning.push_back({message(Language::ar, "finding.reason.parallel", {{"n", words}}),
-                                 message(Language::en, "finding.reason.parallel", {{"n", words}})});
+    finding.reasoning.push_back(message("finding.reason.parallel", {{"n", words}}));
     findings.push_back(std::move(finding));
   }
   return findings;

@@ -57,8 +57,7 @@ std::vector<Timex> derived(const DocumentAnalysis& analysis, Day day) {
 
 Bilingual published_between(Day first, Day last) {
   const std::string from = edtf(window_of(first)), to = edtf(window_of(last));
-  return {message(Language::ar, "graph.published-between", {{"from", from}, {"to", to}}),
-          message(Language::en, "graph.published-between", {{"from", from}, {"to", to}})};
+  return message("graph.published-between", {{"from", from}, {"to", to}});
 }
 
 }  // namespace
@@ -67,8 +66,7 @@ void settle(DocumentAnalysis& analysis, const std::vector<Dating>& datings) {
   if (datings.empty()) return;
   analysis.timexes = derived(analysis, datings.front().published);
   if (datings.size() == 1) {
-    const Bilingual inferred{message(Language::ar, "graph.published-inferred"),
-                             message(Language::en, "graph.published-inferred")};
+    const Bilingual inferred = message("graph.published-inferred");
     for (Timex& timex : analysis.timexes)
       if (timex.meaning.anchor == Anchor::publication && !timex.derivation.empty())
         timex.derivation.insert(timex.derivation.begin(), inferred);

@@ -92,7 +92,7 @@ Bilingual untyped_label(const DocumentAnalysis& analysis, const Claim& claim) {
     for (std::size_t n = 0; n < most && end < text.size(); ++n) end = std::min(text.find(' ', end + 1), text.size());
     words = std::string(text.substr(0, end)) + (end < text.size() ? "\u2026" : "");
   }
-  return {message(Language::ar, key, {{"words", words}}), message(Language::en, key, {{"words", words}})};
+  return message(key, {{"words", words}});
 }
 
 /// `told`: the roles that tell it apart, by the frames of its own claims.
