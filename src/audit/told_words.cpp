@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace isnad::audit_rules {
 namespace {
@@ -16,13 +17,22 @@ constexpr std::string_view grammar_classes[] = {
 }  // namespace
 
 ToldWords::ToldWords(const Context& context) {
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> grammar_words;  // by language
   for (const DocumentAnalysis& d : context.corpus) {
     const auto [language, fresh] = languages_.try_emplace(d.document.language);
-    if (!fresh) continue;
-    language->second.stemmer = Stemmer(context.grammar, d.document.language);
-    for (const std::string_view cls : grammar_classes)
-      for (std::string& form : context.grammar.forms(d.document.language, cls))
-        language->second.grammar_words.insert(std::move(form));
+    std::set<std::string, std::less<>>& no_content = grammar_words[d.document.language];
+    if (fresh) {
+      language->second.stemmer = Stemmer(context.grammar, d.document.language);
+      for (const std::string_view cls : grammar_classes)
+        for (std::string& form : context.grammar.forms(d.document.language, cls)) no_content.insert(std::move(form));
+    }
+    for (const Token& token : d.document.tokens) {
+      const std::string_view key = d.document.key(token);
+      if (token.kind != TokenKind::word || language->second.told.contains(key)) continue;
+      const std::string_view stem = language->second.stemmer(key);
+      const bool tells = letters_of(stem) >= 3 && !no_content.contains(key) && !no_content.contains(stem);
+      language->second.told.emplace(key, tells ? stem : std::string_view());
+    }
   }
   for (const DocumentAnalysis& d : context.corpus)
     for (const std::string& word : stems(d, 0, static_cast<std::uint32_t>(d.document.tokens.size())))
@@ -57,10 +67,8 @@ std::vector<std::string> ToldWords::stems(const DocumentAnalysis& analysis, std:
     while (timex != analysis.timexes.end() && timex->last <= t) ++timex;
     if (timex != analysis.timexes.end() && timex->first <= t) continue;
     if (document.tokens[t].kind != TokenKind::word) continue;
-    const std::string_view key = document.key(document.tokens[t]);
-    if (language.grammar_words.contains(key)) continue;
-    const std::string_view stem = language.stemmer(key);
-    if (letters_of(stem) >= 3 && !language.grammar_words.contains(stem)) words.emplace_back(stem);
+    const std::string& stem = language.told.find(document.key(document.tokens[t]))->second;
+    if (!stem.empty()) words.push_back(stem);
   }
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());

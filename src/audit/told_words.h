@@ -1,9 +1,10 @@
 // The content words of a stretch of text as stems: for comparing what sentences of two articles tell.
 #pragma once
 
+#include <functional>
 #include <map>
-#include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -27,9 +28,14 @@ class ToldWords {
   [[nodiscard]] std::string stem(const DocumentAnalysis& analysis, std::uint32_t token) const;
 
  private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+  };
   struct Language {
     Stemmer stemmer;
-    std::set<std::string, std::less<>> grammar_words;
+    /// By each word of the corpus: its stem; empty where it is no content word.
+    std::unordered_map<std::string, std::string, Hash, std::equal_to<>> told;
   };
   std::map<std::string, Language, std::less<>> languages_;
   std::unordered_map<std::string, std::uint32_t> articles_with_;  ///< looked up only

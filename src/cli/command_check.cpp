@@ -66,18 +66,29 @@ FindingSubject subject_of(const Timeline& timeline, const Finding& finding) {
   return {finding.rule, document.source.id + '\n' + std::string(slice(document.text, first.span))};
 }
 
-/// Findings that quote a new article and are about something that was not there without the new ones.
+/// Findings that quote a new article and are about something that was not there without the new ones. To know that, the
+/// known articles are assembled by themselves, but only where a place in one of them leads a finding.
 std::vector<std::size_t> new_findings(const Timeline& timeline, const Joined& joined,
-                                      const std::set<FindingSubject>& known) {
-  std::vector<std::size_t> out;
+                                      const std::vector<DocumentAnalysis>& analyses, const Grammar& grammar) {
+  const auto is_fresh = [&](const Evidence& e) {
+    return joined.fresh.contains(timeline.documents[index(e.span.document)].document.source.id);
+  };
+  std::vector<std::size_t> quoting;
+  bool led_by_known = false;
   for (std::size_t i = 0; i < timeline.audit.findings.size(); ++i) {
-    const Finding& finding = timeline.audit.findings[i];
-    const bool quotes = std::any_of(finding.evidence.begin(), finding.evidence.end(), [&](const Evidence& e) {
-      return joined.fresh.contains(timeline.documents[index(e.span.document)].document.source.id);
-    });
-    if (quotes && !known.contains(subject_of(timeline, finding))) out.push_back(i);
+    const std::vector<Evidence>& evidence = timeline.audit.findings[i].evidence;
+    if (std::none_of(evidence.begin(), evidence.end(), is_fresh)) continue;
+    quoting.push_back(i);
+    led_by_known = led_by_known || !is_fresh(evidence.front());
   }
-  return out;
+  if (!led_by_known) return quoting;
+  const auto end = analyses.begin() + static_cast<std::ptrdiff_t>(joined.known);
+  const Timeline without = assemble({analyses.begin(), end}, grammar);
+  std::set<FindingSubject> known;
+  for (const Finding& finding : without.audit.findings) known.insert(subject_of(without, finding));
+  std::erase_if(quoting,
+                [&](std::size_t i) { return known.contains(subject_of(timeline, timeline.audit.findings[i])); });
+  return quoting;
 }
 
 /// What is known about the events of the new articles: of a large database, no more than they touch.
@@ -106,15 +117,8 @@ void check_once(Session& session, const CheckOptions& options, const std::vector
   const std::vector<DocumentAnalysis> analyses = analyse_all(session, joined.articles, grammar, analyze);
   Timeline timeline = assemble(analyses, grammar);
   apply_rule_settings(timeline, settings);
-  std::vector<std::size_t> selected = new_findings(timeline, joined, {});
-  if (!selected.empty() && joined.known > 0) {
-    const auto end = analyses.begin() + static_cast<std::ptrdiff_t>(joined.known);
-    const Timeline without = assemble({analyses.begin(), end}, grammar);
-    std::set<FindingSubject> subjects;
-    for (const Finding& finding : without.audit.findings) subjects.insert(subject_of(without, finding));
-    selected = new_findings(timeline, joined, subjects);
-  }
-  selected = left_after(session, acceptance, timeline, selected, false);
+  const std::vector<std::size_t> selected =
+      left_after(session, acceptance, timeline, new_findings(timeline, joined, analyses, grammar), false);
   write_timeline(session, outputs, timeline, selected, Subject::findings, grammar);
   for (const Output& output : outputs) {
     if (output.path != "-" || output.format != Format::text) continue;

@@ -171,11 +171,17 @@ void resolve_dated(const CalendarFields& fields, PeriodPart period, Resolution& 
   CalendarFields f = fields;
   if (f.nth) settle_nth(f);
   out.mod = mod_of(period);
+  if (f.calendar != Calendar::hijri) out.value = value_of(f);
+  resolve_domain(f, period, out);
+}
+
+void resolve_domain(const CalendarFields& fields, PeriodPart period, Resolution& out) {
+  CalendarFields f = fields;
+  if (f.nth) settle_nth(f);
   if (f.calendar == Calendar::hijri) {
     resolve_hijri(f, period, out);
     return;
   }
-  out.value = value_of(f);
   if (f.before_christ || (f.year && *f.year < 1400)) return;  // outside the calendar: a value without a window
   if (f.season && !f.month) {
     out.domain = season_domain(*f.year, *f.season);

@@ -10,6 +10,8 @@ namespace isnad {
 /// Fills domain, value, mod and mismatch of `out`. `fields` tell at least a year, a decade or a century (or a Hijri
 /// year). A day that the month lacks gives the month and a mismatch; a wrong weekday gives the date and a mismatch.
 void resolve_dated(const CalendarFields& fields, PeriodPart period, Resolution& out);
+/// The same without value and mod, for who tries many dates. (Those of a Hijri date come with its days all the same.)
+void resolve_domain(const CalendarFields& fields, PeriodPart period, Resolution& out);
 
 /// The days of fields that tell a year and a month or a day, or a season, quarter or half of it: first to last;
 /// nothing where there is no such day. A winter is the one that begins in the year. Times of day are not looked at.

@@ -29,7 +29,7 @@ TimeDomain weekly(const CalendarFields& f) {
       (static_cast<std::int32_t>(*f.weekday) - static_cast<std::int32_t>(weekday_of(sample)) + 7) % 7;
   CalendarFields on = on_day(sample + ahead, f);
   Resolution r;
-  resolve_dated(on, PeriodPart::whole, r);
+  resolve_domain(on, PeriodPart::whole, r);
   return {r.domain->windows, Minutes{week}};
 }
 
@@ -42,7 +42,7 @@ TimeDomain weekday_lattice(std::int32_t weekday) {
 /// Hours of a day from its midnight, as bounds.
 OffsetBounds hours(const CalendarFields& f, std::int64_t day_offset) {
   Resolution r;
-  resolve_dated(on_day(sample, f), PeriodPart::whole, r);
+  resolve_domain(on_day(sample, f), PeriodPart::whole, r);
   const Window w = r.domain->hull();
   const std::int64_t base = day_offset * minutes_per_day - start_of(sample).value;
   return {Minutes{w.earliest->value + base}, Minutes{w.latest->value + base}};
@@ -58,7 +58,7 @@ TimeDomain over_years(const CalendarFields& f, PeriodPart period) {
     in.year = year;
     Resolution r;
     if (!days_of(in)) continue;  // 29 February
-    resolve_dated(in, period, r);
+    resolve_domain(in, period, r);
     // The weekday beside a date picks the years in which it is right.
     if (!r.domain || r.mismatch) continue;
     windows.insert(windows.end(), r.domain->windows.begin(), r.domain->windows.end());
@@ -78,7 +78,7 @@ Relaxation relax_calendar(const Meaning& m, bool future) {
   const CalendarFields& f = m.fields;
   if (f.year || ((f.decade || f.century) && !f.month)) {
     Resolution r;
-    resolve_dated(f, m.period, r);
+    resolve_domain(f, m.period, r);
     out.domain = r.domain;
     return out;
   }
@@ -147,7 +147,7 @@ Relaxation relax_day(const Meaning& m, std::int64_t offset) {
   if (m.fields.month && m.fields.day) {
     if (m.fields.year) {
       Resolution r;
-      resolve_dated(m.fields, PeriodPart::whole, r);
+      resolve_domain(m.fields, PeriodPart::whole, r);
       out.domain = r.domain;
     } else {
       out.domain = over_years(m.fields, PeriodPart::whole);

@@ -1,6 +1,6 @@
 #include "timex_value.h"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 namespace isnad {
 namespace {
@@ -36,16 +36,16 @@ std::optional<std::int32_t> ahead_of_utc(const CalendarFields& f) {
 
 std::string time_of_day(const CalendarFields& f) {
   if (!f.hour) return f.part ? part_code(*f.part) : "";
-  std::string out = fmt::format("T{:02}:{:02}", *f.hour, f.minute.value_or(0));
+  std::string out = fmt::format(FMT_COMPILE("T{:02}:{:02}"), *f.hour, f.minute.value_or(0));
   if (const auto zone = ahead_of_utc(f)) {
     const std::int32_t ahead = *zone < 0 ? -*zone : *zone;
-    out += ahead == 0 ? "Z" : fmt::format("{}{:02}:{:02}", *zone < 0 ? '-' : '+', ahead / 60, ahead % 60);
+    out += ahead == 0 ? "Z" : fmt::format(FMT_COMPILE("{}{:02}:{:02}"), *zone < 0 ? '-' : '+', ahead / 60, ahead % 60);
   }
   return out;
 }
 
 std::string year_of(const CalendarFields& f) {
-  return f.year ? fmt::format("{}{:04}", f.before_christ ? "BC" : "", *f.year) : "XXXX";
+  return f.year ? fmt::format(FMT_COMPILE("{}{:04}"), f.before_christ ? "BC" : "", *f.year) : "XXXX";
 }
 
 }  // namespace
@@ -53,17 +53,17 @@ std::string year_of(const CalendarFields& f) {
 std::string value_of(const CalendarFields& f) {
   static constexpr const char* seasons[] = {"SP", "SU", "FA", "WI"};
   if (f.month || (f.day && !f.month)) {
-    std::string out = year_of(f) + (f.month ? fmt::format("-{:02}", *f.month) : "-XX");
-    if (f.day) out += fmt::format("-{:02}", *f.day) + time_of_day(f);
+    std::string out = year_of(f) + (f.month ? fmt::format(FMT_COMPILE("-{:02}"), *f.month) : "-XX");
+    if (f.day) out += fmt::format(FMT_COMPILE("-{:02}"), *f.day) + time_of_day(f);
     return out;
   }
-  if (f.weekday) return fmt::format("XXXX-WXX-{}", static_cast<int>(*f.weekday)) + time_of_day(f);
-  if (f.quarter) return year_of(f) + fmt::format("-Q{}", *f.quarter);
-  if (f.half) return year_of(f) + fmt::format("-H{}", *f.half);
+  if (f.weekday) return fmt::format(FMT_COMPILE("XXXX-WXX-{}"), static_cast<int>(*f.weekday)) + time_of_day(f);
+  if (f.quarter) return year_of(f) + fmt::format(FMT_COMPILE("-Q{}"), *f.quarter);
+  if (f.half) return year_of(f) + fmt::format(FMT_COMPILE("-H{}"), *f.half);
   if (f.season) return year_of(f) + '-' + seasons[*f.season - 1];
   if (f.year) return year_of(f);
-  if (f.decade) return fmt::format("{:03}", *f.decade);
-  if (f.century) return fmt::format("{}{:02}", f.before_christ ? "BC" : "", *f.century - 1);
+  if (f.decade) return fmt::format(FMT_COMPILE("{:03}"), *f.decade);
+  if (f.century) return fmt::format(FMT_COMPILE("{}{:02}"), f.before_christ ? "BC" : "", *f.century - 1);
   return "XXXX-XX-XX" + time_of_day(f);
 }
 
@@ -74,8 +74,8 @@ std::string value_of(const Quantity& q) {
     if (unit <= TimeUnit::hour && out.find('T') == std::string::npos) out += 'T';
     out += count + letters[static_cast<int>(unit)];
   };
-  add(q.count ? fmt::format("{}", *q.count) : "X", q.unit);
-  if (q.rest > 0) add(fmt::format("{}", q.rest), q.rest_unit);
+  add(q.count ? fmt::format(FMT_COMPILE("{}"), *q.count) : "X", q.unit);
+  if (q.rest > 0) add(fmt::format(FMT_COMPILE("{}"), q.rest), q.rest_unit);
   return out;
 }
 
@@ -84,7 +84,7 @@ std::string week_value(Day day) {
   const Day thursday = day + (4 - static_cast<std::int32_t>(weekday_of(day)));
   const std::int32_t year = civil_from_day(thursday).year;
   const std::int32_t week = (thursday - *day_from_civil({year, 1, 1})) / 7 + 1;
-  return fmt::format("{:04}-W{:02}", year, week);
+  return fmt::format(FMT_COMPILE("{:04}-W{:02}"), year, week);
 }
 
 std::string reference_value(Direction direction) {
