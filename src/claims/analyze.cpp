@@ -5,7 +5,9 @@
 #include "claims/claim_time.h"
 #include "claims/clause.h"
 #include "claims/counted_from.h"
+#include "claims/dated_claim.h"
 #include "claims/event_mention.h"
+#include "claims/hour_of_day.h"
 #include "claims/inherited_participants.h"
 #include "claims/meanwhile.h"
 #include "claims/name.h"
@@ -13,6 +15,7 @@
 #include "claims/outlook.h"
 #include "claims/reading.h"
 #include "claims/same_event.h"
+#include "claims/statement.h"
 #include "claims/status.h"
 #include "claims/unknown_event.h"
 #include "isnad/claims.h"
@@ -21,16 +24,13 @@ namespace isnad {
 namespace claims {
 namespace {
 
-bool is_state(std::string_view type) {
-  return type == "presence" || type == "alert" || type == "contact" || type == "talks";
-}
-
-constexpr std::uint32_t opening_words = 12;
-
-/// "The council resumes its talks on Monday": of the nouns of a clause the first is what its verb is about.
-bool is_first_noun(const EventMention& mention, const std::vector<EventMention>& mentions) {
-  return !mention.verb && std::none_of(mentions.begin(), mentions.end(),
-                                       [&](const EventMention& m) { return !m.verb && m.trigger < mention.trigger; });
+/// An argument of the class that its frame asks for.
+bool has_singled_out(const Claim& claim, const EventMention& mention) {
+  return std::any_of(mention.frame->arguments.begin(), mention.frame->arguments.end(), [&](const FrameArgument& a) {
+    return a.required && !a.word_class.empty() &&
+           std::any_of(claim.participants.begin(), claim.participants.end(),
+                       [&](const Participant& p) { return p.role == a.role && !p.inherited; });
+  });
 }
 
 /// A claim needs someone or something that tells its event apart, or a date of its own; a bare noun of action tells
@@ -38,11 +38,19 @@ bool is_first_noun(const EventMention& mention, const std::vector<EventMention>&
 bool is_informative(const Claim& claim, const EventMention& mention) {
   if (claim.time.timex && !claim.time.of_statement && !claim.time.inherited) return true;
   if (is_state(claim.type) && !claim.attribution.empty()) return true;
-  if (claim.time.inherited && !claim.quantities.empty()) return true;  // "which killed three"
+  // "which killed three", "killed a policeman in an attack on Sunday"
+  if (claim.time.inherited && (!claim.quantities.empty() || has_singled_out(claim, mention))) return true;
   return std::any_of(claim.participants.begin(), claim.participants.end(), [&](const Participant& p) {
     return std::any_of(mention.frame->arguments.begin(), mention.frame->arguments.end(),
                        [&](const FrameArgument& a) { return a.key && a.role == p.role; });
   });
+}
+
+/// "(A plane crashed on Tuesday.) The accident killed its crew": told of what the sentence before told.
+bool goes_back(const Reading& reading, const EventMention& mention, const Clause& clause, const Claim& claim) {
+  if (!mention.verb || !mention.perfect || claim.background || clause.tie != ClauseTie::begins) return false;
+  const std::uint32_t behind = mention.trigger_last;
+  return behind < clause.tokens.last && reading.is_class(behind, "incident");
 }
 
 /// Does the clause tell when another event was, by an event of its own?
@@ -52,6 +60,12 @@ bool tells_time(ClauseTie tie) {
 
 /// Does not go on with what the sentence tells?
 bool aside(ClauseTie tie) { return tells_time(tie) || tie == ClauseTie::relative; }
+
+/// "Is expected to drop on Tuesday, before it rises again on Wednesday": what is told to follow a plan is planned.
+void plan_with(const Claim& main, ClauseTie tie, Claim& claim) {
+  if (tie == ClauseTie::before && main.modality == Modality::planned && claim.modality == Modality::actual)
+    claim.modality = Modality::planned;
+}
 
 /// "Two days after the fall of X", standing before what it dates.
 struct LeadingTime {
@@ -83,6 +97,7 @@ class ArticleReader {
       if (paragraph != discourse_.paragraph) {
         discourse_.paragraph = paragraph;
         agent_ = {};
+        time_before_ = {};
       }
       std::vector<Scope> scopes = scopes_of(reading_, sentence, discourse_);
       for (Scope& scope : scopes)  // "of the talks next month, the minister said": nobody has spoken then
@@ -94,14 +109,24 @@ class ArticleReader {
       }
       first_claim_before = claims_.size();
       read_sentence(s, sentence, scopes, role);
+      time_before_ = time_of_sentence(first_claim_before);
     }
     date_from_same_event(claims_, told_);
     drop_undated_unknown(claims_);
   }
 
-  [[nodiscard]] const std::vector<std::pair<std::uint32_t, Outlook>>& outlooks() const { return outlooks_; }
+  [[nodiscard]] const Outlooks& outlooks() const { return outlooks_; }
+  [[nodiscard]] const std::vector<bool>& aside_times() const { return aside_times_; }
 
  private:
+  /// When the sentence before tells that it happened; nothing where it tells of a plan, or none of its own dates.
+  [[nodiscard]] ClaimTime time_of_sentence(std::size_t first_claim) const {
+    for (std::size_t c = first_claim; c < claims_.size(); ++c)
+      if (const auto time = time_meanwhile(claims_[c]); time && told_[c] != Told::as_time && !claims_[c].background)
+        return *time;
+    return {};
+  }
+
   void read_sentence(std::uint32_t index, const Sentence& sentence, const std::vector<Scope>& scopes, Role role) {
     const std::vector<Clause> clauses = clauses_of(reading_, sentence, scopes);
     std::optional<std::uint32_t> main_claim;  // the last event of a clause that is no "after ..." clause
@@ -119,6 +144,7 @@ class ArticleReader {
       if (clause.tie != ClauseTie::coordinated && clause.tie != ClauseTie::begins) last_timex.reset();
       for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last && t < clause.tokens.first + 3; ++t)
         background = background || reading_.is(t, Word::auxiliary);
+      if (aside(clause.tie) || background) note_aside(clause.tokens);
       const bool refused = std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
         return s.refuses && s.content.contains(clause.tokens.first);
       });
@@ -144,9 +170,11 @@ class ArticleReader {
         const Status status = status_of(reading_, clause, mention, scopes, claim.headline);
         claim.polarity = status.polarity;
         claim.modality = status.modality;
+        if (mention.imperfect && main_claim) plan_with(claims_[*main_claim], clause.tie, claim);
         inherit_participants(reading_, mention, clause, agent_, claim);
-        date(claim, mention, mentions, clause, scopes, last_timex,
-             clause.tie == ClauseTie::meanwhile && main_claim ? &claims_[*main_claim] : nullptr);
+        const Claim* meanwhile = clause.tie == ClauseTie::meanwhile && main_claim ? &claims_[*main_claim] : nullptr;
+        date_claim({reading_, clause, mentions, scopes, meanwhile}, mention, claim, last_timex, outlooks_);
+        if (!claim.time.timex && goes_back(reading_, mention, clause, claim)) claim.time = time_before_;
         if (!is_informative(claim, mention)) {
           if (!mention.verb) last_noun_ = LastNoun{mention, std::move(claim)};
           continue;
@@ -173,7 +201,8 @@ class ArticleReader {
         claim.sentence = index;
         claim.headline = role == Role::headline;
         claim.background = background;
-        plan_what_comes(claim, clause);
+        if (main_claim) plan_with(claims_[*main_claim], clause.tie, claim);
+        plan_what_comes(reading_, clause, claim);
         if (const auto outlook = outlook_of(reading_, claim, clause, scopes))
           outlooks_.emplace_back(*claim.time.timex, *outlook);
         if (claim.time.relation == TimeRelation::at && !aside(clause.tie)) last_timex = claim.time.timex;
@@ -206,123 +235,18 @@ class ArticleReader {
       }
     }
     const auto first_statement = static_cast<std::uint32_t>(claims_.size());
-    read_statements(index, scopes, role, first_claim, background);
+    const SentenceSoFar so_far{scopes,
+                               {claims_.begin() + static_cast<std::ptrdiff_t>(first_claim), claims_.end()},
+                               {told_.begin() + static_cast<std::ptrdiff_t>(first_claim), told_.end()}};
+    for (Claim& claim : statements_of(reading_, so_far)) {
+      claim.sentence = index;
+      claim.headline = role == Role::headline;
+      claim.background = background;
+      add(std::move(claim), Told::by_verb);
+    }
     // "An hour after the verdict the lawyer said ..."
     if (leading && first_statement < claims_.size())
       count_from(claims_, first_statement, leading->claim, leading->tie, leading->distance);
-  }
-
-  /// Verbs of saying whose content tells no known event, or that are dated: statements in their own right.
-  void read_statements(std::uint32_t index, const std::vector<Scope>& scopes, Role role, std::size_t first_claim,
-                       bool background) {
-    for (const Scope& scope : scopes) {
-      if (scope.content.empty() || scope.chain.empty()) continue;
-      // An event told right at its begin is what was said; one further on only belongs to it.
-      const SourceSpan begin =
-          reading_.span({scope.content.first, std::min(scope.content.last, scope.content.first + opening_words)});
-      bool tells_event = false;
-      for (std::size_t c = first_claim; c < claims_.size(); ++c)
-        tells_event = tells_event || (begin.contains(claims_[c].trigger) && told_[c] != Told::as_time);
-      if (tells_event && !scope.timex && !scope.refuses) continue;
-      if (scope.outer && !scope.timex && (tells_event || std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
-                                            return !s.outer && scope.content.contains(s.cue.first);
-                                          })))
-        continue;
-      Claim claim;
-      claim.type = "statement";
-      claim.trigger = reading_.span({scope.cue.first, scope.cue.first + 1});
-      claim.span = reading_.trimmed(
-          {std::min(scope.cue.first, scope.content.first), std::max(scope.content.last, scope.cue.last)});
-      claim.sentence = index;
-      claim.attribution = chain_at(scopes, scope.content.first);
-      if (claim.attribution.empty()) claim.attribution = scope.chain;
-      const Status status = status_of_statement(reading_, scope.content);
-      claim.polarity = scope.denies ? Polarity::denied : status.polarity;
-      claim.modality = status.modality;
-      claim.headline = role == Role::headline;
-      claim.background = background;
-      if (scope.timex)
-        claim.time.timex = scope.timex;
-      else if (const Claim* main = told_meanwhile_with(scope, first_claim))
-        if (const auto time = time_meanwhile(*main)) claim.time = *time;
-      add(std::move(claim), Told::by_verb);
-    }
-  }
-
-  /// "The silence ended on Tuesday, when the ministry announced ...": the claim ahead of the verb of saying.
-  [[nodiscard]] const Claim* told_meanwhile_with(const Scope& scope, std::size_t first_claim) const {
-    if (scope.cue.first == 0 || first_claim == claims_.size()) return nullptr;
-    const std::string_view tie = reading_.value(scope.cue.first - 1, Word::subordinator);
-    const Claim& main = claims_[first_claim];
-    return tie_of(tie) == ClauseTie::meanwhile && main.trigger.end <= reading_.span(scope.cue).begin ? &main : nullptr;
-  }
-
-  void date(Claim& claim, const EventMention& mention, const std::vector<EventMention>& mentions, const Clause& clause,
-            const std::vector<Scope>& scopes, std::optional<std::uint32_t>& last_timex, const Claim* meanwhile) {
-    const auto own = timex_of(reading_, clause, mention, mentions, scopes);
-    if (own) {
-      claim.time.timex = own;
-      claim.time.relation = relation_before(reading_, *own, clause.tokens.first);
-      if (reading_.timexes[*own].meaning.kind == Meaning::Kind::span) claim.time.relation = TimeRelation::during;
-      claim.time.inherited = clause.rest_inherited && clause.rest.contains(reading_.timexes[*own].first);
-      last_timex = own;
-      const bool past = mention.perfect && !mention.frame->prospective;
-      if (has_gone_by(reading_, claim, clause, past, mention.trigger)) outlooks_.emplace_back(*own, Outlook::gone_by);
-      if (claim.modality == Modality::actual && !mention.perfect) {
-        if (looks_ahead(reading_.timexes[*own].meaning) || is_put_off_to(reading_, *own, clause.tokens.first))
-          claim.modality = Modality::planned;
-        else if (mention.imperfect || is_first_noun(mention, mentions))
-          plan_what_comes(claim, clause);
-      }
-      // "Approved its foundation on 7 April": of the approval as well as of the foundation.
-      if (const auto outlook = outlook_of(reading_, claim, clause, scopes);
-          outlook && (!mention.governed || is_put_off_to(reading_, *own, clause.tokens.first)))
-        outlooks_.emplace_back(*own, *outlook);
-      return;
-    }
-    if (mention.imperfect && !mention.future)
-      if (const auto now = now_in(clause)) {  // "are talking at present"
-        claim.time.timex = now;
-        return;
-      }
-    if (const auto shared = shared_timex(reading_, clause, mention, mentions, scopes)) {
-      claim.time.timex = shared;
-      claim.time.relation = relation_before(reading_, *shared, clause.tokens.first);
-      claim.time.inherited = true;
-      return;
-    }
-    if (meanwhile != nullptr && (mention.perfect || !mention.verb))
-      if (const auto time = time_meanwhile(*meanwhile)) {
-        claim.time = *time;
-        return;
-      }
-    for (const Scope& s : scopes)
-      if (s.timex && s.content.contains(mention.trigger)) {
-        claim.time.timex = s.timex;
-        claim.time.of_statement = true;
-        const bool present = mention.imperfect || (!mention.verb && is_state(claim.type));
-        claim.time.relation = present ? TimeRelation::at : TimeRelation::by;
-        return;
-      }
-    if (last_timex && clause.tie == ClauseTie::coordinated && mention.verb && mention.perfect) {
-      claim.time.timex = last_timex;
-      claim.time.inherited = true;
-    }
-  }
-
-  void plan_what_comes(Claim& claim, const Clause& clause) {
-    if (!claim.time.timex || claim.modality != Modality::actual || claim.polarity != Polarity::asserted) return;
-    const bool comes = !claim.headline && tells_what_comes(reading_, clause, *claim.time.timex);
-    if (comes || is_put_off_to(reading_, *claim.time.timex, clause.tokens.first)) claim.modality = Modality::planned;
-  }
-
-  [[nodiscard]] std::optional<std::uint32_t> now_in(const Clause& clause) const {
-    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t)
-      if (const auto x = reading_.timex(t))
-        if (const Meaning& m = reading_.timexes[*x].meaning;
-            m.kind == Meaning::Kind::reference && m.direction != Direction::past && m.direction != Direction::future)
-          return x;
-    return std::nullopt;
   }
 
   /// "An hour before the explosion that ...": what is counted from, not known unless the clause behind it dates it.
@@ -367,6 +291,12 @@ class ArticleReader {
     return true;
   }
 
+  /// Times of what is told aside, of something else than the news.
+  void note_aside(TokenRange tokens) {
+    for (std::uint32_t t = tokens.first; t < tokens.last; ++t)
+      if (const auto x = reading_.timex(t)) aside_times_[*x] = true;
+  }
+
   void add(Claim claim, Told told) {
     last_noun_.reset();
     claims_.push_back(std::move(claim));
@@ -389,10 +319,12 @@ class ArticleReader {
   const Reading& reading_;
   std::vector<Claim>& claims_;
   Discourse discourse_;
-  Participant agent_;  ///< who did something last
+  Participant agent_;      ///< who did something last
+  ClaimTime time_before_;  ///< of what the sentence before told, in one paragraph
   std::optional<LastNoun> last_noun_;
-  std::vector<Told> told_;                                   ///< by claim
-  std::vector<std::pair<std::uint32_t, Outlook>> outlooks_;  ///< by timex
+  std::vector<Told> told_;  ///< by claim
+  Outlooks outlooks_;
+  std::vector<bool> aside_times_ = std::vector<bool>(reading_.timexes.size());  ///< by timex
 };
 
 }  // namespace
@@ -403,14 +335,17 @@ DocumentAnalysis analyze(Document document, const Grammar& grammar) {
   const Annotation annotation = grammar.annotate(document);
   result.timexes = tag(document, grammar, annotation);
   result.publication = find_publication(document, result.timexes);
-  std::vector<std::pair<std::uint32_t, claims::Outlook>> outlooks;
+  claims::Outlooks outlooks;
+  std::vector<bool> aside;
   {
     const claims::Reading reading(document, grammar, annotation, result.timexes);
     claims::ArticleReader reader(reading, result.claims);
     reader.read();
     outlooks = reader.outlooks();
+    aside = reader.aside_times();
   }
   claims::set_outlook(result.timexes, outlooks);
+  claims::set_day_of_hours(result.timexes, document, aside);
   claims::expand_names(result.claims);
   result.document = std::move(document);
   for (std::size_t i = 0; i < result.claims.size(); ++i)

@@ -77,7 +77,10 @@ class FrameFiller {
  private:
   /// The same role may be brought in another way (object or preposition).
   [[nodiscard]] bool alternative_found(const FrameArgument& argument) const {
-    return (argument.role == "patient" && mention_.object_pronoun) || argument.role == mention_.pronoun_role;
+    const bool named_before = mention_.possessive && argument.word_class.empty() &&
+                              (argument.role == "agent" || argument.role == "patient");  // "its landing"
+    return named_before || (argument.role == "patient" && mention_.object_pronoun) ||
+           argument.role == mention_.pronoun_role;
   }
 
   [[nodiscard]] const FrameArgument* argument(std::string_view position) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/content_begin.h"
 #include "claims/outlook.h"
 
 namespace isnad::claims {
@@ -31,9 +32,12 @@ TimeRelation relation_before(const Reading& reading, std::uint32_t timex, std::u
     const std::string_view value = reading.value(t, Word::bound);
     if (value == "to") return leads_to_date(reading, {limit, t}) ? TimeRelation::at : TimeRelation::by;
     if (value == "by") return is_put_off(reading, {limit, t}) ? TimeRelation::at : TimeRelation::by;
-    // "before the end of the month": by its end, not before its last days
-    if (value == "before")
-      return reading.timexes[timex].meaning.period == PeriodPart::end ? TimeRelation::by : TimeRelation::before;
+    // "before the end of the month": by its end, not before its last days; "before dawn on Friday" is Friday's
+    if (value == "before") {
+      const Meaning& m = reading.timexes[timex].meaning;
+      if (m.fields.part == DayPart::dawn) return TimeRelation::at;
+      return m.period == PeriodPart::end ? TimeRelation::by : TimeRelation::before;
+    }
     if (value == "after") return TimeRelation::after;
     if (value == "since") return TimeRelation::since;
     if (value == "during") return TimeRelation::during;
@@ -60,6 +64,16 @@ bool is_put_off_from(const Reading& reading, const Clause& clause, std::uint32_t
          is_put_off_to(reading, timex, clause.tokens.first);
 }
 
+/// "Results that the ministry published on Monday showed the victory of": the text's own date.
+bool is_of_publishing(const Reading& reading, const Timex& timex, const EventMention& mention, std::uint32_t limit) {
+  constexpr std::uint32_t longest_name = 5;
+  for (std::uint32_t t = timex.first; t > limit && timex.first - t <= longest_name; --t) {
+    if (t - 1 == mention.trigger || reading.is_mark(t - 1)) return false;
+    if (publishes(reading, t - 1)) return true;
+  }
+  return false;
+}
+
 /// "(A call) on Monday, that rogue killers may have to do with the killing": what is said stands behind its date.
 bool content_between(const Reading& reading, const Timex& timex, const EventMention& mention) {
   for (std::uint32_t t = timex.last; t < mention.trigger; ++t)
@@ -73,12 +87,22 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
                                       const std::vector<EventMention>& mentions, const std::vector<Scope>& scopes) {
   std::optional<std::uint32_t> best;
   std::uint32_t best_distance = 0;
+  const auto verb_between = [&](const EventMention& m, std::uint32_t end) {
+    if (m.verb || m.light) return false;
+    for (std::uint32_t t = m.trigger_last; t < end; ++t)
+      if (reading.is_verb(t) && !reading.is_any(t, {Word::light, Word::auxiliary}) && !reading.is_definite(t) &&
+          reading.glued_preposition(t).empty())
+        return true;
+    return false;
+  };
   const auto distance = [&](const EventMention& m, const Timex& x) {
     // Behind its event is nearer than before it; before a noun it rather dates the verb ("was killed on Monday in an
     // explosion"), which may stand far ahead; so it does before a verb that another one stands ahead of ("died on
     // Monday of wounds suffered in the fall").
     constexpr std::uint32_t before_noun = 100;
-    if (x.first >= m.trigger) return 2 * (x.first - m.trigger);
+    if (x.first >=
+        m.trigger)  // "(upheld yesterday the sentence) on a man found guilty in 2021": that of the verb between
+      return 2 * (x.first - m.trigger) + (verb_between(m, x.first) ? before_noun : 0);
     const bool of_other =
         !reading.has_conjunction(x.first) && std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& v) {
           return v.verb && v.trigger < x.first && v.trigger != m.trigger;
@@ -92,7 +116,8 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
       if (const auto x = reading.timex(t); x && reading.timexes[*x].first == t) times.push_back(*x);
   const auto may_date = [&](std::uint32_t x, const EventMention& m) {
     const Timex& timex = reading.timexes[x];
-    return dates_events(timex) && !content_between(reading, timex, m) && !cannot_date(timex.meaning, m) &&
+    return dates_events(timex) && !is_of_publishing(reading, timex, m, clause.tokens.first) &&
+           !content_between(reading, timex, m) && !cannot_date(timex.meaning, m) &&
            !is_put_off_from(reading, clause, x, m) &&
            std::none_of(scopes.begin(), scopes.end(), [&](const Scope& s) { return s.timex == x; });
   };

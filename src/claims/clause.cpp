@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/claim_time.h"
+#include "claims/noun_phrase.h"
 
 namespace isnad::claims {
 namespace {
@@ -103,13 +104,15 @@ class SentenceCutter {
   }
 
   /// A time that the clause before shares: "three were killed and ten wounded, on Sunday, in clashes" (set off by
-  /// commas behind the second verb), "was driving when the bus crashed on Sunday", "was wounded in the fall of a crane
-  /// yesterday" (not "sentenced for the attack of 2015").
+  /// commas behind the second verb, or both told in a few words), "was driving when the bus crashed on Sunday", "was
+  /// wounded in the fall of a crane yesterday" (not "sentenced for the attack of 2015"), "drew in the match that was
+  /// played on Friday".
   void share_times() {
     for (std::size_t i = clauses_.size(); i > 1; --i) {
       Clause& first = clauses_[i - 2];
       const Clause& second = clauses_[i - 1];
       if (!first.rest.empty() || first_time(first.tokens) || speaks(first.tokens)) continue;
+      if (first.tie == ClauseTie::coordinated && i > 2 && first_time(clauses_[i - 3].tokens)) continue;
       const bool goes_on = second.tie == ClauseTie::coordinated && reading_.is_verb(second.tokens.first);
       const auto x = first_time(second.tokens);
       if (!x) {
@@ -121,9 +124,32 @@ class SentenceCutter {
       const Timex& time = reading_.timexes[*x];
       const bool news = time.meaning.anchor == Anchor::publication && !time.meaning.fields.year;
       const bool cause = reading_.is(second.tokens.first, Word::same_time);
-      first.rest_inherited = second.tie == ClauseTie::meanwhile && (news || !cause);
-      if (first.rest_inherited || (goes_on && is_set_off(time))) first.rest = {time.first, time.last};
+      const bool set_off = goes_on && is_set_off(time);
+      first.rest_of_occasion = is_occasion(first, second);
+      first.rest_inherited = (second.tie == ClauseTie::meanwhile && (news || !cause)) || first.rest_of_occasion ||
+                             (goes_on && !set_off && is_short(first));
+      if (first.rest_inherited || set_off) first.rest = {time.first, time.last};
     }
+  }
+
+  /// "A policeman was killed | and two wounded in an attack on Sunday".
+  [[nodiscard]] bool is_short(const Clause& clause) const {
+    constexpr std::uint32_t most = 4;
+    return clause.tie == ClauseTie::begins && clause.tokens.size() <= most && reading_.is_verb(clause.tokens.first);
+  }
+
+  /// "(Drew) in the match | that was played on Friday": where the first clause's event was, and when that took place.
+  [[nodiscard]] bool is_occasion(const Clause& clause, const Clause& relative) const {
+    constexpr std::uint32_t most_before_verb = 3;
+    if (relative.tie != ClauseTie::relative) return false;
+    bool takes_place = false;
+    for (std::uint32_t t = relative.tokens.first; t < relative.tokens.last; ++t)
+      takes_place =
+          takes_place || (t <= relative.tokens.first + most_before_verb && reading_.is_class(t, "takes-place"));
+    const TokenRange occasion = noun_phrase_before(reading_, relative.tokens.first, clause.tokens.first);
+    if (!takes_place || occasion.empty() || occasion.first == clause.tokens.first) return false;
+    return reading_.is(occasion.first - 1, Word::belonging) ||
+           reading_.value(occasion.first - 1, Word::bound) == "during";
   }
 
   [[nodiscard]] std::optional<std::uint32_t> first_time(TokenRange tokens) const {

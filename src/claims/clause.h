@@ -14,7 +14,8 @@ struct Clause {
   /// Its time, where that stands behind an aside or in the next clause ("was killed, the army said, on Sunday"); or
   /// empty.
   TokenRange rest;
-  bool rest_inherited = false;  ///< the next clause tells what happened meanwhile
+  bool rest_inherited = false;    ///< the next clause tells what happened meanwhile, or when the occasion was
+  bool rest_of_occasion = false;  ///< the latter
   ClauseTie tie = ClauseTie::begins;
   bool leads = false;                     ///< of a clause that tells a time: what is dated by it stands behind it
   std::optional<EventDistance> distance;  ///< of a clause that tells a time: how far what is dated by it lies from it

@@ -150,8 +150,10 @@ std::vector<bool> future_timexes(const DocumentAnalysis& analysis) {
     if (!claim.time.timex || claim.time.of_statement || claim.type == "statement") continue;
     const Meaning& meaning = analysis.timexes[*claim.time.timex].meaning;
     const bool planned = claim.modality == Modality::planned && !(claim.background && claims::is_weekday(meaning));
+    const bool by_end = claim.time.relation == TimeRelation::by && meaning.period == PeriodPart::end && !claim.past &&
+                        !claim.background && claims::is_bare(meaning);  // "the sale before the end of September"
     const bool possible = claim.modality == Modality::possible && meaning.fields.month && meaning.fields.day;
-    if (planned || possible) future[*claim.time.timex] = true;
+    if (planned || possible || by_end) future[*claim.time.timex] = true;
   }
   return future;
 }

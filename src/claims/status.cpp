@@ -95,7 +95,7 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     }
     const bool whole_clause = mention.frame == nullptr || reading.value(t, Word::plan) == "conditional";
     if (reading.is(t, Word::plan) && (distance <= plan_reach || whole_clause) &&
-        (mention.verb || !verb_between(reading, t, mention.trigger)))
+        (mention.verb || mention.frame == nullptr || !verb_between(reading, t, mention.trigger)))
       if (const auto modality = modality_word(reading.value(t, Word::plan))) status.modality = *modality;
     if (reading.is(t, Word::perfect_particle) && distance == 1 && mention.imperfect)
       status.modality = Modality::possible;

@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t least_words =
     3;  ///< beside the date, in a whole sentence without a verb: less is a date line or a table
 constexpr std::uint32_t least_words_in_part = 2;
+constexpr std::uint32_t least_words_with_verb = 1;
 constexpr std::uint32_t subject_words = 4;  ///< that may stand before a negated verb
 
 bool tells_day_or_month(const Meaning& m) {
@@ -55,7 +56,7 @@ class ClauseReader {
       }
       begin = last;
     }
-    if (claims_.empty())
+    if (claims_.empty() && !clause_.rest_of_occasion)
       for (std::uint32_t t = clause_.rest.first; t < clause_.rest.last; ++t)
         if (const auto x = reading_.timex(t); x && reading_.timexes[*x].first == t && is_free(*x))
           add(*x, clause_.tokens);
@@ -103,7 +104,9 @@ class ClauseReader {
 
   void add(std::uint32_t timex, TokenRange range) {
     const bool whole_sentence = known_.empty() && claims_.empty() && clause_.tie == ClauseTie::begins;
-    const std::uint32_t least = whole_sentence && !has_verb(range) ? least_words : least_words_in_part;
+    const std::uint32_t least = has_verb(range)  ? least_words_with_verb  // "and returns tomorrow"
+                                : whole_sentence ? least_words
+                                                 : least_words_in_part;
     auto claim = make(range, least);
     if (!claim) return;
     claim->time.timex = timex;
