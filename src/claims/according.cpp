@@ -105,13 +105,13 @@ class AccordingReader {
 
   /// ", according to X.": a tail of a few words names a speaker, though no word of it is known as one.
   [[nodiscard]] bool ends_in_name(std::uint32_t cue, std::uint32_t name) const {
-    constexpr std::uint32_t longest = 6;
+    constexpr std::uint32_t longest = 8;
     const TokenRange phrase = noun_phrase(reading_, name, sentence_.last, true);
     if (!phrase.empty() && phrase.last < sentence_.last && is_published(reading_, phrase.last)) return true;
     if (!opens(cue) && !reading_.is_comma(cue - 1)) return false;
     if (phrase.empty() || phrase.size() > longest || reading_.is(phrase.first, Word::not_source)) return false;
     if (opens(cue)) return phrase.last < sentence_.last && reading_.is_comma(phrase.last);
-    return phrase.last == sentence_.last || reading_.is_mark(phrase.last);
+    return phrase.last == sentence_.last || reading_.is_mark(phrase.last) || reading_.is(phrase.last, Word::relative);
   }
 
   /// A tail answers for all that stands before it in the sentence, up to an earlier tail.

@@ -85,7 +85,8 @@ AttributionChain Actors::of_sentence(std::uint32_t at, const Item& form) const {
     place = token;
   };
   for (const Actor& actor : actors_) consider(actor.token, actor.chain);
-  for (const Scope& scope : scopes_) consider(scope.cue.first, scope.chain);
+  for (const Scope& scope : scopes_)
+    if (!scope.embedded) consider(scope.cue.first, scope.chain);
   return last ? *last : AttributionChain{};
 }
 

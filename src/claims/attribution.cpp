@@ -11,6 +11,7 @@
 #include "claims/sayer.h"
 #include "claims/speaker.h"
 #include "claims/subject.h"
+#include "claims/tail.h"
 
 namespace isnad::claims {
 namespace {
@@ -68,7 +69,9 @@ class SentenceReader {
     if (is_negated(verb) || item->value.integer("person").value_or(3) == 1) return;
     const bool takes_object = item->value.has("object");
     if (value == "opine" && !item->enclitic.empty() && !takes_object) return;  // "what he considered a mistake"
-    if (!relays && (read_tail(verb, value) || read_behind_quotation(verb, value))) return;
+    if (!relays)
+      if (auto tail = tail_scope({reading_, sentence_, discourse_, scopes_, actors_}, verb))
+        return add(std::move(*tail));
     const SayerFinder finder(reading_, sentence_, discourse_, scopes_);
     ReadChain read = relays ? finder.relayed(verb) : finder.sayer_of(verb);
     if (relays && read.chain.empty()) return;             // without a speaker it is no saying ("transferred power")
@@ -78,8 +81,12 @@ class SentenceReader {
     scope.chain = std::move(read.chain);
     const std::uint32_t next =
         scope.chain.empty() && !relays ? reading_.after(verb, Word::speech) : std::max(read.next, verb + 1);
-    const ContentBegin content = find_content(reading_, next, sentence_.last);
-    if (!scope.chain.empty()) actors_.add(verb, scope.chain);
+    ContentBegin content = find_content(reading_, next, sentence_.last);
+    if (content.plan && !says_without_mark(value)) content = {*content.plan, true, content.timex, {}};
+    // "denied what Moscow had announced": whoever announced it does not speak here
+    scope.embedded = !item->enclitic.empty() && verb > sentence_.first && reading_.is(verb - 1, Word::relative) &&
+                     std::any_of(scopes_.begin(), scopes_.end(), [](const Scope& s) { return s.present; });
+    if (!scope.chain.empty() && !scope.embedded) actors_.add(verb, scope.chain);
     // "the transfer of the embassy ..., for this": the mark of another clause
     if (relays && !quotes && content.explicit_mark && reading_.has_conjunction(content.at)) return;
     const bool marked = content.explicit_mark || (says_without_mark(value) && says_action(next));
@@ -152,71 +159,6 @@ class SentenceReader {
     scope.cue = {verb, verb};
     scope.content = {verb, end_of_content(verb)};
     add(std::move(scope));
-  }
-
-  /// "..., officials said on Monday.", "..., his family told the agency.": what is said stands before the comma.
-  bool read_tail(std::uint32_t verb, std::string_view value) {
-    constexpr std::uint32_t least_said = 3;
-    const bool tells = reading_.item(verb, Word::speech)->value.has("hearer");
-    const std::uint32_t next =
-        tells ? noun_phrase(reading_, verb + 1, sentence_.last, false).last : reading_.after(verb, Word::speech);
-    if (next < sentence_.last && !reading_.is_mark(next) && !reading_.timex(next) &&
-        !reading_.is(next, Word::preposition))
-      return false;
-    const std::uint32_t limit = end_of_last_cue(verb);
-    const TokenRange phrase = noun_phrase_before(reading_, verb, limit);
-    if (phrase.empty() || phrase.last != verb || reading_.has_conjunction(verb) || phrase.first <= limit + least_said ||
-        !(reading_.is_comma(phrase.first - 1) || reading_.is_quote(phrase.first - 1)) ||
-        find_content(reading_, next, sentence_.last).explicit_mark)
-      return false;
-    ReadChain read = SayerFinder(reading_, sentence_, discourse_, scopes_).named(phrase, verb);
-    const bool pronoun = phrase.size() == 1 && reading_.is(phrase.first, Word::pronoun);
-    if (pronoun) read.chain = actors_.going_on(verb, *reading_.item(verb, Word::speech), false);
-    if (read.chain.empty() || !(pronoun || tells_something({limit, phrase.first}))) return false;
-    add_tail(std::move(read.chain), value, {phrase.first, next}, {limit, phrase.first - 1});
-    return true;
-  }
-
-  /// ""...", says the director of the hospital.": the quotation stands before the verb.
-  bool read_behind_quotation(std::uint32_t verb, std::string_view value) {
-    constexpr std::uint32_t longest_name = 12;
-    const std::uint32_t limit = end_of_last_cue(verb);
-    std::uint32_t close = verb;
-    while (close > limit && reading_.is_comma(close - 1)) --close;
-    if (close <= limit || !reading_.is_quote(close - 1) || !tells_something({limit, close})) return false;
-    const TokenRange name = noun_phrase(reading_, verb + 1, sentence_.last, true);
-    if (name.empty() || name.size() > longest_name || !reading_.glued_preposition(name.first).empty() ||
-        find_content(reading_, name.last, sentence_.last).explicit_mark)
-      return false;
-    ReadChain read = read_speaker(reading_, name.first, sentence_.last, {}, false, discourse_, false);
-    if (read.chain.empty()) return false;
-    add_tail(std::move(read.chain), value, {verb, read.next}, {limit, close});
-    return true;
-  }
-
-  void add_tail(AttributionChain chain, std::string_view value, TokenRange cue, TokenRange content) {
-    Scope scope;
-    scope.present = true;
-    scope.chain = std::move(chain);
-    scope.denies = value == "deny";
-    scope.cue = cue;
-    scope.content = content;
-    for (std::uint32_t t = cue.last; t < sentence_.last && t < cue.last + 3 && !scope.timex; ++t)
-      scope.timex = reading_.timex(t);
-    add(std::move(scope));
-  }
-
-  [[nodiscard]] std::uint32_t end_of_last_cue(std::uint32_t before) const {
-    std::uint32_t limit = sentence_.first;
-    for (const Scope& s : scopes_)
-      if (s.cue.last <= before) limit = std::max(limit, s.cue.last);
-    return limit;
-  }
-
-  [[nodiscard]] bool tells_something(TokenRange range) const {
-    for (std::uint32_t t = range.first; t < range.last; ++t)
-      if (reading_.is_verb(t) || reading_.timex(t)) return true;
-    return false;
   }
 
   /// A noun behind the verb may name another speaker, though no word tells so: the last one does not go on.
@@ -336,7 +278,7 @@ class SentenceReader {
 
   void add(Scope scope) {
     // Detached content of an earlier verb ends where this cue begins.
-    if (scope.outer || !is_nested(scope)) remember(scope.chain, discourse_);
+    if (scope.outer || !(scope.embedded || is_nested(scope))) remember(scope.chain, discourse_);
     scopes_.push_back(std::move(scope));
   }
 

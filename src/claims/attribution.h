@@ -18,6 +18,7 @@ struct Scope {
   bool outer = false;                  ///< "according to": encloses the verbs of saying inside its content
   bool denies = false;                 ///< "denied that"
   bool refuses = false;                ///< "declined to answer": nothing is claimed
+  bool embedded = false;               ///< of "what X announced": X does not go on speaking
   bool present = false;                ///< the verb of saying is one (else a participle, a colon, "according to")
 };
 

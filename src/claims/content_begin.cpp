@@ -38,7 +38,7 @@ std::uint32_t behind_aside(const Reading& reading, std::uint32_t at, std::uint32
 }
 
 ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint32_t limit) {
-  ContentBegin result{from, false, std::nullopt};
+  ContentBegin result{from, false, std::nullopt, std::nullopt};
   for (std::uint32_t t = from; t < limit && t < from + content_reach; ++t) {
     if (const std::uint32_t behind = behind_aside(reading, t, limit); behind > t) {
       t = behind - 1;
@@ -64,6 +64,7 @@ ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint3
     }
     // Another verb of saying, or a clause of its own, ends the search; not "(a statement) that the agency published".
     if (t > from && is_saying_verb(reading, t) && !publishes(reading, t)) break;
+    if (reading.value(t, Word::subordinator) == "with") result.plan = t;
     if (t > from &&
         (reading.is(t, Word::speech_participle) || reading.is(t, Word::subordinator) || reading.is(t, Word::relative)))
       break;

@@ -21,6 +21,7 @@ struct ContentBegin {
   std::uint32_t at = 0;
   bool explicit_mark = false;          ///< a complementizer, a colon or a quotation opens it
   std::optional<std::uint32_t> timex;  ///< when it was said: the time between speaker and content
+  std::optional<std::uint32_t> plan;   ///< ", with ... to be": a plan, or what a verb that asks for "on" says
 };
 
 /// Looks from `from` on, not behind `limit`. Without an explicit mark what is said is the object itself.

@@ -68,6 +68,13 @@ std::uint32_t end_of_quoted_name(const Reading& reading, std::uint32_t at, std::
   return at;
 }
 
+/// The last token is a mark that closes a quotation opened inside: "the group "Delta"".
+bool closes_inside(const Reading& reading, TokenRange range) {
+  std::uint32_t quotes = 0;
+  for (std::uint32_t t = range.first; t < range.last; ++t) quotes += static_cast<std::uint32_t>(reading.is_quote(t));
+  return reading.is_quote(range.last - 1) && quotes % 2 == 0;
+}
+
 }  // namespace
 
 TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_t limit, bool with_place) {
@@ -101,7 +108,7 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
     if (is_verb_only(reading, t)) break;
     ++t;
   }
-  while (t > first && reading.is_mark(t - 1)) --t;
+  while (t > first && reading.is_mark(t - 1) && !closes_inside(reading, {first, t})) --t;
   return {first, t};
 }
 

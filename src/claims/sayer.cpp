@@ -76,7 +76,6 @@ TokenRange SayerFinder::quoted_name(std::uint32_t preposition) const {
   return {};
 }
 
-/// "Confirmed to the agency (its letters) a source in the government that ...": who was told stands first.
 ReadChain SayerFinder::told_first(std::uint32_t verb) const {
   std::uint32_t t = verb + 1;
   while (t < sentence_.last && reading_.is(t, Word::with_pronoun)) ++t;
@@ -165,6 +164,12 @@ ReadChain SayerFinder::relayed(std::uint32_t verb) const {
   return read;
 }
 
+/// The first bare noun of action; the end where there is none.
+std::uint32_t SayerFinder::action_in(std::uint32_t first, std::uint32_t last) const {
+  while (first < last && !(may_be_action(reading_, first) && !reading_.is_definite(first))) ++first;
+  return first;
+}
+
 bool SayerFinder::behind_relative(std::uint32_t verb) const {
   for (std::uint32_t back = 1; back <= 2 && verb >= sentence_.first + back; ++back)
     if (const Item* word = reading_.item(verb - back, Word::relative); word && word->last == verb) return true;
@@ -200,7 +205,9 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
     const bool thing = is_action(reading_, t) || reading_.is_class(t, "noun") ||
                        (value == "opine" && takes_object && end == t + 1 && !reading_.is_definite(end));
     ReadChain named = read_speaker(reading_, t, end, cue(verb), thing, discourse_, false);
-    if (object_behind || !reading_.is(end, Word::event)) named.next = phrase.last;  // what follows is no saying
+    // what follows is no saying, unless it tells what was done ("denied | the recording of any case")
+    if (object_behind || !reading_.is(end, Word::event))
+      named.next = takes_object ? phrase.last : action_in(end, phrase.last);
     if (!named.chain.empty()) return named;
   }
   // Known speakers, or any name when a complementizer, colon or time closes it.

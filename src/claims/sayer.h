@@ -25,12 +25,15 @@ class SayerFinder {
   [[nodiscard]] ReadChain sayer_of(std::uint32_t verb) const;
   /// The speaker that a phrase before the verb names, with whom it was told ("told Reuters").
   [[nodiscard]] ReadChain named(TokenRange phrase, std::uint32_t verb) const;
+  /// "Confirmed to the agency (its letters) a source in the government that ...": who was told stands first.
+  [[nodiscard]] ReadChain told_first(std::uint32_t verb) const;
   /// "[agency] passed on [on Sunday] from [someone] [his saying]"; the agency may stand before the verb.
   [[nodiscard]] ReadChain relayed(std::uint32_t verb) const;
 
  private:
   [[nodiscard]] std::string cue(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t end_of_sayer(std::uint32_t verb, TokenRange phrase) const;
+  [[nodiscard]] std::uint32_t action_in(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool behind_relative(std::uint32_t verb) const;
   [[nodiscard]] bool opens_saying(std::uint32_t token) const;
   [[nodiscard]] bool has_spoken(TokenRange name) const;
@@ -39,7 +42,6 @@ class SayerFinder {
   [[nodiscard]] TokenRange titled_before(std::uint32_t end, std::uint32_t limit) const;
   [[nodiscard]] ReadChain written_in(std::uint32_t verb) const;
   [[nodiscard]] TokenRange quoted_name(std::uint32_t preposition) const;
-  [[nodiscard]] ReadChain told_first(std::uint32_t verb) const;
   [[nodiscard]] ReadChain told_behind(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_that_opens(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_behind(std::uint32_t verb) const;

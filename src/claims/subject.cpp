@@ -50,9 +50,11 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
   if (const std::uint32_t place = reading.after(phrase.first, Word::place_name);
       reading.is(phrase.first, Word::place_name) && place < phrase.last && !reading.has_conjunction(place))
     return place;
+  std::uint32_t quotes = 0;                           // before the token
   bool complete = reading.is_definite(phrase.first);  // a definite word: no further noun can complete the phrase
   for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t) {
-    const bool behind_definite = reading.is_definite(t - 1);
+    quotes += static_cast<std::uint32_t>(reading.is_quote(t - 1));
+    const bool behind_definite = reading.is_definite(t - 1) || (reading.is_quote(t - 1) && quotes % 2 == 0);
     if (reading.has_conjunction(t) || !reading.is_word(t)) {
       complete = complete || reading.is_definite(t);
       continue;

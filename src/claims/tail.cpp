@@ -1,0 +1,140 @@
+#include "claims/tail.h"
+
+#include <algorithm>
+
+#include "claims/content_begin.h"
+#include "claims/noun_phrase.h"
+#include "claims/sayer.h"
+#include "claims/speaker.h"
+
+namespace isnad::claims {
+namespace {
+
+class TailReader {
+ public:
+  TailReader(const SentenceOfTail& context, std::uint32_t verb)
+      : reading_(context.reading), sentence_(context.sentence), context_(context), verb_(verb) {}
+
+  [[nodiscard]] std::optional<Scope> read() const {
+    if (auto scope = behind_name()) return scope;
+    if (auto scope = behind_quotation()) return scope;
+    return behind_comma();
+  }
+
+ private:
+  /// "..., officials said on Monday.", "..., his family told the agency.": what is said stands before the comma.
+  [[nodiscard]] std::optional<Scope> behind_name() const {
+    constexpr std::uint32_t least_said = 3;
+    const bool tells = reading_.item(verb_, Word::speech)->value.has("hearer");
+    const std::uint32_t next =
+        tells ? noun_phrase(reading_, verb_ + 1, sentence_.last, false).last : reading_.after(verb_, Word::speech);
+    if (next < sentence_.last && !reading_.is_mark(next) && !reading_.timex(next) &&
+        !reading_.is(next, Word::preposition))
+      return std::nullopt;
+    const std::uint32_t limit = end_of_last_cue();
+    const TokenRange phrase = noun_phrase_before(reading_, verb_, limit);
+    if (phrase.empty() || phrase.last != verb_ || reading_.has_conjunction(verb_) ||
+        phrase.first <= limit + least_said ||
+        !(reading_.is_comma(phrase.first - 1) || reading_.is_quote(phrase.first - 1)) ||
+        find_content(reading_, next, sentence_.last).explicit_mark)
+      return std::nullopt;
+    ReadChain read = SayerFinder(reading_, sentence_, context_.discourse, context_.scopes).named(phrase, verb_);
+    const bool pronoun = phrase.size() == 1 && reading_.is(phrase.first, Word::pronoun);
+    if (pronoun) read.chain = context_.actors.going_on(verb_, *reading_.item(verb_, Word::speech), false);
+    if (read.chain.empty() || !(pronoun || tells_something({limit, phrase.first}))) return std::nullopt;
+    return scope_of(std::move(read.chain), {phrase.first, next}, {limit, phrase.first - 1});
+  }
+
+  /// ""...", says the director of the hospital.": the quotation stands before the verb.
+  [[nodiscard]] std::optional<Scope> behind_quotation() const {
+    constexpr std::uint32_t longest_name = 12;
+    const std::uint32_t limit = end_of_last_cue();
+    std::uint32_t close = verb_;
+    while (close > limit && reading_.is_comma(close - 1)) --close;
+    if (close <= limit || !reading_.is_quote(close - 1) || !tells_something({limit, close})) return std::nullopt;
+    const TokenRange name = noun_phrase(reading_, verb_ + 1, sentence_.last, true);
+    if (name.empty() || name.size() > longest_name || !reading_.glued_preposition(name.first).empty() ||
+        find_content(reading_, name.last, sentence_.last).explicit_mark)
+      return std::nullopt;
+    ReadChain read = read_speaker(reading_, name.first, sentence_.last, {}, false, context_.discourse, false);
+    if (read.chain.empty()) return std::nullopt;
+    return scope_of(std::move(read.chain), {verb_, read.next}, {limit, close});
+  }
+
+  /// "There is no truth in it, said the spokesman of the ministry, explaining": a clause before the comma, a known
+  /// speaker behind the verb, and nothing behind him that he could say.
+  [[nodiscard]] std::optional<Scope> behind_comma() const {
+    constexpr std::uint32_t least_said = 4;
+    const std::uint32_t limit = end_of_last_cue();
+    if (verb_ <= limit + least_said || !reading_.is_comma(verb_ - 1) || reading_.is_quote(verb_ - 2) ||
+        reading_.has_conjunction(verb_))
+      return std::nullopt;
+    const std::string_view value = reading_.value(verb_, Word::speech);
+    const Item* item = reading_.item(verb_, Word::speech);
+    if (!says_without_mark(value) || item->value.has("object") || item->value.has("bare") || !item->enclitic.empty())
+      return std::nullopt;
+    if (opens_with_adverbial(limit) || !tells_something({limit, verb_ - 1})) return std::nullopt;
+    const ReadChain told = SayerFinder(reading_, sentence_, context_.discourse, context_.scopes).told_first(verb_);
+    ReadChain read = told;
+    if (read.chain.empty())
+      read = read_speaker(reading_, verb_ + 1, sentence_.last, {}, true, context_.discourse, false);
+    if (read.chain.empty()) return std::nullopt;
+    std::uint32_t end = read.next;
+    while (end < sentence_.last && reading_.timex(end)) ++end;
+    if (end < sentence_.last && !reading_.is_mark(end)) return std::nullopt;
+    for (Speaker& s : read.chain)
+      if (s.cue.empty()) s.cue = slice(reading_.document.text, reading_.trimmed({verb_, verb_ + 1}));
+    return scope_of(std::move(read.chain), {verb_, read.next}, {limit, verb_ - 1});
+  }
+
+  [[nodiscard]] Scope scope_of(AttributionChain chain, TokenRange cue, TokenRange content) const {
+    Scope scope;
+    scope.present = true;
+    scope.chain = std::move(chain);
+    scope.denies = reading_.value(verb_, Word::speech) == "deny";
+    scope.cue = cue;
+    scope.content = content;
+    for (std::uint32_t t = cue.last; t < sentence_.last && t < cue.last + 3 && !scope.timex; ++t)
+      scope.timex = reading_.timex(t);
+    return scope;
+  }
+
+  [[nodiscard]] std::uint32_t end_of_last_cue() const {
+    std::uint32_t limit = sentence_.first;
+    for (const Scope& s : context_.scopes)
+      if (s.cue.last <= verb_) limit = std::max(limit, s.cue.last);
+    return limit;
+  }
+
+  /// "In his speech, said the minister": a time or a place, no clause.
+  [[nodiscard]] bool opens_with_adverbial(std::uint32_t limit) const {
+    std::uint32_t first = limit;
+    while (first < verb_ && reading_.is_mark(first)) ++first;
+    if (!(reading_.timex(first) || reading_.is_any(first, {Word::preposition, Word::subordinator, Word::bound}) ||
+          !reading_.glued_preposition(first).empty()))
+      return false;
+    for (std::uint32_t t = first; t + 1 < verb_; ++t)
+      if (reading_.is_verb(t) && !reading_.is(t, Word::auxiliary)) return false;
+    return true;
+  }
+
+  [[nodiscard]] bool tells_something(TokenRange range) const {
+    for (std::uint32_t t = range.first; t < range.last; ++t)
+      if (reading_.is_verb(t) || reading_.timex(t) || reading_.is(t, Word::negation) || reading_.is(t, Word::event))
+        return true;
+    return false;
+  }
+
+  const Reading& reading_;
+  const Sentence& sentence_;
+  const SentenceOfTail& context_;
+  std::uint32_t verb_;
+};
+
+}  // namespace
+
+std::optional<Scope> tail_scope(const SentenceOfTail& context, std::uint32_t verb) {
+  return TailReader(context, verb).read();
+}
+
+}  // namespace isnad::claims
