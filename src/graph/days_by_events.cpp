@@ -24,20 +24,39 @@ constexpr std::int64_t most_days = 400;
 /// So many days are worth telling: more leave no more than the year open.
 constexpr std::size_t most_told = 31;
 
-/// A claim with a date, and the names that it gives.
+/// A claim with a date, and the names that it gives. The date is that of the claim, or of another claim so many days
+/// later ("declared on Sunday, three days after he was killed").
 struct Told {
   const Claim* claim = nullptr;
   const Timex* timex = nullptr;
   std::vector<std::string_view> names;
+  std::int32_t days_later = 0;
 };
+
+bool is_dated(const Claim& claim) {
+  const ClaimTime& time = claim.time;
+  return time.timex && !time.inherited && !time.of_statement && time.relation == TimeRelation::at;
+}
+
+/// The days from a claim to the dated one from which it is told to lie so many whole days away.
+std::optional<std::int32_t> days_to_dated(const DocumentAnalysis& analysis, const ClaimTime& time) {
+  if (!time.other || !time.offset || !time.offset_in_days || !is_dated(analysis.claims[*time.other])) return {};
+  const auto& [lo, hi] = *time.offset;
+  if (!lo || !hi) return {};
+  const std::int64_t first = -hi->value / minutes_per_day, last = -lo->value / minutes_per_day;
+  return first == last ? std::optional(static_cast<std::int32_t>(first)) : std::nullopt;
+}
 
 std::vector<Told> told_by(const DocumentAnalysis& analysis, const std::set<std::string_view>& daily) {
   std::vector<Told> out;
   for (const Claim& claim : analysis.claims) {
-    const ClaimTime& time = claim.time;
-    if (claim.frame.empty() || !time.timex || time.inherited || time.of_statement) continue;
-    if (time.relation != TimeRelation::at || claim.polarity == Polarity::denied || daily.contains(claim.type)) continue;
-    out.push_back({&claim, &analysis.timexes[*time.timex], names_in(claim)});
+    if (claim.frame.empty() || claim.polarity == Polarity::denied || daily.contains(claim.type)) continue;
+    if (is_dated(claim)) {
+      out.push_back({&claim, &analysis.timexes[*claim.time.timex], names_in(claim), 0});
+    } else if (const auto days = claim.time.timex ? std::nullopt : days_to_dated(analysis, claim.time)) {
+      const Claim& dated = analysis.claims[*claim.time.other];
+      out.push_back({&claim, &analysis.timexes[*dated.time.timex], names_in(claim), *days});
+    }
   }
   return out;
 }
@@ -143,6 +162,12 @@ Votes votes_for_days_beside(const DocumentAnalysis& analysis, const Shared& shar
 
 struct Types {
   std::set<std::string_view> daily, once;
+  std::set<std::pair<std::string_view, std::string_view>> neighbours;
+
+  /// May events of the two types be one happening ("was killed", "died")?
+  [[nodiscard]] bool may_be_one(const std::string& a, const std::string& b) const {
+    return a == b || neighbours.contains({a, b}) || neighbours.contains({b, a});
+  }
 };
 
 Types types_of(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
@@ -151,6 +176,7 @@ Types types_of(const std::vector<DocumentAnalysis>& corpus, const Grammar& gramm
     for (const Frame& frame : grammar.frames(analysis.document.language)) {
       if (frame.daily) types.daily.insert(frame.type);
       if (frame.once) types.once.insert(frame.type);
+      for (const std::string& neighbour : frame.neighbours) types.neighbours.insert({frame.type, neighbour});
     }
   return types;
 }
@@ -215,15 +241,16 @@ void find_days_by_events(std::vector<DocumentAnalysis>& corpus, const RelatedArt
     for (const std::size_t d : open) {
       Votes votes;
       Shared shared_days;
-      const std::vector<bool> past = told_as_past(corpus[d]);
+      const std::vector<bool> future = future_timexes(corpus[d]), past = told_as_past(corpus[d]);
       for (const std::size_t r : related.of(d)) {
         for (const Told& other : told_in[r]) {
           const auto day = day_told(*other.timex);
           if (!day) continue;
-          for (const Told& told : told_in[d])
-            if (told.claim->type == other.claim->type && share_a_name(told, other))
-              vote(*told.timex, told.claim->modality == Modality::planned, past[*told.claim->time.timex],
-                   told.claim->type, *day, votes);
+          for (const Told& told : told_in[d]) {
+            const auto t = static_cast<std::size_t>(told.timex - corpus[d].timexes.data());
+            if (types.may_be_one(told.claim->type, other.claim->type) && share_a_name(told, other))
+              vote(*told.timex, future[t], past[t], told.claim->type, *day - other.days_later + told.days_later, votes);
+          }
         }
         share_sentences(corpus[d], corpus[r], words, shared_days);
       }

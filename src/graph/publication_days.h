@@ -13,6 +13,10 @@ namespace isnad::graph {
 /// same people and places, and every other such day far from them.
 void find_date_line_years(std::vector<DocumentAnalysis>& corpus, const RelatedArticles& related);
 
+/// The days of articles that call their own day by its weekday and tell by how many days something was put off, from a
+/// day that counts from it ("tomorrow") to one told in full.
+void find_days_by_delay(std::vector<DocumentAnalysis>& corpus);
+
 /// The year of articles without a date line, in which the dates that they tell without a year lie near those of the
 /// articles about the same people and places.
 void find_told_date_years(std::vector<DocumentAnalysis>& corpus, const RelatedArticles& related);
