@@ -121,23 +121,6 @@ void set_outlook(std::vector<Timex>& timexes, const std::vector<std::pair<std::u
 
 }  // namespace claims
 
-namespace {
-
-/// A day of the year without its year that comes within three months: it was there last more than nine months ago, and
-/// news tells it so when it is announced, unless a verb tells it as past.
-constexpr std::int32_t soon = 95;
-
-bool comes_soon(const Meaning& m, Day publication) {
-  const CalendarFields& f = m.fields;
-  if (!f.month || !f.day || f.weekday || !claims::is_bare(m) || f.calendar == Calendar::hijri) return false;
-  const Resolution nearest = resolve(m, Reference{publication, {}, true, false});
-  if (!nearest.domain || !nearest.domain->hull().bounded()) return false;
-  const Day day = day_of(*nearest.domain->hull().earliest);
-  return day > publication && day - publication <= soon;
-}
-
-}  // namespace
-
 // "Had been due on Wednesday" may have gone by; "could return on 14 March" is the nearest one, on either side.
 std::vector<bool> future_timexes(const DocumentAnalysis& analysis) {
   std::vector<bool> future(analysis.timexes.size(), false);

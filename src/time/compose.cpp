@@ -4,6 +4,8 @@
 #include <charconv>
 #include <string_view>
 
+#include "dated_fields.h"
+
 namespace isnad {
 namespace {
 
@@ -25,9 +27,11 @@ constexpr Names<Anchor, 4> anchors{{{"none", Anchor::none},
                                     {"publication", Anchor::publication},
                                     {"previous", Anchor::previous},
                                     {"event", Anchor::event}}};
-constexpr Names<PeriodPart, 3> periods{
-    {{"begin", PeriodPart::begin}, {"middle", PeriodPart::middle}, {"end", PeriodPart::end}}};
-constexpr Names<TimeUnit, 12> units{{{"second", TimeUnit::second},
+constexpr Names<PeriodPart, 4> periods{{{"begin", PeriodPart::begin},
+                                        {"middle", PeriodPart::middle},
+                                        {"end", PeriodPart::end},
+                                        {"weekend", PeriodPart::weekend}}};
+constexpr Names<TimeUnit, 13> units{{{"second", TimeUnit::second},
                                      {"minute", TimeUnit::minute},
                                      {"hour", TimeUnit::hour},
                                      {"day", TimeUnit::day},
@@ -38,7 +42,8 @@ constexpr Names<TimeUnit, 12> units{{{"second", TimeUnit::second},
                                      {"half_year", TimeUnit::half_year},
                                      {"year", TimeUnit::year},
                                      {"decade", TimeUnit::decade},
-                                     {"century", TimeUnit::century}}};
+                                     {"century", TimeUnit::century},
+                                     {"millennium", TimeUnit::millennium}}};
 constexpr Names<DayPart, 8> day_parts{{{"first_hours", DayPart::first_hours},
                                        {"dawn", DayPart::dawn},
                                        {"morning", DayPart::morning},
@@ -120,6 +125,7 @@ void clock(std::string_view text, CalendarFields& f) {
 CalendarFields calendar_fields(Fields& in) {
   CalendarFields f;
   f.calendar = in.flag("hijri") ? Calendar::hijri : Calendar::gregorian;
+  f.millennium = in.number("millennium", 1, 9);
   f.century = in.number("century", 1, 30);
   f.decade = in.number("decade", 100, 300);
   if (const auto year = in.number("decade_of", 1000, 3000)) f.decade = *year / 10;
@@ -158,7 +164,7 @@ std::optional<Meaning> compose_within(const Record& record, int depth) {
   m.quantity.rest = in.number("rest", 0, 100000).value_or(0);
   m.quantity.rest_unit = in.name("rest_unit", units).value_or(TimeUnit::day);
   m.quantity.approximate = in.flag("approximate");
-  const bool absolute = m.kind == Meaning::Kind::calendar && (m.fields.year || m.fields.decade || m.fields.century);
+  const bool absolute = m.kind == Meaning::Kind::calendar && tells_own_years(m.fields);
   m.anchor = in.name("anchor", anchors).value_or(absolute ? Anchor::absolute : Anchor::publication);
   if (m.kind == Meaning::Kind::duration || m.kind == Meaning::Kind::set) m.anchor = Anchor::none;
   if (!in.ok() || depth > deepest) return std::nullopt;

@@ -41,6 +41,7 @@ std::vector<Window> hours_of(Day day, const CalendarFields& f) {
   return {told, Window{*told.earliest + half_day, *told.latest + half_day}};
 }
 
+constexpr std::int32_t first_year = 1400;       // of the calendar
 constexpr std::int32_t first_hijri_year = 802;  // wholly behind the begin of 1400, where the calendar begins
 
 /// The date by the Julian calendar, in which histories give days before 1582.
@@ -113,6 +114,20 @@ void resolve_hijri(const CalendarFields& f, PeriodPart period, Resolution& out) 
   out.value = value_of(on_day(days.front(), f));
 }
 
+struct Years {
+  std::int32_t first = 0, count = 0;
+};
+
+/// The years of a decade, a century, half of it or a quarter, or a millennium.
+Years long_years(const CalendarFields& f) {
+  if (f.decade) return {*f.decade * 10, 10};
+  if (f.millennium) return {(*f.millennium - 1) * 1000, 1000};
+  const std::int32_t century = (*f.century - 1) * 100;
+  if (f.half) return {century + 50 * (*f.half - 1), 50};
+  if (f.quarter) return {century + 25 * (*f.quarter - 1), 25};
+  return {century, 100};
+}
+
 /// "The first Wednesday of April": the weekday counts unless the day of that number is one.
 void settle_nth(CalendarFields& f) {
   f.nth = false;
@@ -127,6 +142,10 @@ void settle_nth(CalendarFields& f) {
 }
 
 }  // namespace
+
+bool tells_own_years(const CalendarFields& f) {
+  return f.year || ((f.decade || f.century || f.millennium) && !f.month);
+}
 
 CalendarFields on_day(Day day, const CalendarFields& rest) {
   const CivilDate date = civil_from_day(day);
@@ -152,8 +171,10 @@ std::optional<Window> days_of(const CalendarFields& f) {
     const Window w = r.domain->hull();
     return Window{start_of(first_day(w)), end_of(last_day(w))};
   }
-  if (f.century) return years_window((*f.century - 1) * 100, *f.century * 100 - 1);
-  if (f.decade) return years_window(*f.decade * 10, *f.decade * 10 + 9);
+  if (!f.year) {
+    const Years told = long_years(f);
+    return years_window(told.first, told.first + told.count - 1);
+  }
   const std::int32_t year = *f.year;
   if (f.month && f.day) {
     const auto day = day_from_civil({year, *f.month, *f.day});
@@ -182,7 +203,8 @@ void resolve_domain(const CalendarFields& fields, PeriodPart period, Resolution&
     resolve_hijri(f, period, out);
     return;
   }
-  if (f.before_christ || (f.year && *f.year < 1400)) return;  // outside the calendar: a value without a window
+  if (f.before_christ || (f.year ? *f.year : long_years(f).first) < first_year)
+    return;  // outside the calendar: a value without a window
   if (f.season && !f.month) {
     out.domain = season_domain(*f.year, *f.season);
     return;

@@ -7,8 +7,12 @@
 
 namespace isnad {
 
-/// Fills domain, value, mod and mismatch of `out`. `fields` tell at least a year, a decade or a century (or a Hijri
-/// year). A day that the month lacks gives the month and a mismatch; a wrong weekday gives the date and a mismatch.
+/// Do the fields tell years by themselves: one, or a decade, century or millennium of them?
+[[nodiscard]] bool tells_own_years(const CalendarFields& fields);
+
+/// Fills domain, value, mod and mismatch of `out`. `fields` tell at least a year, a decade, a century or a
+/// millennium (or a Hijri year). A day that the month lacks gives the month and a mismatch; a wrong weekday gives the
+/// date and a mismatch.
 void resolve_dated(const CalendarFields& fields, PeriodPart period, Resolution& out);
 /// The same without value and mod, for who tries many dates. (Those of a Hijri date come with its days all the same.)
 void resolve_domain(const CalendarFields& fields, PeriodPart period, Resolution& out);

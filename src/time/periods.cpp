@@ -24,7 +24,7 @@ Window month_window(std::int32_t year, std::int32_t month) {
 Window years_window(std::int32_t first, std::int32_t last) { return days(civil(first, 1, 1), civil(last, 12, 31)); }
 
 Window third_of(const Window& whole, PeriodPart part) {
-  if (part == PeriodPart::whole) return whole;
+  if (part == PeriodPart::whole || part == PeriodPart::weekend) return whole;
   const Day first = first_day(whole);
   const Day last = last_day(whole);
   const std::int32_t length = last - first + 1;
@@ -94,6 +94,19 @@ Window broad_week(Day day) {
     out = hull(out, days(start, start + 6));
   }
   return out;
+}
+
+TimeDomain weekend_domain(Day day) {
+  std::vector<Window> windows;
+  const Window week = broad_week(day);
+  for (Day d = first_day(week); d <= last_day(week); d = d + 1) {
+    if (weekday_of(d) < Weekday::thursday) continue;
+    if (!windows.empty() && last_day(windows.back()) + 1 == d)
+      windows.back() = hull(windows.back(), window_of(d));
+    else
+      windows.push_back(window_of(d));
+  }
+  return TimeDomain::of(std::move(windows));
 }
 
 }  // namespace isnad

@@ -18,6 +18,8 @@ namespace isnad {
 [[nodiscard]] TimeDomain season_domain(std::int32_t year, std::int32_t season);
 /// The week of `day`, by each of the week's customary first days (Saturday, Sunday, Monday), together.
 [[nodiscard]] Window broad_week(Day day);
+/// The days of that week on which people may have their weekend, by any of these customs: Thursday to Sunday.
+[[nodiscard]] TimeDomain weekend_domain(Day day);
 /// The first and last day that a window touches.
 [[nodiscard]] Day first_day(const Window& window);
 [[nodiscard]] Day last_day(const Window& window);

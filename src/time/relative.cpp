@@ -66,7 +66,15 @@ TimeDomain weekday_in_week(Day in_week, const CalendarFields& f, CalendarFields&
 Resolution in_week(const Meaning& m, Day day) {
   Resolution out;
   out.mod = mod_of(m.period);
-  if (m.fields.weekday) {
+  if (m.period == PeriodPart::weekend) {
+    out.domain = weekend_domain(day);
+    if (m.direction == Direction::unsaid) {  // "at the weekend" is told of the one that was, too
+      std::vector<Window> windows = weekend_domain(day - 7).windows;
+      windows.insert(windows.end(), out.domain->windows.begin(), out.domain->windows.end());
+      out.domain = TimeDomain::of(std::move(windows));
+    }
+    out.value = week_value(day) + "-WE";
+  } else if (m.fields.weekday) {
     CalendarFields chosen;
     out.domain = weekday_in_week(day, m.fields, chosen);
     out.value = value_of(chosen);
@@ -82,6 +90,7 @@ Resolution in_period(const Meaning& m, Day day) {
   const CivilDate date = civil_from_day(day);
   CalendarFields f = m.fields;
   const TimeUnit unit = m.quantity.unit;
+  if (unit == TimeUnit::millennium) f.millennium = date.year / 1000 + 1;
   if (unit == TimeUnit::century) f.century = date.year / 100 + 1;
   if (unit == TimeUnit::decade) f.decade = date.year / 10;
   if (unit < TimeUnit::decade) f.year = date.year;
@@ -113,6 +122,7 @@ std::string unknown(const Meaning& m) {
   const CalendarFields& f = m.fields;
   if (m.quantity.unit <= TimeUnit::day && f.weekday && !f.day) return value_of(f);
   if (f.day || f.month || f.season || f.quarter || f.half || f.year || f.decade) return value_of(f);
+  if (m.period == PeriodPart::weekend) return any_weekend;
   if (m.quantity.unit == TimeUnit::day) return value_of(f);  // XXXX-XX-XX with the part of the day
   return unknown_value(m.quantity.unit);
 }
@@ -120,7 +130,11 @@ std::string unknown(const Meaning& m) {
 std::int64_t minutes_of(TimeUnit unit) { return unit == TimeUnit::hour ? 60 : unit == TimeUnit::minute ? 1 : 0; }
 
 std::int32_t years_of(TimeUnit unit) {
-  return unit == TimeUnit::century ? 100 : unit == TimeUnit::decade ? 10 : unit == TimeUnit::year ? 1 : 0;
+  return unit == TimeUnit::millennium ? 1000
+         : unit == TimeUnit::century  ? 100
+         : unit == TimeUnit::decade   ? 10
+         : unit == TimeUnit::year     ? 1
+                                      : 0;
 }
 
 std::int32_t half_in_days(TimeUnit unit) {
@@ -136,6 +150,8 @@ std::int32_t half_in_days(TimeUnit unit) {
       return 5 * 365;
     case TimeUnit::century:
       return 50 * 365;
+    case TimeUnit::millennium:
+      return 500 * 365;
     default:
       return 182;
   }
@@ -147,7 +163,7 @@ Resolution around(const Meaning& m, Day day, TimeUnit unit) {
   Meaning whole = m;
   whole.period = PeriodPart::whole;
   whole.quantity.unit = unit;
-  if (unit == TimeUnit::decade || unit == TimeUnit::century) whole.quantity.unit = TimeUnit::year;
+  if (unit >= TimeUnit::decade) whole.quantity.unit = TimeUnit::year;
   out = in_period(whole, day);
   const bool told_further = m.fields.month || m.fields.day || m.fields.season || m.fields.quarter || m.fields.half;
   if (!out.domain || told_further) return out;
@@ -199,6 +215,8 @@ Day moved(Day from, std::int32_t count, TimeUnit unit) {
       return add_months(from, 120 * n);
     case TimeUnit::century:
       return add_months(from, 1200 * n);
+    case TimeUnit::millennium:
+      return add_months(from, 12000 * std::clamp(n, -7, 7));
   }
   return from;
 }

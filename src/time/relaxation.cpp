@@ -76,7 +76,7 @@ std::int64_t sign_of(const Meaning& m) { return m.direction == Direction::past ?
 Relaxation relax_calendar(const Meaning& m, bool future) {
   Relaxation out;
   const CalendarFields& f = m.fields;
-  if (f.year || ((f.decade || f.century) && !f.month)) {
+  if (tells_own_years(f)) {
     Resolution r;
     resolve_domain(f, m.period, r);
     out.domain = r.domain;
@@ -185,6 +185,8 @@ std::int64_t longest_days(TimeUnit unit) {
       return 3653;
     case TimeUnit::century:
       return 36525;
+    case TimeUnit::millennium:
+      return 365250;
   }
   return 1;
 }
@@ -226,7 +228,8 @@ Relaxation relax_current(const Meaning& m) {
   // The anchor lies somewhere in its own unit; weeks are told broadly, hence two days more, and winters twice a year.
   const std::int64_t slack = unit == TimeUnit::season ? 2 * length : length + 2;
   const std::int64_t apart = step * (unit == TimeUnit::season ? 92 : length);
-  counted(m, days_apart(apart - slack, apart + slack, overhang), out);
+  const bool last_weekend = m.period == PeriodPart::weekend && m.direction == Direction::unsaid;
+  counted(m, days_apart(apart - slack - (last_weekend ? 7 : 0), apart + slack, overhang), out);
   if (m.fields.weekday && !m.fields.day) out.domain = weekly(m.fields);
   return out;
 }

@@ -52,10 +52,20 @@ std::optional<CalendarFields> meant_date(const Meaning& m, Day from, bool future
   return nearer && days_between(from, *coming) < since ? coming : past;
 }
 
+/// "About 1870", "about 15 March 1870": told to a few years, months or days.
+void about(const CalendarFields& f, Resolution& out) {
+  if (out.mod.empty()) out.mod = "APPROX";
+  if (!out.domain || out.domain->empty() || !out.domain->hull().bounded()) return;
+  const std::int32_t slack = f.day ? 3 : f.month ? 31 : 3 * 366;
+  const Window told = out.domain->hull();
+  out.domain = TimeDomain::of({Window{start_of(first_day(told) - slack), end_of(last_day(told) + slack)}});
+}
+
 Resolution resolve_calendar(const Meaning& m, const Reference& reference) {
   Resolution out;
-  if (m.fields.year || ((m.fields.decade || m.fields.century) && !m.fields.month)) {
+  if (tells_own_years(m.fields)) {
     resolve_dated(m.fields, m.period, out);
+    if (m.quantity.approximate) about(m.fields, out);
     return out;
   }
   out.value = value_of(m.fields);
@@ -124,16 +134,16 @@ void complete(Meaning& first, const Meaning& last) {
 
 bool bounded(const Resolution& r) { return r.domain && !r.domain->empty() && r.domain->hull().bounded(); }
 
-bool is_lone_year(const Meaning& m) {
+bool is_whole_year(const Meaning& m) {
   const CalendarFields& f = m.fields;
-  return m.kind == Meaning::Kind::calendar && f.year && !f.month && !f.season && !f.before_christ &&
-         m.period == PeriodPart::whole;
+  return m.kind == Meaning::Kind::calendar && f.year && !f.month && !f.season && !f.quarter && !f.half &&
+         !f.before_christ && m.period == PeriodPart::whole;
 }
 
 Resolution resolve_range(const Meaning& m, const Reference& reference) {
   Resolution out;
   // "2018/2017", set from the right to the left.
-  const bool backwards = is_lone_year(m.parts.front()) && is_lone_year(m.parts.back()) &&
+  const bool backwards = is_whole_year(m.parts.front()) && is_whole_year(m.parts.back()) &&
                          *m.parts.back().fields.year < *m.parts.front().fields.year;
   const Meaning& last = backwards ? m.parts.front() : m.parts.back();
   const Resolution to = resolve(last, reference);
@@ -265,8 +275,9 @@ Resolution resolve(const Meaning& m, const Reference& reference) {
       out.mod = m.quantity.approximate ? "APPROX" : "";
       return out;
     case Meaning::Kind::set:
-      out.value = m.fields.weekday || m.fields.part || m.fields.month || m.fields.season ? value_of(m.fields)
-                                                                                         : value_of(m.quantity);
+      out.value = m.period == PeriodPart::weekend                                          ? any_weekend
+                  : m.fields.weekday || m.fields.part || m.fields.month || m.fields.season ? value_of(m.fields)
+                                                                                           : value_of(m.quantity);
       return out;
     case Meaning::Kind::reference:
       out.value = reference_value(m.direction);

@@ -3,7 +3,6 @@
 
 #include "dated_fields.h"
 #include "isnad/time.h"
-#include "nearest_date.h"
 #include "periods.h"
 #include "roles.h"
 
@@ -48,19 +47,6 @@ bool lacks_only_year(const Meaning& m) {
          m.fields.month && !m.fields.year && !m.fields.weekday;
 }
 
-/// A day of the year that comes in the next three months, and was there last more than nine months ago: news tells such
-/// a day without its year when it is announced (34 of 45 in the Arabic BBC and CNN and Jawhara FM; most of the others
-/// are of a year further back).
-constexpr std::int32_t soon = 95;
-
-bool comes_soon(const Meaning& m, Day publication) {
-  if (!lacks_only_year(m) || m.ahead || m.kind != Meaning::Kind::calendar || !m.fields.day) return false;
-  if (m.fields.calendar == Calendar::hijri) return false;
-  const auto coming = nearest_date(m.fields, m.period, Direction::unsaid, publication, true);
-  const auto days = coming ? days_of(*coming) : std::nullopt;
-  return days && first_day(*days) > publication && first_day(*days) - publication <= soon;
-}
-
 bool is_bare_weekday(const Meaning& m) {
   const CalendarFields& f = m.fields;
   return m.kind == Meaning::Kind::calendar && m.anchor == Anchor::publication && m.direction == Direction::unsaid &&
@@ -82,7 +68,8 @@ bool told_ahead_of(const Meaning& m) {
   return m.kind == Meaning::Kind::range ? told_ahead_of(m.parts.back()) : m.ahead;
 }
 
-bool is_lone_year(const Meaning& m) {
+/// A year, or a part of it that has no number ("late 2015").
+bool tells_year_alone(const Meaning& m) {
   const CalendarFields& f = m.fields;
   return m.kind == Meaning::Kind::calendar && f.calendar == Calendar::gregorian && f.year && !f.month && !f.season &&
          !f.quarter && !f.half;
@@ -109,7 +96,7 @@ class ToldYear {
   }
   void note(const Timex& t, bool year_taken) {
     const Meaning& m = t.meaning;
-    lone_ = is_lone_year(m) ? m.fields.year : std::nullopt;
+    lone_ = tells_year_alone(m) ? m.fields.year : std::nullopt;
     const bool counts_from_told = told_ && m.anchor == Anchor::previous;
     const bool tells = m.fields.month && (m.fields.year || year_taken || m.direction == Direction::past);
     const Window window = t.domain->hull();

@@ -58,17 +58,18 @@ std::string value_of(const CalendarFields& f) {
     return out;
   }
   if (f.weekday) return fmt::format(FMT_COMPILE("XXXX-WXX-{}"), static_cast<int>(*f.weekday)) + time_of_day(f);
+  if (f.century) return fmt::format(FMT_COMPILE("{}{:02}"), f.before_christ ? "BC" : "", *f.century - 1);
   if (f.quarter) return year_of(f) + fmt::format(FMT_COMPILE("-Q{}"), *f.quarter);
   if (f.half) return year_of(f) + fmt::format(FMT_COMPILE("-H{}"), *f.half);
   if (f.season) return year_of(f) + '-' + seasons[*f.season - 1];
   if (f.year) return year_of(f);
   if (f.decade) return fmt::format(FMT_COMPILE("{:03}"), *f.decade);
-  if (f.century) return fmt::format(FMT_COMPILE("{}{:02}"), f.before_christ ? "BC" : "", *f.century - 1);
+  if (f.millennium) return fmt::format(FMT_COMPILE("{}{}"), f.before_christ ? "BC" : "", *f.millennium - 1);
   return "XXXX-XX-XX" + time_of_day(f);
 }
 
 std::string value_of(const Quantity& q) {
-  static constexpr const char* letters[] = {"S", "M", "H", "D", "W", "M", "SE", "Q", "H", "Y", "DE", "CE"};
+  static constexpr const char* letters[] = {"S", "M", "H", "D", "W", "M", "SE", "Q", "H", "Y", "DE", "CE", "ML"};
   std::string out = "P";
   const auto add = [&](const std::string& count, TimeUnit unit) {
     if (unit <= TimeUnit::hour && out.find('T') == std::string::npos) out += 'T';
@@ -121,6 +122,8 @@ std::string unknown_value(TimeUnit unit) {
       return "XXX";
     case TimeUnit::century:
       return "XX";
+    case TimeUnit::millennium:
+      return "X";
   }
   return {};
 }
@@ -134,6 +137,7 @@ std::string mod_of(PeriodPart period) {
     case PeriodPart::end:
       return "END";
     case PeriodPart::whole:
+    case PeriodPart::weekend:  // stands in the value
       break;
   }
   return {};

@@ -13,6 +13,8 @@ namespace isnad {
 [[nodiscard]] std::string value_of(const Quantity& quantity);
 /// "2024-W49"
 [[nodiscard]] std::string week_value(Day day);
+/// The weekend of some week.
+inline constexpr const char* any_weekend = "XXXX-WXX-WE";
 /// PAST_REF, PRESENT_REF, FUTURE_REF.
 [[nodiscard]] std::string reference_value(Direction direction);
 /// The value of a unit of which only the kind is known: "XXXX-XX" for some month.

@@ -26,7 +26,7 @@ class Meanings : public ::testing::Test {
   Meaning any() {
     Meaning m;
     m.direction = static_cast<Direction>(pick(0, 3));
-    m.quantity.unit = static_cast<TimeUnit>(pick(0, 10));
+    m.quantity.unit = static_cast<TimeUnit>(pick(0, static_cast<int>(TimeUnit::millennium)));
     m.quantity.count = pick(1, 6);
     if (maybe()) m.fields.part = static_cast<DayPart>(pick(0, 7));
     switch (pick(0, 5)) {
@@ -51,7 +51,7 @@ class Meanings : public ::testing::Test {
         if (m.quantity.unit < TimeUnit::day) m.quantity.unit = TimeUnit::day;
         if (m.quantity.unit != TimeUnit::day) m.fields.part = std::nullopt;
         if (m.quantity.unit == TimeUnit::month && maybe()) m.fields.day = pick(1, 28);
-        m.period = static_cast<PeriodPart>(pick(0, 3));
+        m.period = static_cast<PeriodPart>(pick(0, m.quantity.unit == TimeUnit::week ? 4 : 3));
         break;
       case 4:
         m.kind = Meaning::Kind::span;

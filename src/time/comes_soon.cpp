@@ -1,0 +1,27 @@
+// A day without its year that news announces.
+#include "dated_fields.h"
+#include "isnad/time.h"
+#include "nearest_date.h"
+#include "periods.h"
+
+namespace isnad {
+namespace {
+
+constexpr std::int32_t soon = 95;  // days
+
+bool lacks_year_and_side(const Meaning& m) {
+  const CalendarFields& f = m.fields;
+  return m.kind == Meaning::Kind::calendar && m.anchor == Anchor::publication && m.direction == Direction::unsaid &&
+         !m.ahead && f.calendar == Calendar::gregorian && f.month && f.day && !f.year && !f.weekday;
+}
+
+}  // namespace
+
+bool comes_soon(const Meaning& meaning, Day publication) {
+  if (!lacks_year_and_side(meaning)) return false;
+  const auto coming = nearest_date(meaning.fields, meaning.period, Direction::unsaid, publication, true);
+  const auto days = coming ? days_of(*coming) : std::nullopt;
+  return days && first_day(*days) > publication && first_day(*days) - publication <= soon;
+}
+
+}  // namespace isnad
