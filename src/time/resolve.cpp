@@ -241,6 +241,7 @@ Resolution resolve_by_pair(const Meaning& m, const Reference& reference) {
   alone.parts.clear();
   alone.fields.weekday.reset();
   const Resolution hijri = resolve_calendar(alone, Reference{first_day(out.domain->hull()), {}, true, false});
+  if (!pair.fields.month) return hijri;  // "Ramadan 2017": the one that begins in that year
   if (bounded(hijri) && !near(*out.domain, *hijri.domain, 1))
     out.mismatch = Mismatch{Mismatch::Kind::calendar_pair, {}, {}, {}};
   return out;
