@@ -36,9 +36,25 @@ struct ReadResult {
 /// Sorts by id and makes ids unique; ties are broken by content, so that any order of input gives the same ids.
 void order_articles(std::vector<RawArticle>& articles);
 
-/// The articles of a known timeline (.json as written by timeline_json, .jsonl of timelines or claims, .db): their
-/// texts and sources. Errors: unreadable, bad_json, bad_timeline.
-[[nodiscard]] Result<std::vector<RawArticle>> read_timeline(const std::string& path);
+/// A contradiction that a known timeline tells: of what rule, which words lead it, and whom else it quotes. Articles
+/// are named by id.
+struct KnownFinding {
+  std::string rule;
+  std::string article;              ///< that leads it
+  std::string place;                ///< the words
+  std::vector<std::string> others;  ///< each once, in order; empty: the article contradicts itself, or the calendar
+  auto operator<=>(const KnownFinding&) const = default;
+};
+/// The contradictions of a timeline, in its order.
+[[nodiscard]] std::vector<KnownFinding> known_findings(const Timeline& timeline);
+
+struct KnownTimeline {
+  std::vector<RawArticle> articles;  ///< in order of id
+  std::vector<KnownFinding> findings;
+};
+/// A known timeline (.json as written by timeline_json, .jsonl of timelines or claims, .db): the texts and sources of
+/// its articles, and what contradicts what among them. Errors: unreadable, bad_json, bad_timeline.
+[[nodiscard]] Result<KnownTimeline> read_timeline(const std::string& path);
 
 /// An article and what it is found by: hashes of the event types, participants, sources and wordings that another
 /// article about the same happening shares with it.
@@ -57,10 +73,10 @@ struct KnownArticle {
 /// that in a database which holds no more, all are.
 inline constexpr std::size_t most_touched = 150;
 /// All articles of a database that holds at most `most`; of a larger one the `most` that share most of the keys, one
-/// that few articles have counting more, and none that more than 2,000 have. In order of id. Errors: unreadable,
-/// bad_timeline.
-[[nodiscard]] Result<std::vector<RawArticle>> read_touched(const std::string& path,
-                                                           const std::vector<std::int64_t>& keys, std::size_t most);
+/// that few articles have counting more, and none that more than 2,000 have. With what contradicts what in them.
+/// Errors: unreadable, bad_timeline.
+[[nodiscard]] Result<KnownTimeline> read_touched(const std::string& path, const std::vector<std::int64_t>& keys,
+                                                 std::size_t most);
 
 /// What became of articles that were put into a known timeline.
 struct UpdateOutcome {
@@ -75,13 +91,15 @@ struct UpdateOutcome {
 [[nodiscard]] Result<UpdateOutcome> merge_articles(std::vector<RawArticle>& known, std::vector<RawArticle> fresh,
                                                    const std::vector<std::string>& forget, const std::string& path);
 /// The same in a database, which is made where there is none. `neighbours`: articles that are there already, and are
-/// now found by more keys. One transaction: all of it or nothing, also where the program is killed. Errors: unreadable
-/// (also: another writer), bad_timeline, bad_config.
+/// now found by more keys. `findings` name articles of both by the ids that they have there. One transaction: all of it
+/// or nothing, also where the program is killed. Errors: unreadable (also: another writer), bad_timeline, bad_config.
 [[nodiscard]] Result<UpdateOutcome> update_database(const std::string& path, const std::vector<KnownArticle>& articles,
                                                     const std::vector<KnownArticle>& neighbours,
+                                                    const std::vector<KnownFinding>& findings,
                                                     const std::vector<std::string>& forget);
-/// Makes these articles the whole content of a database, at once.
-[[nodiscard]] Result<bool> write_database(const std::string& path, const std::vector<KnownArticle>& articles);
+/// Makes these articles, and what contradicts what among them, the whole content of a database, at once.
+[[nodiscard]] Result<bool> write_database(const std::string& path, const std::vector<KnownArticle>& articles,
+                                          const std::vector<KnownFinding>& findings);
 
 /// Held while a file is read and replaced, so that two programs do not undo each other's work.
 class WriteLock {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <memory>
 #include <set>
+#include <tuple>
 
 #include "cli/acceptance.h"
 #include "cli/command.h"
@@ -24,23 +25,38 @@ struct CheckOptions {
   bool watch = false;
 };
 
+/// What a finding is about: its rule and the words that lead it. More articles against the same words are not a new
+/// finding.
+using FindingSubject = std::tuple<std::string, std::string, std::string>;  // rule, article, words
+
+FindingSubject subject_of(const KnownFinding& finding) { return {finding.rule, finding.article, finding.place}; }
+
 /// The known articles, and behind them the new ones.
 struct Joined {
   std::vector<RawArticle> articles;
-  std::size_t known = 0;        ///< how many of them are
-  std::set<std::string> fresh;  ///< ids
+  std::size_t known = 0;              ///< how many of them are
+  std::set<std::string> fresh;        ///< ids
+  std::set<FindingSubject> subjects;  ///< what the known ones contradict by themselves
 };
 
-/// An article that is already known word for word is the new one: it can be checked again after it was added.
-Joined join(std::vector<RawArticle> known, std::vector<RawArticle> fresh) {
-  std::erase_if(known, [&fresh](const RawArticle& old) {
-    return std::any_of(fresh.begin(), fresh.end(), [&old](const RawArticle& article) {
+/// An article that is already known word for word is the new one: it can be checked again after it was added. What only
+/// it contradicts is then not known.
+Joined join(KnownTimeline known, std::vector<RawArticle> fresh) {
+  Joined out;
+  std::set<std::string> taken, again;
+  for (const RawArticle& old : known.articles) {
+    const bool same = std::any_of(fresh.begin(), fresh.end(), [&old](const RawArticle& article) {
       return article.source.id == old.source.id && article.text == old.text;
     });
-  });
-  std::set<std::string> taken;
-  for (const RawArticle& article : known) taken.insert(article.source.id);
-  Joined out;
+    (same ? again : taken).insert(old.source.id);
+  }
+  std::erase_if(known.articles, [&again](const RawArticle& old) { return again.contains(old.source.id); });
+  for (const KnownFinding& finding : known.findings) {
+    const bool stands =
+        finding.others.empty() || std::any_of(finding.others.begin(), finding.others.end(),
+                                              [&again](const std::string& other) { return !again.contains(other); });
+    if (stands && !again.contains(finding.article)) out.subjects.insert(subject_of(finding));
+  }
   for (RawArticle& article : fresh) {
     // The known ones keep their ids, which other files may name.
     const std::string id = article.source.id;
@@ -50,50 +66,29 @@ Joined join(std::vector<RawArticle> known, std::vector<RawArticle> fresh) {
     taken.insert(article.source.id);
     out.fresh.insert(article.source.id);
   }
-  out.known = known.size();
-  out.articles = std::move(known);
+  out.known = known.articles.size();
+  out.articles = std::move(known.articles);
   out.articles.insert(out.articles.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
   return out;
 }
 
-/// What a finding is about: its rule and the one place that leads it. More articles against the same place are not a
-/// new finding.
-using FindingSubject = std::pair<FindingRule, std::string>;
-
-FindingSubject subject_of(const Timeline& timeline, const Finding& finding) {
-  const Evidence& first = finding.evidence.front();
-  const Document& document = timeline.documents[index(first.span.document)].document;
-  return {finding.rule, document.source.id + '\n' + std::string(slice(document.text, first.span))};
-}
-
-/// Findings that quote a new article and are about something that was not there without the new ones. To know that, the
-/// known articles are assembled by themselves, but only where a place in one of them leads a finding.
-std::vector<std::size_t> new_findings(const Timeline& timeline, const Joined& joined,
-                                      const std::vector<DocumentAnalysis>& analyses, const Grammar& grammar) {
-  const auto is_fresh = [&](const Evidence& e) {
-    return joined.fresh.contains(timeline.documents[index(e.span.document)].document.source.id);
-  };
-  std::vector<std::size_t> quoting;
-  bool led_by_known = false;
-  for (std::size_t i = 0; i < timeline.audit.findings.size(); ++i) {
-    const std::vector<Evidence>& evidence = timeline.audit.findings[i].evidence;
-    if (std::none_of(evidence.begin(), evidence.end(), is_fresh)) continue;
-    quoting.push_back(i);
-    led_by_known = led_by_known || !is_fresh(evidence.front());
+/// Findings that quote a new article and are about something that was not there without the new ones.
+std::vector<std::size_t> new_findings(const Timeline& timeline, const Joined& joined) {
+  const std::vector<KnownFinding> findings = known_findings(timeline);
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const KnownFinding& finding = findings[i];
+    const bool quotes = joined.fresh.contains(finding.article) ||
+                        std::any_of(finding.others.begin(), finding.others.end(),
+                                    [&joined](const std::string& other) { return joined.fresh.contains(other); });
+    if (quotes && !joined.subjects.contains(subject_of(finding))) out.push_back(i);
   }
-  if (!led_by_known) return quoting;
-  const auto end = analyses.begin() + static_cast<std::ptrdiff_t>(joined.known);
-  const Timeline without = assemble({analyses.begin(), end}, grammar);
-  std::set<FindingSubject> known;
-  for (const Finding& finding : without.audit.findings) known.insert(subject_of(without, finding));
-  std::erase_if(quoting,
-                [&](std::size_t i) { return known.contains(subject_of(timeline, timeline.audit.findings[i])); });
-  return quoting;
+  return out;
 }
 
 /// What is known about the events of the new articles: of a large database, no more than they touch.
-Result<std::vector<RawArticle>> known_of(const Session& session, const std::string& path,
-                                         const std::vector<RawArticle>& fresh, const Grammar& grammar) {
+Result<KnownTimeline> known_of(const Session& session, const std::string& path, const std::vector<RawArticle>& fresh,
+                               const Grammar& grammar) {
   if (!is_database_file(path)) return read_timeline(path);
   std::vector<std::int64_t> keys;
   for (const DocumentAnalysis& analysis : analyse_all(session, fresh, grammar, analyze)) {
@@ -108,17 +103,16 @@ void check_once(Session& session, const CheckOptions& options, const std::vector
                 const Settings& settings, const Acceptance& acceptance, const Grammar& grammar) {
   auto fresh = load_articles(session, session.options.paths);
   if (!fresh) return;
-  Result<std::vector<RawArticle>> known = known_of(session, options.against, *fresh, grammar);
+  Result<KnownTimeline> known = known_of(session, options.against, *fresh, grammar);
   if (!known) {
     session.fail(known.error());
     return;
   }
   const Joined joined = join(*std::move(known), *fresh);
-  const std::vector<DocumentAnalysis> analyses = analyse_all(session, joined.articles, grammar, analyze);
-  Timeline timeline = assemble(analyses, grammar);
+  Timeline timeline = assemble(analyse_all(session, joined.articles, grammar, analyze), grammar);
   apply_rule_settings(timeline, settings);
   const std::vector<std::size_t> selected =
-      left_after(session, acceptance, timeline, new_findings(timeline, joined, analyses, grammar), false);
+      left_after(session, acceptance, timeline, new_findings(timeline, joined), false);
   write_timeline(session, outputs, timeline, selected, Subject::findings, grammar);
   for (const Output& output : outputs) {
     if (output.path != "-" || output.format != Format::text) continue;

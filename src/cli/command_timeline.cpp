@@ -58,9 +58,9 @@ std::vector<RawArticle> gather(Session& session, const TimelineOptions& options)
     if (auto loaded = load_articles(session, session.options.paths)) take(*loaded);
   }
   for (const std::string& path : options.claims) {
-    Result<std::vector<RawArticle>> known = read_timeline(path);
+    Result<KnownTimeline> known = read_timeline(path);
     if (known) {
-      take(*known);
+      take(known->articles);
     } else {
       session.fail(known.error());
     }

@@ -70,8 +70,9 @@ void write_timeline(Session& session, const std::vector<Output>& outputs, const 
                     const PictureOptions& options) {
   for (const Output& output : outputs) {
     if (output.format == Format::db) {
-      if (const Result<bool> written = write_database(output.path, known_articles(timeline, grammar)); !written)
-        session.fail(written.error());
+      const Result<bool> written =
+          write_database(output.path, known_articles(timeline, grammar), known_findings(timeline));
+      if (!written) session.fail(written.error());
       continue;
     }
     write_outputs(session, {output}, [&](Format format) {

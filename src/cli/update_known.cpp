@@ -22,9 +22,9 @@ Result<UpdateOutcome> update_file(const Session& session, const std::string& pat
   std::error_code error;
   std::vector<RawArticle> all;
   if (std::filesystem::exists(path, error)) {
-    Result<std::vector<RawArticle>> known = read_timeline(path);
+    Result<KnownTimeline> known = read_timeline(path);
     if (!known) return known.error();
-    all = *std::move(known);
+    all = std::move(known->articles);
   }
   Result<UpdateOutcome> outcome = merge_articles(all, std::move(articles), forget, path);
   if (!outcome || outcome->added + outcome->replaced + outcome->forgotten == 0) return outcome;
@@ -44,14 +44,14 @@ Result<std::vector<RawArticle>> neighbours_of(const Session& session, const std:
     const std::vector<std::int64_t> own = article_keys(analysis, grammar);
     keys.insert(keys.end(), own.begin(), own.end());
   }
-  Result<std::vector<RawArticle>> touched = read_touched(path, keys, most_touched * articles.size());
-  if (!touched) return touched;
+  Result<KnownTimeline> known = read_touched(path, keys, most_touched * articles.size());
+  if (!known) return known.error();
   std::set<std::string> ids;
   for (const RawArticle& article : articles) ids.insert(article.source.id);
-  for (RawArticle& article : *touched) {
+  for (RawArticle& article : known->articles) {
     while (!ids.insert(article.source.id).second) article.source.id += '~';
   }
-  return touched;
+  return std::move(known->articles);
 }
 
 Result<UpdateOutcome> update_rows(const Session& session, const std::string& path, std::vector<RawArticle> articles,
@@ -62,9 +62,10 @@ Result<UpdateOutcome> update_rows(const Session& session, const std::string& pat
   std::vector<RawArticle> all = std::move(articles);
   all.insert(all.end(), std::make_move_iterator(touched->begin()), std::make_move_iterator(touched->end()));
   // A new article may be the link between events, whose articles are then found by the keys of both.
-  const std::vector<KnownArticle> known =
-      known_articles(assemble(analyse_all(session, std::move(all), grammar, analyze), grammar), grammar);
-  return update_database(path, {known.begin(), known.begin() + fresh}, {known.begin() + fresh, known.end()}, forget);
+  const Timeline timeline = assemble(analyse_all(session, std::move(all), grammar, analyze), grammar);
+  const std::vector<KnownArticle> known = known_articles(timeline, grammar);
+  return update_database(path, {known.begin(), known.begin() + fresh}, {known.begin() + fresh, known.end()},
+                         known_findings(timeline), forget);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 
 namespace isnad {
 
-/// All articles of a database, in order of id. Errors: unreadable, bad_timeline.
-[[nodiscard]] Result<std::vector<RawArticle>> read_database(const std::string& path);
+/// All of a database. Errors: unreadable, bad_timeline.
+[[nodiscard]] Result<KnownTimeline> read_database(const std::string& path);
 
 }  // namespace isnad

@@ -1,7 +1,8 @@
-// A known timeline: the articles that it was made of, from its JSON.
+// A known timeline: the articles that it was made of and what contradicts what among them, from its JSON.
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "isnad/store.h"
 #include "store/database.h"
@@ -34,6 +35,23 @@ Result<RawArticle> article_of(const rapidjson::Value& document, const std::strin
   return article;
 }
 
+/// One entry of "findings". `where` names it in messages.
+Result<KnownFinding> finding_of(const rapidjson::Value& finding, const std::string& path, const std::string& where) {
+  KnownFinding out;
+  out.rule = text_of(finding, "rule");
+  const rapidjson::Value* evidence = member(finding, "evidence");
+  if (out.rule.empty() || evidence == nullptr || !evidence->IsArray() || evidence->Empty()) {
+    return fail(ErrorCode::bad_timeline, path, where + " has no \"rule\" or no \"evidence\"", std::string(make_one));
+  }
+  std::set<std::string> others;
+  for (const rapidjson::Value& e : evidence->GetArray()) others.insert(text_of(e, "document"));
+  out.article = text_of((*evidence)[0], "document");
+  out.place = text_of((*evidence)[0], "text");
+  others.erase(out.article);
+  out.others.assign(others.begin(), others.end());
+  return out;
+}
+
 std::optional<Error> refuse_schema(const rapidjson::Value& document, const std::string& path) {
   const rapidjson::Value* isnad = member(document, "isnad");
   const rapidjson::Value* schema = isnad == nullptr ? nullptr : member(*isnad, "schema");
@@ -50,24 +68,30 @@ std::optional<Error> refuse_schema(const rapidjson::Value& document, const std::
   return std::nullopt;
 }
 
-Result<std::vector<RawArticle>> from_object(const rapidjson::Value& timeline, const std::string& path) {
+Result<KnownTimeline> from_object(const rapidjson::Value& timeline, const std::string& path) {
   if (auto error = refuse_schema(timeline, path)) return *error;
   const rapidjson::Value* documents = member(timeline, "documents");
   if (documents == nullptr || !documents->IsArray()) {
     return fail(ErrorCode::bad_timeline, path, "not a timeline: it has no list \"documents\"", std::string(make_one));
   }
-  std::vector<RawArticle> articles;
+  KnownTimeline out;
   for (rapidjson::SizeType i = 0; i < documents->Size(); ++i) {
     Result<RawArticle> article = article_of((*documents)[i], path, fmt::format("documents[{}]", i));
     if (!article) return article.error();
-    articles.push_back(*std::move(article));
+    out.articles.push_back(*std::move(article));
   }
-  return articles;
+  const rapidjson::Value* findings = member(timeline, "findings");
+  for (rapidjson::SizeType i = 0; findings != nullptr && findings->IsArray() && i < findings->Size(); ++i) {
+    Result<KnownFinding> finding = finding_of((*findings)[i], path, fmt::format("findings[{}]", i));
+    if (!finding) return finding.error();
+    out.findings.push_back(*std::move(finding));
+  }
+  return out;
 }
 
-/// Lines {"document":...} among lines of other kinds.
-Result<std::vector<RawArticle>> from_lines(std::string_view text, const std::string& path) {
-  std::vector<RawArticle> articles;
+/// Lines {"document":...} and {"finding":...} among lines of other kinds.
+Result<KnownTimeline> from_lines(std::string_view text, const std::string& path) {
+  KnownTimeline out;
   std::uint32_t number = 0;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
@@ -84,16 +108,22 @@ Result<std::vector<RawArticle>> from_lines(std::string_view text, const std::str
     if (member(**parsed, "isnad") != nullptr) {
       if (auto error = refuse_schema(**parsed, path)) return *error;
     }
+    const rapidjson::Value* finding = member(**parsed, "finding");
+    if (finding != nullptr && finding->IsObject()) {
+      Result<KnownFinding> known = finding_of(*finding, path, fmt::format("the finding in line {}", number));
+      if (!known) return known.error();
+      out.findings.push_back(*std::move(known));
+    }
     const rapidjson::Value* document = member(**parsed, "document");
     if (document == nullptr || !document->IsObject()) continue;
     Result<RawArticle> article = article_of(*document, path, fmt::format("the document in line {}", number));
     if (!article) return article.error();
-    articles.push_back(*std::move(article));
+    out.articles.push_back(*std::move(article));
   }
-  if (articles.empty()) {
+  if (out.articles.empty()) {
     return fail(ErrorCode::bad_timeline, path, "not a timeline: no line holds a \"document\"", std::string(make_one));
   }
-  return articles;
+  return out;
 }
 
 bool names_lines(std::string_view path) {
@@ -103,7 +133,7 @@ bool names_lines(std::string_view path) {
 
 }  // namespace
 
-Result<std::vector<RawArticle>> read_timeline(const std::string& path) {
+Result<KnownTimeline> read_timeline(const std::string& path) {
   if (is_database_file(path)) return read_database(path);
   Result<std::string> bytes = read_file(path);
   if (!bytes) return bytes.error();
@@ -111,16 +141,16 @@ Result<std::vector<RawArticle>> read_timeline(const std::string& path) {
     bytes = gunzip(*bytes, max_file_bytes, path);
     if (!bytes) return bytes.error();
   }
-  Result<std::vector<RawArticle>> articles = std::vector<RawArticle>{};
+  Result<KnownTimeline> known = KnownTimeline{};
   if (names_lines(path)) {
-    articles = from_lines(*bytes, path);
+    known = from_lines(*bytes, path);
   } else {
     const auto parsed = parse_json(*bytes, path);
     if (!parsed) return parsed.error();
-    articles = from_object(**parsed, path);
+    known = from_object(**parsed, path);
   }
-  if (articles) order_articles(*articles);
-  return articles;
+  if (known) order_articles(known->articles);
+  return known;
 }
 
 }  // namespace isnad

@@ -202,6 +202,25 @@ TEST(Check, ADatabaseGivesTheFindingsOfTheWholeTimeline) {
   }
 }
 
+TEST(Check, WhatWasAddedIsCheckedAgainAsIfItWasNot) {
+  const TemporaryFolder folder;
+  const std::string article = source("tests/data/check/disagrees.txt");
+  for (const char* name : {"t.json", "t.jsonl", "t.db"}) {
+    std::vector<std::string> paths = seeds();
+    paths.insert(paths.begin(), {"timeline", "-q", "-o", folder.path(name)});
+    ASSERT_EQ(isnad(paths).exit, 0);
+    const ProgramRun before = isnad({"check", article, "--against", folder.path(name)});
+    paths.push_back(article);
+    ASSERT_EQ(isnad(paths).exit, 0);
+    const ProgramRun after = isnad({"check", article, "--against", folder.path(name)});
+    EXPECT_EQ(before.exit, 1);
+    EXPECT_EQ(after.out, before.out) << name;
+    // What the seeds contradict among themselves is known, though this one is a further witness of it.
+    const std::string agrees = source("tests/data/check/agrees.txt");
+    EXPECT_EQ(isnad({"check", agrees, "--against", folder.path(name)}).exit, 0) << name;
+  }
+}
+
 TEST(Check, SeveralArticlesAgainstEachOtherAndWhatIsNew) {
   const TemporaryFolder folder;
   const auto article = [](const std::string& name) { return source("tests/data/known/" + name); };

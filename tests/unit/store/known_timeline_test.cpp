@@ -47,21 +47,24 @@ std::vector<KnownArticle> two_known() {
   return out;
 }
 
-std::vector<std::string> ids_of(const Result<std::vector<RawArticle>>& read) {
-  if (!read) return {"error: " + read.error().message};
+std::vector<std::string> ids_of(const std::vector<RawArticle>& articles) {
   std::vector<std::string> out;
-  for (const RawArticle& article : *read) out.push_back(article.source.id);
+  for (const RawArticle& article : articles) out.push_back(article.source.id);
   return out;
 }
 
-void expect_same_articles(const Result<std::vector<RawArticle>>& read) {
+std::vector<std::string> ids_of(const Result<KnownTimeline>& read) {
+  return read ? ids_of(read->articles) : std::vector{"error: " + read.error().message};
+}
+
+void expect_same_articles(const Result<KnownTimeline>& read) {
   ASSERT_TRUE(read) << read.error().message;
   const Timeline timeline = two_articles();
-  ASSERT_EQ(read->size(), timeline.documents.size());
-  for (std::size_t i = 0; i < read->size(); ++i) {
+  ASSERT_EQ(read->articles.size(), timeline.documents.size());
+  for (std::size_t i = 0; i < read->articles.size(); ++i) {
     const DocumentSource& want = timeline.documents[i].document.source;
-    const DocumentSource& got = (*read)[i].source;
-    EXPECT_EQ((*read)[i].text, timeline.documents[i].document.text);
+    const DocumentSource& got = read->articles[i].source;
+    EXPECT_EQ(read->articles[i].text, timeline.documents[i].document.text);
     EXPECT_THAT((std::vector{got.id, got.path, got.url, got.title, got.publisher, got.published}),
                 ElementsAre(want.id, want.path, want.url, want.title, want.publisher, want.published));
   }
@@ -71,17 +74,67 @@ TEST(KnownTimeline, JsonAndLinesAndDatabaseBringBackTheArticles) {
   const TemporaryFolder folder;
   expect_same_articles(read_timeline(folder.file("t.json", timeline_json(two_articles()))));
   expect_same_articles(read_timeline(folder.file("t.jsonl", timeline_jsonl(two_articles()))));
-  ASSERT_TRUE(write_database(folder.path("t.db"), two_known()));
+  ASSERT_TRUE(write_database(folder.path("t.db"), two_known(), {}));
   expect_same_articles(read_timeline(folder.path("t.db")));
   // Written over an old one, which is then gone.
-  ASSERT_TRUE(write_database(folder.path("t.db"), two_known()));
+  ASSERT_TRUE(write_database(folder.path("t.db"), two_known(), {}));
   expect_same_articles(read_timeline(folder.path("t.db")));
   EXPECT_EQ(folder.count(), 3U);
 }
 
+/// Three findings of two_articles(): a against b, b against the calendar, and b against a.
+Timeline with_findings() {
+  Timeline timeline = two_articles();
+  const auto evidence = [](std::uint32_t document, std::uint32_t begin, std::uint32_t end) {
+    Evidence e;
+    e.span = {DocumentIndex{document}, ByteOffset{begin}, ByteOffset{end}};
+    return e;
+  };
+  const auto add = [&timeline](FindingRule rule, std::vector<Evidence> sides) {
+    timeline.audit.findings.emplace_back();
+    timeline.audit.findings.back().rule = rule;
+    timeline.audit.findings.back().evidence = std::move(sides);
+  };
+  add(FindingRule::date_conflict, {evidence(0, 0, 3), evidence(1, 7, 13), evidence(1, 0, 3)});
+  add(FindingRule::weekday_mismatch, {evidence(1, 0, 3)});
+  add(FindingRule::date_conflict, {evidence(1, 7, 13), evidence(0, 0, 3)});
+  return timeline;
+}
+
+TEST(KnownTimeline, JsonAndLinesAndDatabaseBringBackWhatContradicts) {
+  const Timeline timeline = with_findings();
+  const auto same = testing::UnorderedElementsAre(KnownFinding{"date-conflict", "a", "nul", {"b"}},
+                                                  KnownFinding{"weekday-mismatch", "b", "nul", {}},
+                                                  KnownFinding{"date-conflict", "b", "quoted", {"a"}});
+  EXPECT_THAT(known_findings(timeline), same);
+  const TemporaryFolder folder;
+  EXPECT_THAT(read_timeline(folder.file("t.json", timeline_json(timeline)))->findings, same);
+  EXPECT_THAT(read_timeline(folder.file("t.jsonl", timeline_jsonl(timeline)))->findings, same);
+  ASSERT_TRUE(write_database(folder.path("t.db"), two_known(), known_findings(timeline)));
+  EXPECT_THAT(read_timeline(folder.path("t.db"))->findings, same);
+  EXPECT_THAT(read_touched(folder.path("t.db"), {2}, 1)->findings,
+              ElementsAre(KnownFinding{"date-conflict", "b", "quoted", {"a"}},
+                          KnownFinding{"weekday-mismatch", "b", "nul", {}}));
+}
+
+TEST(Database, WithAnArticleGoesWhatItContradicts) {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("t.db");
+  ASSERT_TRUE(write_database(path, {}, {}));
+  // They come with an update too, and once.
+  for (int i = 0; i < 2; ++i)
+    ASSERT_TRUE(update_database(path, {two_known()[0]}, {}, known_findings(with_findings()), {}));
+  EXPECT_THAT(read_timeline(path)->findings, ElementsAre());  // the other article is not there
+  for (int i = 0; i < 2; ++i)
+    ASSERT_TRUE(update_database(path, {two_known()[1]}, {two_known()[0]}, known_findings(with_findings()), {}));
+  EXPECT_EQ(read_timeline(path)->findings.size(), 3U);
+  ASSERT_TRUE(update_database(path, {}, {}, {}, {"a"}));
+  EXPECT_THAT(read_timeline(path)->findings, ElementsAre(KnownFinding{"weekday-mismatch", "b", "nul", {}}));
+}
+
 TEST(KnownTimeline, DamagedDatabase) {
   const TemporaryFolder folder;
-  ASSERT_TRUE(write_database(folder.path("t.db"), two_known()));
+  ASSERT_TRUE(write_database(folder.path("t.db"), two_known(), {}));
   std::string bytes = folder.read("t.db");
   bytes.resize(bytes.size() / 2);
   EXPECT_FALSE(read_timeline(folder.file("cut.db", bytes)));
@@ -91,7 +144,7 @@ TEST(KnownTimeline, DamagedDatabase) {
 TEST(Database, GivesWhatTheKeysTouch) {
   const TemporaryFolder folder;
   const std::string path = folder.path("t.db");
-  ASSERT_TRUE(write_database(path, two_known()));
+  ASSERT_TRUE(write_database(path, two_known(), {}));
   EXPECT_THAT(ids_of(read_touched(path, {1}, 1)), ElementsAre("a"));
   EXPECT_THAT(ids_of(read_touched(path, {2, 7}, 1)), ElementsAre("b"));
   EXPECT_THAT(ids_of(read_touched(path, {7}, 1)), ElementsAre());
@@ -101,7 +154,7 @@ TEST(Database, GivesWhatTheKeysTouch) {
 TEST(Database, OfASmallOneAllIsRead) {
   const TemporaryFolder folder;
   const std::string path = folder.path("t.db");
-  ASSERT_TRUE(write_database(path, two_known()));
+  ASSERT_TRUE(write_database(path, two_known(), {}));
   EXPECT_THAT(ids_of(read_touched(path, {7}, 2)), ElementsAre("a", "b"));
 }
 
@@ -115,18 +168,18 @@ TEST(Database, OfALargeOneTheArticlesThatShareTheRarestKeys) {
     if (i < 40) articles.back().keys.push_back(2);
     if (i >= 38 && i < 42) articles.back().keys.push_back(3);
   }
-  ASSERT_TRUE(write_database(path, articles));
+  ASSERT_TRUE(write_database(path, articles, {}));
   EXPECT_THAT(ids_of(read_touched(path, {1}, 5)), ElementsAre());  // tells nothing
   EXPECT_THAT(ids_of(read_touched(path, {1, 2, 3}, 4)), ElementsAre("a38", "a39", "a40", "a41"));
   EXPECT_THAT(ids_of(read_touched(path, {2, 3}, 2)), ElementsAre("a38", "a39"));
-  EXPECT_EQ(read_touched(path, {2}, 2999)->size(), 40U);
+  EXPECT_EQ(read_touched(path, {2}, 2999)->articles.size(), 40U);
 }
 
 TEST(Database, UpdatesOnceAndForgets) {
   const TemporaryFolder folder;
   const std::string path = folder.path("t.db");
   const auto update = [&path](const std::vector<KnownArticle>& articles, const std::vector<std::string>& forget = {}) {
-    const auto outcome = update_database(path, articles, {}, forget);
+    const auto outcome = update_database(path, articles, {}, {}, forget);
     EXPECT_TRUE(outcome) << outcome.error().message;
     return outcome
                ? std::vector{outcome->added, outcome->replaced, outcome->unchanged, outcome->forgotten, outcome->total}
@@ -152,8 +205,8 @@ TEST(Database, UpdatesOnceAndForgets) {
 TEST(Database, WhatCannotAllBeDoneIsNotDone) {
   const TemporaryFolder folder;
   const std::string path = folder.path("t.db");
-  ASSERT_TRUE(write_database(path, two_known()));
-  const auto outcome = update_database(path, {}, {}, {"a", "nobody"});
+  ASSERT_TRUE(write_database(path, two_known(), {}));
+  const auto outcome = update_database(path, {}, {}, {}, {"a", "nobody"});
   ASSERT_FALSE(outcome);
   EXPECT_THAT(outcome.error().message, HasSubstr("\"nobody\""));
   EXPECT_THAT(ids_of(read_timeline(path)), ElementsAre("a", "b"));
@@ -176,15 +229,15 @@ TEST(Database, MergingInMemoryMeansTheSame) {
 
 TEST(Database, NewerForeignAndDamagedFilesAreRefused) {
   const TemporaryFolder folder;
-  const auto refused = [](const Result<std::vector<RawArticle>>& read) {
+  const auto refused = [](const Result<KnownTimeline>& read) {
     return read ? std::string("accepted") : read.error().message;
   };
-  ASSERT_TRUE(write_database(folder.path("t.db"), two_known()));
+  ASSERT_TRUE(write_database(folder.path("t.db"), two_known(), {}));
   const std::string good = folder.read("t.db");
   std::string bytes = good;
   bytes[63] = 99;  // PRAGMA user_version: big-endian at byte 60 of the header
   EXPECT_THAT(refused(read_timeline(folder.file("newer.db", bytes))), HasSubstr("newer version: schema 99"));
-  EXPECT_FALSE(update_database(folder.path("newer.db"), two_known(), {}, {}));
+  EXPECT_FALSE(update_database(folder.path("newer.db"), two_known(), {}, {}, {}));
   bytes = good;
   bytes[71] = 0;  // PRAGMA application_id: at byte 68
   EXPECT_THAT(refused(read_timeline(folder.file("foreign.db", bytes))), HasSubstr("not a timeline"));
@@ -193,7 +246,7 @@ TEST(Database, NewerForeignAndDamagedFilesAreRefused) {
   EXPECT_THAT(refused(read_timeline(folder.file("damaged.db", bytes))), HasSubstr("damaged"));
   EXPECT_THAT(refused(read_touched(folder.file("damaged.db", bytes), {1}, 1)), HasSubstr("damaged"));
   // Something else under the name of a database is not written over.
-  const auto outcome = update_database(folder.file("note.db", "remember the milk"), two_known(), {}, {});
+  const auto outcome = update_database(folder.file("note.db", "remember the milk"), two_known(), {}, {}, {});
   ASSERT_FALSE(outcome);
   EXPECT_THAT(outcome.error().message, HasSubstr("not a timeline database"));
   EXPECT_EQ(folder.read("note.db"), "remember the milk");
@@ -202,10 +255,10 @@ TEST(Database, NewerForeignAndDamagedFilesAreRefused) {
 TEST(Database, ASecondWriterIsRefusedAndAReaderIsNot) {
   const TemporaryFolder folder;
   const std::string path = folder.path("t.db");
-  ASSERT_TRUE(write_database(path, two_known()));
+  ASSERT_TRUE(write_database(path, two_known(), {}));
   sqlite::Database other = sqlite::open(path, SQLITE_OPEN_READWRITE);
   ASSERT_EQ(sqlite3_exec(other.get(), "BEGIN IMMEDIATE; DELETE FROM article;", nullptr, nullptr, nullptr), SQLITE_OK);
-  const auto outcome = update_database(path, two_known(), {}, {});
+  const auto outcome = update_database(path, two_known(), {}, {}, {});
   ASSERT_FALSE(outcome);
   EXPECT_THAT(outcome.error().message, HasSubstr("another program is writing"));
   EXPECT_THAT(ids_of(read_timeline(path)), ElementsAre("a", "b"));
@@ -234,7 +287,7 @@ TEST(Database, SurvivesBeingKilledAtAnyMoment) {
           batch.push_back(
               {{{name, name, "", "", "", ""}, std::string(500, 'x') + name}, {static_cast<std::int64_t>(i)}});
         }
-        if (!update_database(path, batch, {}, {})) ::_exit(1);
+        if (!update_database(path, batch, {}, {}, {})) ::_exit(1);
       }
     }
     ::usleep(static_cast<useconds_t>(random() % 30000));
@@ -246,15 +299,16 @@ TEST(Database, SurvivesBeingKilledAtAnyMoment) {
     const auto read = read_timeline(path);
     if (!read && before == 0) continue;  // a file without tables yet: the next one makes them
     ASSERT_TRUE(read) << read.error().message;
-    ASSERT_EQ(read->size() % 3, 0U);
-    ASSERT_GE(read->size(), before);
-    for (std::size_t i = 0; i < read->size(); ++i) ASSERT_EQ((*read)[i].source.id, std::to_string(1'000'000 + i));
-    if (read->size() > 1) {  // the keys are there too: that of the last article finds it
-      const auto last = static_cast<std::int64_t>(read->size() - 1);
+    ASSERT_EQ(read->articles.size() % 3, 0U);
+    ASSERT_GE(read->articles.size(), before);
+    for (std::size_t i = 0; i < read->articles.size(); ++i)
+      ASSERT_EQ(read->articles[i].source.id, std::to_string(1'000'000 + i));
+    if (read->articles.size() > 1) {  // the keys are there too: that of the last article finds it
+      const auto last = static_cast<std::int64_t>(read->articles.size() - 1);
       ASSERT_THAT(ids_of(read_touched(path, {last}, 1)), ElementsAre(std::to_string(1'000'000 + last)));
     }
-    grown += static_cast<std::size_t>(read->size() > before);
-    before = read->size();
+    grown += static_cast<std::size_t>(read->articles.size() > before);
+    before = read->articles.size();
   }
   EXPECT_GT(grown, 10U);  // else the kills came too early to tell anything
 }
@@ -269,6 +323,8 @@ TEST(KnownTimeline, WrongJsonIsNamed) {
   EXPECT_THAT(message("{\"isnad\":{\"schema\":2}}"), HasSubstr("newer version"));
   EXPECT_THAT(message("{\"isnad\":{\"schema\":1},\"documents\":{}}"), HasSubstr("documents"));
   EXPECT_THAT(message("{\"isnad\":{\"schema\":1},\"documents\":[3]}"), HasSubstr("documents[0]"));
+  EXPECT_THAT(message("{\"isnad\":{\"schema\":1},\"documents\":[],\"findings\":[{\"rule\":\"x\"}]}"),
+              HasSubstr("findings[0]"));
 }
 
 }  // namespace
