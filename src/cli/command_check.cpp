@@ -39,14 +39,14 @@ struct Joined {
   std::set<FindingSubject> subjects;  ///< what the known ones contradict by themselves
 };
 
-/// An article that is already known word for word is the new one: it can be checked again after it was added. What only
-/// it contradicts is then not known.
+/// An article that is already known word for word, under whatever name, is the new one: it can be checked again after
+/// it was added. What only it contradicts is then not known.
 Joined join(KnownTimeline known, std::vector<RawArticle> fresh) {
   Joined out;
   std::set<std::string> taken, again;
   for (const RawArticle& old : known.articles) {
     const bool same = std::any_of(fresh.begin(), fresh.end(), [&old](const RawArticle& article) {
-      return article.source.id == old.source.id && article.text == old.text;
+      return article.text == old.text && article.source.published == old.source.published;
     });
     (same ? again : taken).insert(old.source.id);
   }
