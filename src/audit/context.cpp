@@ -42,6 +42,12 @@ Evidence Context::evidence(ClaimRef r, Bilingual label) const {
   return e;
 }
 
+Evidence Context::date_of(ClaimRef r) const {
+  const Bilingual date = date_text(*dated(r).domain);
+  return evidence(r, {message(Language::ar, "finding.evidence.says", {{"date", date.ar}}),
+                      message(Language::en, "finding.evidence.says", {{"date", date.en}})});
+}
+
 Evidence Context::credit(ClaimRef r) const {
   const std::string chain = chain_text(claim(r).attribution);
   return evidence(r, message("finding.evidence.source", {{"chain", chain}}));

@@ -37,6 +37,8 @@ struct Context {
   [[nodiscard]] std::string name(DocumentIndex d) const;
   /// A claim as evidence: its clause, chain, and how its date was reached.
   [[nodiscard]] Evidence evidence(ClaimRef r, Bilingual label) const;
+  /// A claim as evidence of when it says that it happened; for a claim that is dated.
+  [[nodiscard]] Evidence date_of(ClaimRef r) const;
   /// A claim as evidence of who says it: its clause, or its whole sentence, labelled with its chain.
   [[nodiscard]] Evidence credit(ClaimRef r) const;
   [[nodiscard]] Evidence credit_in_sentence(ClaimRef r) const;
@@ -51,6 +53,8 @@ struct Context {
 [[nodiscard]] std::vector<std::string> name_words(const Context& context, const Speaker& speaker);
 /// The attribution-conflict of two claims of which each has another last speaker; `key` is that of its message.
 [[nodiscard]] Finding credited_to_two(const Context& context, const char* key, ClaimRef a, ClaimRef b);
+/// The date-conflict of a claim with others of its event, which all are dated.
+[[nodiscard]] Finding date_conflict_of(const Context& context, ClaimRef odd, const std::vector<ClaimRef>& others);
 /// A claim that dates its event itself, as a fact.
 [[nodiscard]] bool dates_fact(const Claim& claim);
 /// Does the claim date its event itself, as a fact, and surely so? A noun of action takes only a date close behind it.
@@ -75,6 +79,8 @@ class ToldWords;
 
 // One rule of findings each: its findings, without ids.
 [[nodiscard]] std::vector<Finding> date_conflicts(const Context& context);
+[[nodiscard]] std::vector<Finding> retold_date_conflicts(const Context& context, const ToldWords& words,
+                                                         const std::vector<Finding>& found);
 [[nodiscard]] std::vector<Finding> order_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> calendar_mismatches(const Context& context);
 [[nodiscard]] std::vector<Finding> reports_before_events(const Context& context);

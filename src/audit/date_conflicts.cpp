@@ -1,5 +1,7 @@
 // One event, windows that cannot both be true. The solver has named the claims that give way at the least cost; each of
 // them is one finding, with every claim that it cannot be reconciled with as counter-evidence.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -35,6 +37,36 @@ bool happens_once(const Context& context, ClaimRef r) {
   return frame != nullptr && frame->once;
 }
 
+/// Told by a verb as having happened, on a day that is named.
+bool tells_its_day(const Context& context, ClaimRef r) {
+  const Claim& claim = context.claim(r);
+  const auto& domain = context.dated(r).domain;
+  if (!claim.past || claim.time.relation != TimeRelation::at || !domain || domain->empty()) return false;
+  const Window when = domain->hull();
+  return when.bounded() && when.latest->value - when.earliest->value < minutes_per_day;
+}
+
+/// Have two names a word in common?
+bool share_a_word(std::string_view a, std::string_view b) {
+  const std::string words = fmt::format(" {} ", b);
+  while (!a.empty()) {
+    const std::size_t end = std::min(a.find(' '), a.size());
+    if (end > 0 && words.find(fmt::format(" {} ", a.substr(0, end))) != std::string::npos) return true;
+    a.remove_prefix(std::min(end + 1, a.size()));
+  }
+  return false;
+}
+
+/// Do both tell the same of two parts: who and where, or who and whom? One host receives many.
+bool same_in_two_parts(const Context& context, ClaimRef a, ClaimRef b) {
+  std::set<std::string> parts;
+  for (const Participant& p : context.claim(a).participants)
+    for (const Participant& q : context.claim(b).participants)
+      if (p.role == q.role && ((!p.entity.empty() && p.entity == q.entity) || share_a_word(p.head, q.head)))
+        parts.insert(p.role);
+  return parts.size() >= 2;
+}
+
 /// "Mid-February" and "last week" have no sharp ends: such a time and another one must lie half its length apart.
 bool clearly_apart(const Context& context, ClaimRef a, ClaimRef b) {
   const TimeDomain &x = *context.dated(a).domain, &y = *context.dated(b).domain;
@@ -56,6 +88,37 @@ bool clearly_apart(const Context& context, ClaimRef a, ClaimRef b) {
 
 }  // namespace
 
+Finding date_conflict_of(const Context& context, ClaimRef odd, const std::vector<ClaimRef>& others) {
+  Finding finding;
+  finding.rule = FindingRule::date_conflict;
+  finding.event = context.event_of[index(odd.document)][odd.claim];
+  const Bilingual odd_date = date_text(*context.dated(odd).domain),
+                  other_date = date_text(*context.dated(others.front()).domain);
+  const Bilingual names = list_names(context, others);
+  const Bilingual& label = context.event(odd).label;
+  const auto text = [&](Language l) {
+    return message(l, "finding.date-conflict",
+                   {{"event", in(label, l)},
+                    {"odd_doc", context.name(odd.document)},
+                    {"odd_date", in(odd_date, l)},
+                    {"others", in(names, l)},
+                    {"other_date", in(other_date, l)}});
+  };
+  finding.message = {text(Language::ar), text(Language::en)};
+  finding.evidence.push_back(context.date_of(odd));
+  for (const ClaimRef r : others) finding.evidence.push_back(context.date_of(r));
+  finding.reasoning.push_back({message(Language::ar, "finding.reason.same-event", {{"event", label.ar}}),
+                               message(Language::en, "finding.reason.same-event", {{"event", label.en}})});
+  finding.reasoning.push_back(
+      {message(Language::ar, "finding.reason.disjoint", {{"a", odd_date.ar}, {"b", other_date.ar}}),
+       message(Language::en, "finding.reason.disjoint", {{"a", odd_date.en}, {"b", other_date.en}})});
+  Repair repair;
+  repair.drop = {odd};
+  repair.instead = edtf(context.graph.event_windows[*finding.event]);
+  finding.repair = std::move(repair);
+  return finding;
+}
+
 std::vector<Finding> date_conflicts(const Context& context) {
   std::vector<Finding> findings;
   std::set<ClaimRef> given_up;  // they are no evidence against one another
@@ -65,55 +128,28 @@ std::vector<Finding> date_conflicts(const Context& context) {
   }
   for (const solver::ClaimId dropped : context.graph.solution.repair.drop) {
     const NetworkClaim& meaning = context.graph.meaning[solver::index(dropped)];
-    // Where the cheaper way out is that a claim tells of something else, it must tell of what happens only once.
+    // Where the cheaper way out is that a claim tells of something else, it must tell of what happens only once, or
+    // both must tell plainly that it happened, and on which day.
     const bool other_event = meaning.kind == NetworkClaim::Kind::link;
     if ((meaning.kind != NetworkClaim::Kind::date && !other_event) || !meaning.claim) continue;
-    if (other_event && !happens_once(context, *meaning.claim)) continue;
     const ClaimRef odd = *meaning.claim;
+    const bool told_plainly = other_event && !happens_once(context, odd);
+    if (told_plainly && !tells_its_day(context, odd)) continue;
     if (is_daily(context, odd) || !dates_itself(context, odd) || !context.dated(odd).domain) continue;
     // Weekday and date that do not belong together are told as such: which of them was meant is open.
     if (context.document(odd.document).timexes[*context.claim(odd).time.timex].mismatch) continue;
-    const TimeDomain& odd_domain = *context.dated(odd).domain;
     std::vector<ClaimRef> others;
     for (const ClaimRef r : context.event(odd).claims) {
       if (r == odd || is_daily(context, r) || given_up.contains(r) || !dates_itself(context, r) ||
           !context.dated(r).domain)
         continue;
+      if (told_plainly && (!tells_its_day(context, r) || context.claim(r).type != context.claim(odd).type ||
+                           !same_in_two_parts(context, odd, r)))
+        continue;
       if (clearly_apart(context, odd, r) && surely_one(context, odd, r)) others.push_back(r);
     }
     if (others.empty()) continue;  // the clash lies elsewhere; without a plain pair of dates it convinces no one
-    Finding finding;
-    finding.rule = FindingRule::date_conflict;
-    finding.event = context.event_of[index(odd.document)][odd.claim];
-    const Bilingual odd_date = date_text(odd_domain), other_date = date_text(*context.dated(others.front()).domain);
-    const Bilingual names = list_names(context, others);
-    const Bilingual& label = context.event(odd).label;
-    const auto text = [&](Language l) {
-      return message(l, "finding.date-conflict",
-                     {{"event", in(label, l)},
-                      {"odd_doc", context.name(odd.document)},
-                      {"odd_date", in(odd_date, l)},
-                      {"others", in(names, l)},
-                      {"other_date", in(other_date, l)}});
-    };
-    finding.message = {text(Language::ar), text(Language::en)};
-    const auto says = [&](ClaimRef r) {
-      const Bilingual date = date_text(*context.dated(r).domain);
-      return Bilingual{message(Language::ar, "finding.evidence.says", {{"date", date.ar}}),
-                       message(Language::en, "finding.evidence.says", {{"date", date.en}})};
-    };
-    finding.evidence.push_back(context.evidence(odd, says(odd)));
-    for (const ClaimRef r : others) finding.evidence.push_back(context.evidence(r, says(r)));
-    finding.reasoning.push_back({message(Language::ar, "finding.reason.same-event", {{"event", label.ar}}),
-                                 message(Language::en, "finding.reason.same-event", {{"event", label.en}})});
-    finding.reasoning.push_back(
-        {message(Language::ar, "finding.reason.disjoint", {{"a", odd_date.ar}, {"b", other_date.ar}}),
-         message(Language::en, "finding.reason.disjoint", {{"a", odd_date.en}, {"b", other_date.en}})});
-    Repair repair;
-    repair.drop = {odd};
-    repair.instead = edtf(context.graph.event_windows[*finding.event]);
-    finding.repair = std::move(repair);
-    findings.push_back(std::move(finding));
+    findings.push_back(date_conflict_of(context, odd, others));
   }
   return findings;
 }

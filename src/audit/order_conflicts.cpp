@@ -41,12 +41,6 @@ std::optional<Clash> clash_of(const Context& context, const solver::Conflict& co
   return clash.relation && !clash.dates.empty() ? std::optional(clash) : std::nullopt;
 }
 
-Bilingual says(const Context& context, ClaimRef r) {
-  const Bilingual date = date_text(*context.dated(r).domain);
-  return {message(Language::ar, "finding.evidence.says", {{"date", date.ar}}),
-          message(Language::en, "finding.evidence.says", {{"date", date.en}})};
-}
-
 /// Of the dates those that the repair gives up go first.
 void odd_ones_first(const Context& context, std::vector<ClaimRef>& dates) {
   std::set<ClaimRef> given_up;
@@ -127,7 +121,7 @@ std::vector<Finding> order_conflicts(const Context& context) {
     if (!finding) continue;
     told.insert({relation.claim, relation.order});
     finding->rule = FindingRule::order_conflict;
-    for (const ClaimRef r : clash->dates) finding->evidence.push_back(context.evidence(r, says(context, r)));
+    for (const ClaimRef r : clash->dates) finding->evidence.push_back(context.date_of(r));
     findings.push_back(std::move(*finding));
   }
   return findings;
