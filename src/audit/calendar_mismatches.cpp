@@ -64,6 +64,16 @@ bool is_prospective(const Context& context, ClaimRef ref) {
   return false;
 }
 
+/// No comma, colon or full stop parts the verb from the time that follows it.
+bool in_one_breath(const Document& document, const SourceSpan& verb, const SourceSpan& time) {
+  if (time.begin < verb.end) return false;
+  constexpr std::string_view parting[] = {",", "\u060c", ";", "\u061b", ":", "."};
+  for (auto t = document.tokens.begin() + document.first_token_from(verb.end);
+       t != document.tokens.end() && t->begin < time.begin; ++t)
+    if (std::find(std::begin(parting), std::end(parting), document.surface(*t)) != std::end(parting)) return false;
+  return true;
+}
+
 bool in_article(const Document& document, const SourceSpan& span) {
   return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& b) {
     return b.begin <= span.begin && span.end <= b.end && b.role != Role::related && b.role != Role::duplicate;
@@ -147,11 +157,12 @@ std::vector<Finding> reports_before_events(const Context& context) {
       if (!when.bounded() || *when.earliest <= end_of(*analysis.publication.day)) continue;
       if (when.latest->value - when.earliest->value >= minutes_per_day)
         continue;  // a month or year to come is mostly that of a plan
-      // the expression must stand by its verb; further on it mostly dates something else ("... and goes on until")
+      // The expression must stand by its verb, or be told in one breath with it; further on it mostly dates something
+      // else ("... and goes on until").
       const SourceSpan& said = analysis.timexes[*claim.time.timex].span;
       const bool beside = said.begin.value < claim.trigger.end.value + beside_bytes &&
                           claim.trigger.begin.value < said.end.value + beside_bytes;
-      if (!beside) continue;
+      if (!beside && !in_one_breath(analysis.document, claim.trigger, said)) continue;
       if (is_prospective(context, ref)) continue;
       Finding finding;
       finding.rule = FindingRule::report_before_event;
@@ -163,9 +174,7 @@ std::vector<Finding> reports_before_events(const Context& context) {
                        {{"event", in(context.event(ref).label, l)}, {"date", in(date, l)}, {"published", published}});
       };
       finding.message = {text(Language::ar), text(Language::en)};
-      finding.evidence.push_back(
-          context.evidence(ref, {message(Language::ar, "finding.evidence.says", {{"date", date.ar}}),
-                                 message(Language::en, "finding.evidence.says", {{"date", date.en}})}));
+      finding.evidence.push_back(context.date_of(ref));
       if (analysis.publication.evidence) {
         Evidence day;
         day.span = *analysis.publication.evidence;
