@@ -37,6 +37,7 @@ Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
     for (Finding& f : findings) result.findings.push_back(std::move(f));
   };
   take(date_conflicts(context));
+  take(retold_date_conflicts(context, words, result.findings));
   take(order_conflicts(context));
   take(calendar_mismatches(context));
   take(reports_before_events(context));
