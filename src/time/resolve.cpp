@@ -146,7 +146,7 @@ Resolution resolve_range(const Meaning& m, const Reference& reference) {
   const bool backwards = is_whole_year(m.parts.front()) && is_whole_year(m.parts.back()) &&
                          *m.parts.back().fields.year < *m.parts.front().fields.year;
   const Meaning& last = backwards ? m.parts.front() : m.parts.back();
-  const Resolution to = resolve(last, reference);
+  Resolution to = resolve(last, reference);
   Meaning first = backwards ? m.parts.back() : m.parts.front();
   const bool year_said = first.fields.year.has_value();
   complete(first, last);
@@ -162,6 +162,10 @@ Resolution resolve_range(const Meaning& m, const Reference& reference) {
       from = resolve(first, Reference{end, {}, false, reference.derive});
     }
   }
+  // "From eight in the evening to six in the morning".
+  const bool hours_alone = last.fields.hour && !last.fields.day && !last.fields.weekday;
+  if (hours_alone && bounded(from) && bounded(to) && *to.domain->hull().latest < *from.domain->hull().earliest)
+    resolve_dated(on_day(first_day(to.domain->hull()) + 1, last.fields), PeriodPart::whole, to);
   out.value = from.value + '/' + to.value;
   out.mismatch = from.mismatch ? from.mismatch : to.mismatch;
   out.derivation = to.derivation;
