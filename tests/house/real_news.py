@@ -13,8 +13,8 @@ KINDS = [  # (name, type, value); the first that fits
     ("range", None, r".+/.+"), ("alternatives", None, r"\[.*"), ("reference (now, earlier, later)", None, r".*_REF"),
     ("set", "SET", r".*"), ("duration, number not told", "DURATION", r"P.*X.*"), ("duration", "DURATION", r"P.*"),
     ("clock time", None, r".*T\d.*"), ("part of a day", None, r".*T[A-Z]{2}"), ("day not known", None, r"XXXX.*"),
-    ("day", None, r"\d{4}-\d\d-\d\d"), ("week", None, r"\d{4}-W\d\d"), ("month", None, r"\d{4}-\d\d"),
-    ("quarter, half, season", None, r"\d{4}-(Q\d|H\d|SP|SU|FA|WI)"), ("year", None, r"(BC)?\d{4}"), ("decade", None, r"\d{3}"), ("century", None, r"(BC)?\d\d"), ("other", None, r".*")]
+    ("day", None, r"\d{4}-\d\d-\d\d"), ("week, weekend", None, r"\d{4}-W\d\d(-WE)?"), ("month", None, r"\d{4}-\d\d"),
+    ("quarter, half, season", None, r"\d{4}-(Q\d|H\d|SP|SU|FA|WI)"), ("year", None, r"(BC)?\d{4}"), ("decade", None, r"\d{3}"), ("century", None, r"(BC)?\d\d"), ("millennium", None, r"(BC)?\d"), ("other", None, r".*")]
 HINTS = re.compile("[0-9٠-٩]|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|جانفي|فيفري|أفريل|جوان|جويلية|أوت|الاثنين|الثلاثاء|الأربعاء|"
                    "الخميس|الجمعة|السبت|الأحد|يوم|أسبوع|شهر|عام|سنة|سنوات|ساعة|دقيقة|أمس|غدا|صباح|مساء|ليل|فجر|ظهر|قرن|عقد|مؤخر|حالي|الآن|قبل|بعد|منذ|خلال")
 
