@@ -28,12 +28,20 @@ const Frame* frame_of(const Reading& reading, const Item& item) {
 
 bool is_subject(const FrameArgument& a) { return a.position == "subject" || a.position == "ahead"; }
 
-/// A light verb that governs the noun at `trigger`: before it in the clause, with no other event between.
+/// A preposition right before the noun, or written with it.
+bool brought(const Reading& reading, std::uint32_t noun) {
+  return !reading.glued_preposition(noun).empty() || (noun > 0 && reading.is(noun - 1, Word::preposition));
+}
+
+/// A light verb that governs the noun at `trigger`: before it in the clause, with no other event between. One that
+/// "brings" its noun behind a preposition ("managed to") governs no other.
 const Item* light_verb_before(const Reading& reading, std::uint32_t trigger, TokenRange clause) {
   for (std::uint32_t t = trigger; t > clause.first && trigger - t < 10; --t) {
     const std::uint32_t at = t - 1;
-    if (reading.is(at, Word::light) && !reading.is_definite(at) && !reading.is(at, Word::auxiliary))
-      return reading.item(at, Word::light);
+    if (reading.is(at, Word::light) && !reading.is_definite(at) && !reading.is(at, Word::auxiliary)) {
+      const Item* light = reading.item(at, Word::light);
+      return light->value.has("brings") && !brought(reading, trigger) ? nullptr : light;
+    }
     if (reading.is_any(at, {Word::complementizer, Word::relative, Word::subordinator})) return nullptr;
   }
   return nullptr;
@@ -55,6 +63,7 @@ void take_light_verb(const Reading& reading, EventMention& mention, TokenRange c
   if (!light) light = light_verb_behind(reading, mention, clause);
   if (!light) return;
   mention.light = true;
+  mention.carrier = light->first;
   const auto tense = light->value.text("tense").value_or("");
   mention.perfect = tense == "perfect";
   mention.imperfect = tense == "imperfect";
@@ -132,7 +141,12 @@ bool beside_light_verb(const Reading& reading, const Item& noun, TokenRange clau
 /// "The minister of communication", "the law of elections": the noun of action completes the name of a body, a post, a
 /// law or a thing, and tells no happening.
 bool names_thing(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
-  if (token <= limit || !may_be_action(reading, token) || reading.has_conjunction(token)) return false;
+  if (token <= limit || !may_be_action(reading, token)) return false;
+  if (reading.has_conjunction(token)) {  // "the brigade of inquiries and searches"
+    const TokenRange name = noun_phrase_before(reading, token, limit);
+    return reading.is_definite(token) && name.last == token && !name.empty() && reading.is_definite(token - 1) &&
+           reading.is_class(name.first, "named-after");
+  }
   if (reading.glued_preposition(token).empty())
     return reading.is_class(token - 1, "named-after") && !reading.is_definite(token - 1);
   // "the organisation for the ban of": a body, perhaps with a name and an adjective, and what it is for

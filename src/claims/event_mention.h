@@ -17,7 +17,8 @@ struct EventMention {
   SourceSpan word;                              ///< the trigger without what is written with it in front
   bool verb = false;                            ///< a finite verb (else a noun)
   bool perfect = false, imperfect = false, future = false;
-  bool light = false;  ///< carried by a light verb before it
+  bool light = false;         ///< carried by a light verb before it
+  std::uint32_t carrier = 0;  ///< of a light noun: that verb
   std::vector<Participant> participants;
   std::vector<Quantified> quantities;
   bool object_pronoun = false;  ///< "granted them": the patient was named before

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint32_t negation_reach = 4;  ///< tokens between a negation and what it negates
 constexpr std::uint32_t noun_negation_reach = 2;
+constexpr std::uint32_t carrier_reach = 2;
 constexpr std::uint32_t noun_denial_reach = 4;  ///< tokens from the begin of what is denied
 constexpr std::uint32_t plan_reach = 8;
 constexpr std::uint32_t intention_reach = 1;  ///< words between "in order to" and the noun
@@ -85,7 +86,9 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     const std::uint32_t distance = mention.trigger - t;
     // what negates a verb does not deny the noun that the verb is told of ("the truce did not hold")
     const bool of_verb = reading.value(t, Word::negation) == "verb" && (mention.verb || mention.light);
-    if (reading.is(t, Word::negation) && distance <= (of_verb ? negation_reach : noun_negation_reach) &&
+    // "did not succeed yesterday in recapturing": the verb that carries the noun stands right behind
+    const bool of_carrier = of_verb && mention.light && t < mention.carrier && mention.carrier - t <= carrier_reach;
+    if (reading.is(t, Word::negation) && (of_carrier || distance <= (of_verb ? negation_reach : noun_negation_reach)) &&
         !has_exception(reading, {t, mention.trigger}))
       ++negations;
     if (const std::string_view plan = reading.value(t, Word::plan); !mention.verb && !mention.light) {
