@@ -109,7 +109,9 @@ class AccordingReader {
     const TokenRange phrase = noun_phrase(reading_, name, sentence_.last, true);
     if (!phrase.empty() && phrase.last < sentence_.last && is_published(reading_, phrase.last)) return true;
     if (!opens(cue) && !reading_.is_comma(cue - 1)) return false;
-    if (phrase.empty() || phrase.size() > longest || reading_.is(phrase.first, Word::not_source)) return false;
+    if (phrase.empty() || phrase.size() > longest || reading_.is(phrase.first, Word::not_source) ||
+        reading_.is_class(phrase.first, "demonstrative"))
+      return false;
     if (opens(cue)) return phrase.last < sentence_.last && reading_.is_comma(phrase.last);
     return phrase.last == sentence_.last || reading_.is_mark(phrase.last) || reading_.is(phrase.last, Word::relative);
   }

@@ -89,7 +89,9 @@ class SentenceReader {
     if (!scope.chain.empty() && !scope.embedded) actors_.add(verb, scope.chain);
     // "the transfer of the embassy ..., for this": the mark of another clause
     if (relays && !quotes && content.explicit_mark && reading_.has_conjunction(content.at)) return;
-    const bool marked = content.explicit_mark || (says_without_mark(value) && says_action(next));
+    // "she said the road was closed"
+    const bool bare = item->value.has("bare") && verb > sentence_.first && reading_.is(verb - 1, Word::pronoun);
+    const bool marked = content.explicit_mark || bare || (says_without_mark(value) && says_action(next));
     if (scope.chain.empty() && !marked) {
       if (value == "react" || takes_object) actors_.read_person(verb);
       return;
@@ -132,6 +134,7 @@ class SentenceReader {
   /// "Expected the return of the services", "promised to publish ...": a noun of action right behind the verb is what
   /// is said.
   [[nodiscard]] bool says_action(std::uint32_t next) const {
+    if (next + 1 < sentence_.last && reading_.is(next, Word::quoting)) ++next;  // "reports that spoke of the death of"
     return next < sentence_.last && !reading_.is_definite(next) && may_be_action(reading_, next);
   }
 
@@ -165,7 +168,7 @@ class SentenceReader {
   [[nodiscard]] bool someone_between(TokenRange between) const {
     std::uint32_t t = between.first;
     while (t < between.last && (reading_.timex(t) || reading_.is_quote(t))) ++t;
-    return t < between.last && reading_.is_word(t) && reading_.glued_preposition(t).empty() &&
+    return t < between.last && !reading_.is_mark(t) && reading_.glued_preposition(t).empty() &&
            !reading_.is_any(
                t, {Word::preposition, Word::behind_speech, Word::with_pronoun, Word::complementizer, Word::according});
   }
@@ -209,11 +212,24 @@ class SentenceReader {
       if (cited.chain.empty() && !name.empty() && name.size() <= longest_name && !is_action(reading_, first) &&
           !reading_.is(first, Word::not_source))
         cited = read_speaker(reading_, first, between.last, cue, false, discourse_, true);
+      if (cited.chain.empty()) cited = received_from({first, between.last}, cue);
       for (Speaker& s : cited.chain)
         if (std::none_of(chain.begin(), chain.end(), [&](const Speaker& known) { return known.name == s.name; }))
           chain.push_back(std::move(s));
       return;
     }
+  }
+
+  /// "(Citing) a call that he received from a commander": a known speaker behind a verb with a pronoun and "from".
+  [[nodiscard]] ReadChain received_from(TokenRange text, const std::string& cue) const {
+    constexpr std::uint32_t most = 3;
+    bool received = false;
+    for (std::uint32_t t = text.first; t + 1 < text.last && t < text.first + most + 1; ++t) {
+      if (received && reading_.is(t, Word::belonging))
+        return read_speaker(reading_, t + 1, text.last, cue, true, discourse_, false);
+      received = received || is_published(reading_, t);
+    }
+    return {{}, text.first};
   }
 
   /// "Pointing, citing the general staff, to ...": as far as a second comma behind the participle.

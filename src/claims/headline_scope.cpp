@@ -52,7 +52,15 @@ bool speaks_in_body(const Reading& reading, TokenRange name) {
   return false;
 }
 
-/// A name before a colon that no word tells to be a speaker: the body tells it.
+/// "I shall withdraw": told by the one who is named before.
+bool is_first_person(const Reading& reading, std::uint32_t token) {
+  for (const Word word : {Word::event, Word::speech, Word::light})
+    for (const Item* item : reading.items(token, word))
+      if (item->value.integer("person").value_or(3) != 1) return false;
+  return reading.is_verb(token);
+}
+
+/// A name before a colon that no word tells to be a speaker: the body tells it, or the first person behind the colon.
 TokenRange unknown_name(const Reading& reading, TokenRange before_colon) {
   constexpr std::uint32_t longest = 4;
   TokenRange name = before_colon;
@@ -64,7 +72,9 @@ TokenRange unknown_name(const Reading& reading, TokenRange before_colon) {
         reading.is_any(t,
                        {Word::place_name, Word::place_kind, Word::event, Word::preposition, Word::general_adjective}))
       return {};
-  return speaks_in_body(reading, name) ? name : TokenRange{};
+  const std::uint32_t behind = before_colon.last + 1;
+  const bool own_words = behind < reading.document.tokens.size() && is_first_person(reading, behind);
+  return own_words || speaks_in_body(reading, name) ? name : TokenRange{};
 }
 
 Scope scope_of(TokenRange cue, TokenRange content, AttributionChain chain) {

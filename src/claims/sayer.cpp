@@ -137,7 +137,13 @@ ReadChain SayerFinder::relayed(std::uint32_t verb) const {
   // "passed on from him the agency his saying that": the last speaker is quoted
   const bool of_last = reading_.is(t, Word::with_pronoun);
   if (of_last) ++t;
-  const bool known_only = source.empty() || !reading_.is_quote(t);
+  // "passed on "Life" from a diplomat": a name in quotation marks right before whom it cites
+  const bool opens = t < sentence_.last && reading_.is_quote(t);
+  const TokenRange in_quotes = opens ? noun_phrase(reading_, t, sentence_.last, false) : TokenRange{};
+  std::uint32_t behind = in_quotes.last;
+  while (behind < sentence_.last && reading_.is_quote(behind)) ++behind;
+  const bool cites = !in_quotes.empty() && behind < sentence_.last && brings_source(behind);
+  const bool known_only = source.empty() ? !cites : !opens;
   ReadChain read = read_speaker(reading_, t, sentence_.last, cue(verb), known_only, discourse_, true);
   const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
   if (const std::uint32_t end = phrase.empty() ? phrase.last : end_of_sayer(verb, phrase);
@@ -254,130 +260,6 @@ bool SayerFinder::leads_to_content(TokenRange name, std::uint32_t content, bool 
     between +=
         static_cast<std::uint32_t>(reading_.is_word(t) && !reading_.timex(t) && !reading_.is(t, Word::complementizer));
   return between == 0 || (!opines && between <= most_between && name.size() <= 4);
-}
-
-/// The phrase with a title that ends in a preposition of belonging right before `end` ("the envoy to", "officials in");
-/// else empty.
-TokenRange SayerFinder::titled_before(std::uint32_t end, std::uint32_t limit) const {
-  if (end <= limit + 1 || !reading_.is(end - 1, Word::belonging)) return {};
-  const TokenRange titled = noun_phrase_before(reading_, end - 1, limit);
-  return !titled.empty() && reading_.is_any(titled.first, {Word::title, Word::anonymous}) ? titled : TokenRange{};
-}
-
-/// "The minister, who arrived on Sunday, | said", "Fulan, an engineer in the works, | said": where the aside right
-/// before the verb begins, else the verb.
-std::uint32_t SayerFinder::before_aside(std::uint32_t verb, std::uint32_t limit) const {
-  constexpr std::uint32_t longest = 16;
-  if (verb <= limit || !reading_.is_comma(verb - 1)) return verb;
-  bool told = false;
-  for (std::uint32_t t = verb - 1; t > limit && verb - t < longest; --t) {
-    if (reading_.is_verb(t) && !reading_.is(t, Word::title)) told = true;
-    if (!reading_.is_comma(t - 1)) continue;
-    const bool relative = reading_.is(t, Word::relative);
-    const bool opens = !told && noun_phrase_before(reading_, t - 1, limit).first == limit;
-    return relative || (opens && !reading_.is(t, Word::title)) ? t - 1 : verb;
-  }
-  return verb;
-}
-
-/// "Sources close to the club say": a known speaker opens the clause, and no verb, clause or comma stands between.
-ReadChain SayerFinder::subject_with_complement(std::uint32_t verb, std::uint32_t limit) const {
-  // "has seen a document that says": a text right before the verb speaks, whatever brings it
-  if (const TokenRange text = noun_phrase_before(reading_, verb, limit);
-      !text.empty() && text.last == verb && reading_.is(text.first, Word::document)) {
-    ReadChain read = read_speaker(reading_, text.first, verb, cue(verb), true, discourse_, false);
-    if (!read.chain.empty()) read.next = verb + 1;
-    return read;
-  }
-  const TokenRange subject = noun_phrase(reading_, limit, verb, true);
-  std::uint32_t head = subject.first;
-  while (head < subject.last && reading_.is_any(head, {Word::determiner, Word::general_adjective})) ++head;
-  if (head >= subject.last || reading_.is_verb(head)) return {{}, verb};
-  if (!reading_.is_any(head,
-                       {Word::title, Word::anonymous, Word::office, Word::medium, Word::document, Word::agency}) &&
-      !(reading_.grammar.article_prefixes(reading_.document.language).empty() && speaker_kind(reading_, subject)))
-    return {{}, verb};
-  for (std::uint32_t t = subject.last; t < verb; ++t)
-    if (reading_.is_mark(t) || reading_.is_verb(t) || reading_.timex(t) ||
-        reading_.is_any(t, {Word::complementizer, Word::relative, Word::subordinator, Word::according}))
-      return {{}, verb};
-  ReadChain read = read_speaker(reading_, limit, verb, cue(verb), true, discourse_, false);
-  if (!read.chain.empty()) read.next = verb + 1;
-  return read;
-}
-
-ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
-  std::uint32_t limit = sentence_.first;
-  for (const Scope& s : scopes_)
-    if (s.cue.last <= verb) limit = std::max(limit, s.cue.last);
-  if (ReadChain had = subject_of_background(verb); !had.chain.empty()) return had;
-  if (verb > limit + 1 && reading_.is(verb - 1, Word::relative)) {  // "the channels that said"
-    const TokenRange head = noun_phrase_before(reading_, verb - 1, limit);
-    ReadChain read = head.empty() ? ReadChain{{}, verb}
-                                  : read_speaker(reading_, head.first, verb - 1, cue(verb), true, discourse_, false);
-    if (!read.chain.empty()) read.next = verb + 1;
-    return read;
-  }
-  TokenRange phrase = noun_phrase_before(reading_, before_aside(verb, limit), limit);
-  const auto& conjunctions = reading_.grammar.conjunctions(reading_.document.language);
-  const auto joins = [&](std::uint32_t t) {
-    return reading_.is(t, Word::conjunction) ||
-           std::find(conjunctions.begin(), conjunctions.end(), reading_.key(t)) != conjunctions.end();
-  };
-  while (!phrase.empty() && joins(phrase.first)) ++phrase.first;
-  if (phrase.empty() || reading_.has_conjunction(verb)) return {{}, verb};
-  if (phrase.size() == 1 && reading_.is_any(phrase.first, {Word::pronoun, Word::general_adjective})) return {{}, verb};
-  // "in the capital, said", "sources close to the club say": behind a preposition stands no subject
-  if (phrase.first > limit && reading_.is(phrase.first - 1, Word::preposition) &&
-      titled_before(phrase.first, limit).empty())
-    return subject_with_complement(verb, limit);
-  // "issued a statement (in which he) said": the text is what was issued
-  std::uint32_t limit_of_name = verb;
-  while (phrase.size() > 1 && reading_.is(phrase.last - 1, Word::document) && !reading_.is_definite(phrase.last - 1) &&
-         !reading_.is_any(phrase.first, {Word::document, Word::medium}))
-    limit_of_name = --phrase.last;
-  ReadChain read = read_speaker(reading_, phrase.first, limit_of_name, cue(verb), true, discourse_, false);
-  // "The commander in the north Fulan": the title lies behind a preposition
-  if (const TokenRange titled = titled_before(phrase.first, limit); !titled.empty()) {
-    ReadChain longer = read_speaker(reading_, titled.first, verb, cue(verb), true, discourse_, false);
-    if (!longer.chain.empty()) read = std::move(longer);
-  }
-  // the name may stand in apposition: the title lies one comma further back
-  if (phrase.first > limit + 1 && reading_.is_comma(phrase.first - 1)) {
-    TokenRange titled = noun_phrase_before(reading_, phrase.first - 1, limit);
-    if (const TokenRange longer = titled_before(titled.first, limit); !longer.empty() && !titled.empty())
-      titled.first = longer.first;
-    if (!titled.empty() &&
-        (reading_.is(titled.first, Word::title) || speaker_kind(reading_, titled) == SpeakerKind::person)) {
-      ReadChain longer = read_speaker(reading_, titled.first, verb, cue(verb), true, discourse_, false);
-      if (!longer.chain.empty()) read = std::move(longer);
-    }
-  }
-  // any name that opens the clause, where what is said follows at once: "supporters of the plan say that ...", or
-  // stands behind a verb of saying: "wrote one of his friends, saying: ..."
-  const bool opens = phrase.first == limit ||
-                     reading_.is_any(phrase.first - 1, {Word::subordinator, Word::conjunction}) ||
-                     is_saying_verb(reading_, phrase.first - 1);
-  if (read.chain.empty() && opens && !reading_.is_any(phrase.first, {Word::speech, Word::event})) {
-    const ContentBegin content = find_content(reading_, verb + 1, sentence_.last);
-    const bool bare = reading_.item(verb, Word::speech)->value.has("bare");  // "NASA says its rover will follow"
-    if (bare || (content.explicit_mark && content.at <= verb + 2))
-      read = read_speaker(reading_, phrase.first, verb, cue(verb), false, discourse_, false);
-  }
-  if (!read.chain.empty()) read.next = verb + 1;
-  return read;
-}
-
-/// "Had the officer, the only source of it, revealed that ...": the subject stands behind the auxiliary that opens
-/// the sentence, where the verb is the first of its own.
-ReadChain SayerFinder::subject_of_background(std::uint32_t verb) const {
-  const std::uint32_t first = sentence_.first;
-  if (verb == first || !reading_.is(first, Word::auxiliary)) return {{}, verb};
-  const bool marked = reading_.is_any(verb - 1, {Word::perfect_particle, Word::relative});
-  if (!marked) return {{}, verb};
-  ReadChain read = read_speaker(reading_, first + 1, verb, cue(verb), false, discourse_, false);
-  if (!read.chain.empty()) read.next = verb + 1;
-  return read;
 }
 
 }  // namespace isnad::claims

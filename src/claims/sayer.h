@@ -34,6 +34,7 @@ class SayerFinder {
   [[nodiscard]] std::string cue(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t end_of_sayer(std::uint32_t verb, TokenRange phrase) const;
   [[nodiscard]] std::uint32_t action_in(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool opens_clause(std::uint32_t token) const;
   [[nodiscard]] bool behind_relative(std::uint32_t verb) const;
   [[nodiscard]] bool opens_saying(std::uint32_t token) const;
   [[nodiscard]] bool has_spoken(TokenRange name) const;

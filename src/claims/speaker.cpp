@@ -40,7 +40,8 @@ TokenRange apposition(const Reading& reading, std::uint32_t at, std::uint32_t li
   if (!reading.glued_preposition(at + 1).empty() || reading.is(at + 1, Word::hearer)) return {at, at};
   const TokenRange name = noun_phrase(reading, at + 1, std::min(limit, at + 6), false);
   if (name.empty() || name.size() > 4 || name.last >= limit) return {at, at};
-  if (!(reading.is_comma(name.last) || reading.is(name.last, Word::complementizer))) return {at, at};
+  if (!(reading.is_comma(name.last) || reading.is_any(name.last, {Word::complementizer, Word::hearer})))
+    return {at, at};
   for (std::uint32_t t = name.first; t < name.last; ++t)
     if (!reading.is_word(t) || reading.has_conjunction(t) || reading.timex(t) ||
         reading.is_any(t, {Word::speech, Word::event, Word::light, Word::speech_participle}))
@@ -145,6 +146,22 @@ TokenRange issuer_of(const Reading& reading, TokenRange text, std::uint32_t limi
     return {};
   const TokenRange issuer = noun_phrase(reading, text.last + 1, limit, true);
   return !issuer.empty() && speaker_kind(reading, issuer) ? issuer : TokenRange{};
+}
+
+/// Behind a word or two that a bracket right before them opens; `at` where there are none.
+std::uint32_t behind_brackets(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 3;
+  if (!reading.is_bracket(at - 1)) return at;
+  for (std::uint32_t t = at; t < limit && t <= at + longest; ++t)
+    if (reading.is_bracket(t)) return t;
+  return at;
+}
+
+/// A share of those asked ("72.8 % said") is no one.
+bool has_word(const Reading& reading, TokenRange phrase) {
+  for (std::uint32_t t = phrase.first; t < phrase.last; ++t)
+    if (reading.is_word(t)) return true;
+  return false;
 }
 
 Speaker speaker_of(const Reading& reading, TokenRange phrase, SpeakerKind kind, std::string_view cue) {
@@ -252,8 +269,9 @@ std::optional<AttributionChain> resolve_definite(const Reading& reading, TokenRa
 ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_t limit, std::string_view cue,
                        bool known_only, const Discourse& discourse, bool relays) {
   ReadChain read{{}, first};
+  if (first < limit && reading.is(first, Word::topic)) ++first;  // "as for Fulan, he ..."
   TokenRange phrase = noun_phrase(reading, first, limit, true);
-  if (phrase.empty()) return read;
+  if (phrase.empty() || !has_word(reading, phrase)) return read;
   phrase = with_affiliation(reading, with_purpose(reading, with_complements(reading, phrase, limit), limit), limit);
   // A statement or document with an owner: "a statement of the ministry", "remarks of a source": the owner speaks.
   if (reading.is(phrase.first, Word::document) && phrase.size() > 1) {
@@ -297,6 +315,10 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
   for (std::uint32_t t = read.next, seen = 0; t < limit && seen < reach; ++seen) {
     if (reading.is_comma(t) || reading.is_quote(t) || reading.is_bracket(t) || reading.timex(t)) {
       ++t;
+      continue;
+    }
+    if (const std::uint32_t behind = behind_brackets(reading, t, limit); behind > t) {  // "the agency (SANA)"
+      t = behind;
       continue;
     }
     if (reading.is(t, Word::hearer)) {

@@ -32,17 +32,38 @@ class TailReader {
         !reading_.is(next, Word::preposition))
       return std::nullopt;
     const std::uint32_t limit = end_of_last_cue();
-    const TokenRange phrase = noun_phrase_before(reading_, verb_, limit);
+    TokenRange phrase = noun_phrase_before(reading_, verb_, limit);
     if (phrase.empty() || phrase.last != verb_ || reading_.has_conjunction(verb_) ||
-        phrase.first <= limit + least_said ||
-        !(reading_.is_comma(phrase.first - 1) || reading_.is_quote(phrase.first - 1)) ||
-        find_content(reading_, next, sentence_.last).explicit_mark)
+        phrase.first <= limit + least_said || find_content(reading_, next, sentence_.last).explicit_mark)
       return std::nullopt;
+    if (!is_set_off(phrase.first)) phrase = with_complement(phrase, limit);
+    if (phrase.empty() || phrase.first <= limit + least_said) return std::nullopt;
     ReadChain read = SayerFinder(reading_, sentence_, context_.discourse, context_.scopes).named(phrase, verb_);
     const bool pronoun = phrase.size() == 1 && reading_.is(phrase.first, Word::pronoun);
     if (pronoun) read.chain = context_.actors.going_on(verb_, *reading_.item(verb_, Word::speech), false);
     if (read.chain.empty() || !(pronoun || tells_something({limit, phrase.first}))) return std::nullopt;
     return scope_of(std::move(read.chain), {phrase.first, next}, {limit, phrase.first - 1});
+  }
+
+  [[nodiscard]] bool is_set_off(std::uint32_t token) const {
+    return reading_.is_comma(token - 1) || reading_.is_quote(token - 1);
+  }
+
+  /// "A source close to the deal | told Reuters": the known speaker behind the comma, with what describes it; empty
+  /// where none stands there.
+  [[nodiscard]] TokenRange with_complement(TokenRange phrase, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 10;
+    std::uint32_t t = phrase.first;
+    while (t > limit && verb_ - t <= longest && !is_set_off(t)) {
+      const bool describes = t > limit + 1 && reading_.is(t - 2, Word::anonymous);  // "a source close to": no verb
+      if (reading_.is_mark(t - 1) || (reading_.is_verb(t - 1) && !describes) || reading_.timex(t - 1) ||
+          reading_.is_any(t - 1, {Word::complementizer, Word::relative, Word::subordinator, Word::according}))
+        return {};
+      --t;
+    }
+    if (t == limit || !is_set_off(t)) return {};
+    const TokenRange head = noun_phrase(reading_, t, verb_, false);
+    return !head.empty() && speaker_kind(reading_, head) ? TokenRange{t, verb_} : TokenRange{};
   }
 
   /// ""...", says the director of the hospital.": the quotation stands before the verb.
