@@ -41,6 +41,21 @@ std::vector<YearlessDate> yearless_dates(const DocumentAnalysis& analysis) {
   return dates;
 }
 
+/// Does the article tell a day behind `day` and up to `last`, in whatever way but as one ahead ("denies that he was
+/// there on Sunday 9 June")?
+bool tells_day_between(const DocumentAnalysis& analysis, Day day, Day last) {
+  bool found = false;
+  each_own_timex(analysis, [&](const Timex& timex, std::size_t) {
+    const CalendarFields& fields = timex.meaning.fields;
+    if (timex.meaning.kind != Meaning::Kind::calendar || !fields.month || !fields.day || timex.meaning.ahead) return;
+    if (fields.calendar != Calendar::gregorian || timex.meaning.direction == Direction::future) return;
+    const std::int32_t year = fields.year.value_or(civil_from_day(last).year);
+    const auto told = day_from_civil({year, *fields.month, *fields.day});
+    found = found || (told && day < *told && *told <= last);
+  });
+  return found;
+}
+
 constexpr std::int32_t week = 7;
 constexpr std::int32_t days_behind = 3;  ///< further on the date may be a wrong one
 
@@ -81,8 +96,8 @@ void find_told_date_years(std::vector<DocumentAnalysis>& corpus, const RelatedAr
     while (!article.allows(first) && first - last < week) first = first + 1;
     const bool told_later = of_the_week && std::any_of(known[d].days.begin(), known[d].days.end(),
                                                        [&](Day day) { return day > of_the_week->day; });
-    if (article.tells_weekday && of_the_week && !told_later && first > of_the_week->day &&
-        first - of_the_week->day <= days_behind)
+    if (article.tells_weekday && of_the_week && !told_later && !tells_day_between(corpus[d], of_the_week->day, first) &&
+        first > of_the_week->day && first - of_the_week->day <= days_behind)
       publish(corpus[d], first, message("graph.published-behind-date", {{"article", of_the_week->beside}}));
   }
 }
