@@ -164,6 +164,22 @@ class Builder {
     return false;
   }
 
+  /// Others date the event, but only to a month or a year: "the fires of August 2021" are looked back upon, and "the
+  /// fires since Saturday" of an article whose day is sought are others.
+  [[nodiscard]] bool told_from_afar(std::size_t e, DocumentIndex own) const {
+    constexpr std::int64_t close = 10 * minutes_per_day;
+    bool dated = false;
+    for (const ClaimRef ref : linking_.events[e].claims) {
+      const DocumentAnalysis& analysis = corpus_[index(ref.document)];
+      const auto& timex = analysis.claims[ref.claim].time.timex;
+      if (ref.document == own || !timex || !analysis.timexes[*timex].domain) continue;
+      const Window told = analysis.timexes[*timex].domain->hull();
+      if (!told.bounded() || told.latest->value - told.earliest->value <= close) return false;
+      dated = true;
+    }
+    return dated;
+  }
+
   /// The claim speaks of the event: as strong as the strongest link that joined it.
   void add_link(const DocumentAnalysis& analysis, std::size_t e, ClaimRef ref, const Claim& c, solver::PointId m) {
     double strength = 0;
@@ -174,7 +190,7 @@ class Builder {
         which = l;
       }
     const bool strong = strength >= 0.75;
-    if (!analysis.publication.day && strength < 0.65) return;
+    if (!analysis.publication.day && (strength < 0.65 || told_from_afar(e, ref.document))) return;
     NetworkClaim meaning{NetworkClaim::Kind::link, ref, std::nullopt, which};
     if (const auto id = claim("same:" + c.id, strong ? Weights::strong_link : Weights::weak_link, meaning))
       bounds(*id, built_.event_points[e], m, {Minutes{0}, Minutes{0}});
