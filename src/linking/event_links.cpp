@@ -177,6 +177,7 @@ bool tells_apart(const Claim& a, const Claim& b, const Types& types, const std::
 
 bool compatible(const Claim& a, const Claim& b, const Types& types, const std::vector<std::string>& collective) {
   if (a.frame.empty() || b.frame.empty()) return true;
+  if (are_in_order(a.type, b.type, types)) return false;
   if (a.type == b.type)
     return match_roles(a, b, types.find(a.type)->second.key_roles, types, collective).different == 0;
   return std::any_of(types.begin(), types.end(), [&](const auto& between) {

@@ -52,6 +52,15 @@ bool are_neighbours(const std::string& a, const std::string& b, const Types& typ
          std::find(it->second.neighbours.begin(), it->second.neighbours.end(), b) != it->second.neighbours.end();
 }
 
+bool are_in_order(const std::string& a, const std::string& b, const Types& types) {
+  const auto follows = [&](const std::string& then, const std::string& first) {
+    const auto it = types.find(then);
+    return it != types.end() &&
+           std::find(it->second.after.begin(), it->second.after.end(), first) != it->second.after.end();
+  };
+  return follows(a, b) || follows(b, a);
+}
+
 std::vector<std::string> candidate_keys(const std::string& type, const Types& types) {
   std::vector<std::string> keys{type};
   if (const auto it = types.find(type); it != types.end())

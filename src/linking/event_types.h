@@ -32,6 +32,9 @@ using Types = std::map<std::string, TypeFacts, std::less<>>;
 /// Are the types the same, or is one a neighbour of the other?
 [[nodiscard]] bool are_neighbours(const std::string& a, const std::string& b, const Types& types);
 
+/// Must one of the types come before the other, by a script? Then they tell two happenings.
+[[nodiscard]] bool are_in_order(const std::string& a, const std::string& b, const Types& types);
+
 /// Keys that the types which may tell one happening share: its own name, and one for each pair of neighbours.
 [[nodiscard]] std::vector<std::string> candidate_keys(const std::string& type, const Types& types);
 

@@ -68,6 +68,7 @@ bool Evidence::excluded(const Telling& x, const Telling& y) const {
   if (a.type != b.type &&
       (a.type == "statement" ? types_.contains(b.type) : b.type == "statement" && types_.contains(a.type)))
     return true;
+  if (are_in_order(a.type, b.type, types_)) return true;
   if (x.ref.document == y.ref.document && told_apart(a, b, types_)) return true;
   return is_news_beside_history(x, y) || is_news_beside_history(y, x) || counted_anew(x, y, types_) ||
          tells_apart(a, b, types_, collective_);
