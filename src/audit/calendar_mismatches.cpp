@@ -30,8 +30,13 @@ bool neighbours(const Mismatch& mismatch) {
   return apart == 1 || apart == 6;
 }
 
-/// Both dates of a pair carry their year; else the year is our inference, and so the clash.
-bool pair_is_sure(const Meaning& meaning) {
+/// Both dates of a pair carry their year; else the year is our inference, and so the clash, unless the day is of these
+/// weeks and its weekday fits.
+bool pair_is_sure(const DocumentAnalysis& analysis, const Timex& timex) {
+  const Meaning& meaning = timex.meaning;
+  const auto is_date = [](const Meaning& m) { return m.fields.month && m.fields.day; };
+  const bool two_dates = is_date(meaning) && std::all_of(meaning.parts.begin(), meaning.parts.end(), is_date);
+  if (two_dates && meaning.fields.weekday && year_is_sure(analysis, timex)) return true;
   return meaning.fields.year && std::all_of(meaning.parts.begin(), meaning.parts.end(),
                                             [](const Meaning& m) { return m.fields.year.has_value(); });
 }
@@ -89,7 +94,7 @@ std::vector<Finding> calendar_mismatches(const Context& context) {
       if (!timex.mismatch || !in_article(analysis.document, timex.span)) continue;
       const Mismatch& mismatch = *timex.mismatch;
       if (mismatch.kind == Mismatch::Kind::weekday && !year_is_sure(analysis, timex)) continue;
-      if (mismatch.kind == Mismatch::Kind::calendar_pair && !pair_is_sure(timex.meaning)) continue;
+      if (mismatch.kind == Mismatch::Kind::calendar_pair && !pair_is_sure(analysis, timex)) continue;
       if (mismatch.kind == Mismatch::Kind::deictic_weekday && analysis.publication.origin == PublicationOrigin::given &&
           neighbours(mismatch))
         continue;
