@@ -140,10 +140,9 @@ TEST(OneChange, IsCaughtAsOftenAsItWas) {
             << " caught; facts negated: " << denials.caught << " of " << denials.changed << " caught\n";
   ASSERT_GT(dates.changed, 0U);
   ASSERT_GT(denials.changed, 0U);
-  // 2 of 35; it was 3 of 37 while fewer articles without a day were given one by the dates of others: which one is no
-  // longer caught, and whether it should be, is not known.
-  EXPECT_GE(100 * dates.caught, 5 * dates.changed);
-  EXPECT_GE(100 * denials.caught, 33 * denials.changed);
+  // 4 of 37 and 9 of 18. What is missed of dates is mostly told without a frame or by names that only one side has.
+  EXPECT_GE(100 * dates.caught, 10 * dates.changed);
+  EXPECT_GE(100 * denials.caught, 45 * denials.changed);
 }
 
 }  // namespace
