@@ -220,8 +220,16 @@ void compare_pair(const Meaning& m, const Reference& reference, Resolution& out)
   if (m.parts.empty()) return;
   Meaning pair = m.parts.front();
   if (!pair.fields.weekday) pair.fields.weekday = m.fields.weekday;  // settles between the Hijri calendars
+  if (!pair.fields.part) pair.fields.part = m.fields.part;
   const Resolution other = resolve(pair, reference);
-  if (!bounded(other)) return;
+  if (!bounded(other)) {
+    if (pair.fields.year && !m.fields.year && !other.value.empty()) {  // years before the calendar have no window
+      out.value = other.value;
+      out.domain.reset();
+      out.mismatch.reset();
+    }
+    return;
+  }
   if (!bounded(out)) {
     out.domain = other.domain;
     out.value = other.value;
