@@ -124,7 +124,7 @@ class QuotingChains {
   }
 
   [[nodiscard]] bool calls_confirmed(const Quoting& quoting) const {
-    const auto cls = context_.grammar.find_class("confirmed");
+    const auto cls = context_.find_class("confirmed");
     if (!cls) return false;
     const Document& document = context_.document(quoting.document).document;
     const Sentence& sentence = document.sentences[quoting.sentence];

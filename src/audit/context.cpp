@@ -1,8 +1,21 @@
 #include "audit/context.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace isnad::audit_rules {
+namespace {
+
+/// The classes that rules of findings ask for. Items of others are not made: they are many.
+const std::vector<std::string_view> classes_read{
+    "according",   "agency",         "anonymous",    "bound",      "cause-told",   "cause-unknown", "citing",
+    "cleft",       "complementizer", "confirmed",    "count",      "count-bound",  "count-grows",   "count-scope",
+    "count-taken", "denial",         "event",        "given-name", "headline-act", "headline-part", "in-person",
+    "institution", "light",          "medium",       "negation",   "outlet",       "percent",       "place-name",
+    "preposition", "quoting",        "quoting-from", "quoting-to", "relative",     "score",         "sequence",
+    "sole-act",    "speech",         "title"};
+
+}  // namespace
 
 Context::Context(const std::vector<DocumentAnalysis>& c, const Linking& l, const TemporalGraph& g, const Grammar& r)
     : corpus(c), linking(l), graph(g), grammar(r), annotations_(c.size()) {
@@ -11,9 +24,15 @@ Context::Context(const std::vector<DocumentAnalysis>& c, const Linking& l, const
     for (const ClaimRef ref : linking.events[e].claims) event_of[index(ref.document)][ref.claim] = e;
 }
 
+std::optional<ClassId> Context::find_class(std::string_view name) const {
+  if (std::find(classes_read.begin(), classes_read.end(), name) == classes_read.end())
+    throw std::logic_error("audit/context.cpp does not read the class " + std::string(name));
+  return grammar.find_class(name);
+}
+
 const Annotation& Context::annotation(DocumentIndex d) const {
   std::optional<Annotation>& read = annotations_[index(d)];
-  if (!read) read = grammar.annotate(document(d).document);
+  if (!read) read = grammar.annotate(document(d).document, classes_read);
   return *read;
 }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "isnad/audit.h"
@@ -29,7 +30,10 @@ struct Context {
     return grammar.frame(document(r.document).document.language, claim(r).frame);
   }
   [[nodiscard]] const Event& event(ClaimRef r) const { return linking.events[event_of[index(r.document)][r.claim]]; }
-  /// What the rules find in a document: read when it is first asked for.
+  /// A class of words that annotation() has; nothing where no rule names it. Throws std::logic_error for a class that
+  /// context.cpp does not list.
+  [[nodiscard]] std::optional<ClassId> find_class(std::string_view name) const;
+  /// What the rules find in a document of the classes that context.cpp lists: read when it is first asked for.
   [[nodiscard]] const Annotation& annotation(DocumentIndex d) const;
   /// May two articles have appeared within so many days of each other?
   [[nodiscard]] bool published_near(DocumentIndex a, DocumentIndex b, std::int64_t days) const;

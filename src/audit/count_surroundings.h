@@ -27,12 +27,12 @@ class CountSurroundings {
   const ToldWords& words_;
   const Annotated& text_;
   /// The classes of words that are asked for; nothing where no rule names one.
-  const std::optional<ClassId> bound_ = context_.grammar.find_class("bound");
-  const std::optional<ClassId> count_bound_ = context_.grammar.find_class("count-bound");
-  const std::optional<ClassId> count_grows_ = context_.grammar.find_class("count-grows");
-  const std::optional<ClassId> count_scope_ = context_.grammar.find_class("count-scope");
-  const std::optional<ClassId> count_taken_ = context_.grammar.find_class("count-taken");
-  const std::optional<ClassId> place_name_ = context_.grammar.find_class("place-name");
+  const std::optional<ClassId> bound_ = context_.find_class("bound");
+  const std::optional<ClassId> count_bound_ = context_.find_class("count-bound");
+  const std::optional<ClassId> count_grows_ = context_.find_class("count-grows");
+  const std::optional<ClassId> count_scope_ = context_.find_class("count-scope");
+  const std::optional<ClassId> count_taken_ = context_.find_class("count-taken");
+  const std::optional<ClassId> place_name_ = context_.find_class("place-name");
 };
 
 }  // namespace isnad::audit_rules

@@ -202,10 +202,10 @@ class CountReader {
   Annotated text_;
   CountSurroundings surroundings_;
   /// The classes of words that are asked for; nothing where no rule names one.
-  const std::optional<ClassId> count_ = context_.grammar.find_class("count");
-  const std::optional<ClassId> percent_ = context_.grammar.find_class("percent");
-  const std::optional<ClassId> preposition_ = context_.grammar.find_class("preposition");
-  const std::optional<ClassId> score_ = context_.grammar.find_class("score");
+  const std::optional<ClassId> count_ = context_.find_class("count");
+  const std::optional<ClassId> percent_ = context_.find_class("percent");
+  const std::optional<ClassId> preposition_ = context_.find_class("preposition");
+  const std::optional<ClassId> score_ = context_.find_class("score");
   std::uint32_t sentence_ = 0;
   std::vector<Count> counts_;
 };

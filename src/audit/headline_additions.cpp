@@ -124,10 +124,10 @@ class HeadlineReader {
   const Annotated text_;
   const DocumentAnalysis& analysis_ = text_.analysis;
   const Document& document_ = text_.document;
-  const std::optional<ClassId> act_ = context_.grammar.find_class("headline-act");
-  const std::optional<ClassId> part_ = context_.grammar.find_class("headline-part");
-  const std::optional<ClassId> place_ = context_.grammar.find_class("place-name");
-  const std::optional<ClassId> preposition_ = context_.grammar.find_class("preposition");
+  const std::optional<ClassId> act_ = context_.find_class("headline-act");
+  const std::optional<ClassId> part_ = context_.find_class("headline-part");
+  const std::optional<ClassId> place_ = context_.find_class("place-name");
+  const std::optional<ClassId> preposition_ = context_.find_class("preposition");
   bool read_ = false, fits_ = false;
   std::set<std::string> families_, body_;      ///< families of words, content words
   std::map<std::string, std::uint32_t> acts_;  ///< the first sentence that tells an act of a kind

@@ -105,7 +105,7 @@ Support support_of(const Context& context, const Document& document, const Tied&
 /// The first sentence of the text but `but` that has a word of the class, where there is one.
 std::optional<std::size_t> sentence_with(const Context& context, const Document& document, std::string_view word_class,
                                          std::optional<std::size_t> but = {}) {
-  const auto cls = context.grammar.find_class(word_class);
+  const auto cls = context.find_class(word_class);
   if (!cls) return std::nullopt;
   const Annotation& annotation = context.annotation(document.index);
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {

@@ -23,7 +23,7 @@ bool stands_behind(const Context& context, ClaimRef r, std::string_view word_cla
 /// may negate something else ("has no proof of").
 class Denials {
  public:
-  explicit Denials(const Context& context) : context_(context), verb_(context.grammar.find_class("denial")) {}
+  explicit Denials(const Context& context) : context_(context), verb_(context.find_class("denial")) {}
 
   bool is_plain(ClaimRef denial) { return stands_behind(context_, denial, "negation") || has_verb(denial); }
 

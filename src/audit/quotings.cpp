@@ -166,21 +166,21 @@ class QuotingReader {
   const DocumentAnalysis& analysis_ = text_.analysis;
   const Document& document_ = text_.document;
   /// The classes of words that are asked for; nothing where no rule names one.
-  const std::optional<ClassId> according_ = context_.grammar.find_class("according");
-  const std::optional<ClassId> agency_ = context_.grammar.find_class("agency");
-  const std::optional<ClassId> citing_ = context_.grammar.find_class("citing");
-  const std::optional<ClassId> complementizer_ = context_.grammar.find_class("complementizer");
-  const std::optional<ClassId> preposition_ = context_.grammar.find_class("preposition");
-  const std::optional<ClassId> quoting_ = context_.grammar.find_class("quoting");
-  const std::optional<ClassId> quoting_from_ = context_.grammar.find_class("quoting-from");
-  const std::optional<ClassId> quoting_to_ = context_.grammar.find_class("quoting-to");
-  const std::optional<ClassId> relative_ = context_.grammar.find_class("relative");
-  const std::optional<ClassId> sequence_ = context_.grammar.find_class("sequence");
-  const std::optional<ClassId> speech_ = context_.grammar.find_class("speech");
+  const std::optional<ClassId> according_ = context_.find_class("according");
+  const std::optional<ClassId> agency_ = context_.find_class("agency");
+  const std::optional<ClassId> citing_ = context_.find_class("citing");
+  const std::optional<ClassId> complementizer_ = context_.find_class("complementizer");
+  const std::optional<ClassId> preposition_ = context_.find_class("preposition");
+  const std::optional<ClassId> quoting_ = context_.find_class("quoting");
+  const std::optional<ClassId> quoting_from_ = context_.find_class("quoting-from");
+  const std::optional<ClassId> quoting_to_ = context_.find_class("quoting-to");
+  const std::optional<ClassId> relative_ = context_.find_class("relative");
+  const std::optional<ClassId> sequence_ = context_.find_class("sequence");
+  const std::optional<ClassId> speech_ = context_.find_class("speech");
   const std::array<std::optional<ClassId>, 6> speakers_{
-      context_.grammar.find_class("medium"), agency_,
-      context_.grammar.find_class("outlet"), context_.grammar.find_class("institution"),
-      context_.grammar.find_class("title"),  context_.grammar.find_class("anonymous")};
+      context_.find_class("medium"), agency_,
+      context_.find_class("outlet"), context_.find_class("institution"),
+      context_.find_class("title"),  context_.find_class("anonymous")};
   std::vector<Quoting> quotings_;
 };
 

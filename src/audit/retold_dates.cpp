@@ -234,8 +234,8 @@ class RetoldDates {
 
   const Context& context_;
   const ToldWords& words_;
-  const std::optional<ClassId> relative_ = context_.grammar.find_class("relative");
-  const std::optional<ClassId> place_ = context_.grammar.find_class("place-name");
+  const std::optional<ClassId> relative_ = context_.find_class("relative");
+  const std::optional<ClassId> place_ = context_.find_class("place-name");
   std::set<ClaimRef> found_;           ///< evidence of conflicts that are known already
   std::vector<Told> told_;             ///< in order of document and claim
   std::vector<std::size_t> first_of_;  ///< by document, and one behind the last

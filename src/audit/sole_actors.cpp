@@ -225,17 +225,16 @@ class SoleActors {
   const ToldWords& words_;
   std::vector<Cleft> clefts_;
   std::map<std::string, std::vector<std::pair<DocumentIndex, std::uint32_t>>, std::less<>> sentences_with_;
-  const std::optional<ClassId> cleft_ = context_.grammar.find_class("cleft");
-  const std::optional<ClassId> complementizer_ = context_.grammar.find_class("complementizer");
-  const std::optional<ClassId> given_name_ = context_.grammar.find_class("given-name");
-  const std::optional<ClassId> in_person_ = context_.grammar.find_class("in-person");
-  const std::optional<ClassId> negation_ = context_.grammar.find_class("negation");
-  const std::optional<ClassId> preposition_ = context_.grammar.find_class("preposition");
-  const std::optional<ClassId> speech_ = context_.grammar.find_class("speech");
-  const std::optional<ClassId> title_ = context_.grammar.find_class("title");
-  const std::array<std::optional<ClassId>, 4> verbs_{context_.grammar.find_class("light"), speech_,
-                                                     context_.grammar.find_class("event"),
-                                                     context_.grammar.find_class("sole-act")};
+  const std::optional<ClassId> cleft_ = context_.find_class("cleft");
+  const std::optional<ClassId> complementizer_ = context_.find_class("complementizer");
+  const std::optional<ClassId> given_name_ = context_.find_class("given-name");
+  const std::optional<ClassId> in_person_ = context_.find_class("in-person");
+  const std::optional<ClassId> negation_ = context_.find_class("negation");
+  const std::optional<ClassId> preposition_ = context_.find_class("preposition");
+  const std::optional<ClassId> speech_ = context_.find_class("speech");
+  const std::optional<ClassId> title_ = context_.find_class("title");
+  const std::array<std::optional<ClassId>, 4> verbs_{context_.find_class("light"), speech_,
+                                                     context_.find_class("event"), context_.find_class("sole-act")};
 };
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 #include <unordered_map>
 
@@ -21,6 +20,7 @@ struct Line {
   std::uint32_t sentence = 0;
   std::vector<std::string> words;  ///< without article and conjunction
   std::vector<std::uint32_t> tokens;
+  std::vector<std::uint64_t> shingles;  ///< hashes, by the first of their words
 };
 
 /// Insertion or deletion of one letter in a word of at least four: spelling and derivation, not another word.
@@ -48,13 +48,19 @@ std::vector<Line> lines_of(const std::vector<DocumentAnalysis>& corpus, const Gr
     for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
       const Sentence& sentence = document.sentences[s];
       if (document.role(sentence) != Role::body || sentence.last - sentence.first > longest_sentence) continue;
-      Line line{d, s, {}, {}};
+      Line line{d, s, {}, {}, {}};
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
         if (document.tokens[t].kind == TokenKind::mark) continue;
         line.words.push_back(strip(document.key(document.tokens[t]), prefixes));
         line.tokens.push_back(t);
       }
-      if (line.words.size() >= least_stretch) lines.push_back(std::move(line));
+      if (line.words.size() < least_stretch) continue;
+      for (std::size_t i = 0; i + shingle <= line.words.size(); ++i) {
+        std::string text;
+        for (std::size_t k = 0; k < shingle; ++k) (text += line.words[i + k]) += '\n';
+        line.shingles.push_back(XXH3_64bits(text.data(), text.size()));
+      }
+      lines.push_back(std::move(line));
     }
   }
   return lines;
@@ -65,11 +71,23 @@ struct Stretch {
   std::optional<std::size_t> replaced;   ///< offset of the word that differs
 };
 
-/// The longest stretch on a diagonal with at most one replaced word. O(n m).
+/// The diagonals on which the lines share a shingle, ascending. O(n m).
+std::vector<std::ptrdiff_t> diagonals(const Line& x, const Line& y) {
+  std::vector<std::ptrdiff_t> shifts;
+  for (std::size_t i = 0; i < x.shingles.size(); ++i)
+    for (std::size_t j = 0; j < y.shingles.size(); ++j)
+      if (x.shingles[i] == y.shingles[j])
+        shifts.push_back(static_cast<std::ptrdiff_t>(i) - static_cast<std::ptrdiff_t>(j));
+  std::sort(shifts.begin(), shifts.end());
+  shifts.erase(std::unique(shifts.begin(), shifts.end()), shifts.end());
+  return shifts;
+}
+
+/// The longest stretch on such a diagonal with at most one replaced word. O(n m).
 std::optional<Stretch> best_stretch(const Line& x, const Line& y) {
   std::optional<Stretch> best;
   const auto n = static_cast<std::ptrdiff_t>(x.words.size()), m = static_cast<std::ptrdiff_t>(y.words.size());
-  for (std::ptrdiff_t shift = -(m - 1); shift < n; ++shift) {
+  for (const std::ptrdiff_t shift : diagonals(x, y)) {
     const std::ptrdiff_t from = std::max<std::ptrdiff_t>(0, shift), to = std::min(n, m + shift);
     std::ptrdiff_t begin = from;
     std::optional<std::ptrdiff_t> replaced;
@@ -110,32 +128,38 @@ void attach_claim(const DocumentAnalysis& d, const SourceSpan& span, ClaimRef& r
     }
 }
 
+using Pair = std::pair<std::uint32_t, std::uint32_t>;
+
+/// Pairs of lines of two articles that share two shingles which few lines have, ascending.
+std::vector<Pair> akin(const std::vector<Line>& lines) {
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> postings;  // looked up in order of lines only
+  for (std::uint32_t l = 0; l < lines.size(); ++l)
+    for (const std::uint64_t hash : lines[l].shingles) {
+      auto& list = postings[hash];
+      if (list.empty() || list.back() != l) list.push_back(l);
+    }
+  std::vector<Pair> shared;  // each as often as the lines share one
+  for (std::uint32_t l = 0; l < lines.size(); ++l)
+    for (const std::uint64_t hash : lines[l].shingles) {
+      const auto& list = postings.find(hash)->second;
+      if (list.size() > common) continue;
+      for (const std::uint32_t other : list)
+        if (other > l && lines[other].document != lines[l].document) shared.emplace_back(l, other);
+    }
+  std::sort(shared.begin(), shared.end());
+  std::vector<Pair> out;
+  for (std::size_t i = 1; i < shared.size(); ++i)
+    if (shared[i] == shared[i - 1] && (out.empty() || out.back() != shared[i])) out.push_back(shared[i]);
+  return out;
+}
+
 }  // namespace
 
 std::vector<Parallel> find_parallels(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
   const std::vector<Line> lines = lines_of(corpus, grammar);
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> postings;  // looked up in order of lines only
-  for (std::uint32_t l = 0; l < lines.size(); ++l)
-    for (std::size_t i = 0; i + shingle <= lines[l].words.size(); ++i) {
-      std::string text;
-      for (std::size_t k = 0; k < shingle; ++k) (text += lines[l].words[i + k]) += '\n';
-      auto& list = postings[XXH3_64bits(text.data(), text.size())];
-      if (list.empty() || list.back() != l) list.push_back(l);
-    }
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> shared;
-  for (std::uint32_t l = 0; l < lines.size(); ++l)
-    for (std::size_t i = 0; i + shingle <= lines[l].words.size(); ++i) {
-      std::string text;
-      for (std::size_t k = 0; k < shingle; ++k) (text += lines[l].words[i + k]) += '\n';
-      const auto& list = postings.find(XXH3_64bits(text.data(), text.size()))->second;
-      if (list.size() > common) continue;
-      for (const std::uint32_t other : list)
-        if (other > l && lines[other].document != lines[l].document) ++shared[{l, other}];
-    }
   std::vector<Parallel> parallels;
-  for (const auto& [pair, count] : shared) {
-    if (count < 2) continue;
-    const Line &x = lines[pair.first], &y = lines[pair.second];
+  for (const auto& [earlier, later] : akin(lines)) {
+    const Line &x = lines[earlier], &y = lines[later];
     const auto stretch = best_stretch(x, y);
     if (!stretch) continue;
     const auto span = [&](const Line& line, std::size_t first, std::size_t length) {

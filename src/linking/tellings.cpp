@@ -66,9 +66,8 @@ Tellings::Tellings(const std::vector<DocumentAnalysis>& corpus, const Grammar& g
     make_set(words);
     make_set(places);
   }
+  for (const auto& tellings : postings_) weights_.push_back(1 / std::cbrt(static_cast<double>(tellings.size())));
 }
-
-double Tellings::weight(WordId word) const { return 1 / std::cbrt(static_cast<double>(postings_[word].size())); }
 
 double Tellings::weight(const std::vector<WordId>& words) const {
   double sum = 0;

@@ -43,7 +43,7 @@ class Tellings {
   [[nodiscard]] const std::vector<std::uint32_t>& with_word(WordId word) const { return postings_[word]; }
   /// How much a word tells: the more the fewer claims have it. Not by the number of all claims: articles of
   /// another story change it only where they have the word too.
-  [[nodiscard]] double weight(WordId word) const;
+  [[nodiscard]] double weight(WordId word) const { return weights_[word]; }
   [[nodiscard]] double weight(const std::vector<WordId>& words) const;
 
   /// Do two articles tell one story? They share a good part of the content words of their claims, or, in two
@@ -57,6 +57,7 @@ class Tellings {
   std::vector<Telling> tellings_;
   std::vector<std::size_t> first_of_;                 ///< by document
   std::vector<std::vector<std::uint32_t>> postings_;  ///< by word
+  std::vector<double> weights_;                       ///< by word
   std::vector<std::vector<WordId>> words_of_;         ///< by document, ascending
   std::vector<std::vector<std::string>> places_of_;   ///< by document, ascending
   std::vector<std::string> language_of_;              ///< by document

@@ -125,6 +125,14 @@ def seeds():
             yield f"{name}: changed"
 
 
+def audit_classes():
+    """Rules of findings ask their Context for classes of words, which refuses those whose items it does not make."""
+    for path in files("src/audit"):
+        for number, code in code_lines(path):
+            if "find_class" in code and "grammar" in code and path.name != "context.cpp":
+                yield f"{place(path, number)}: Context::find_class, not Grammar's; and list the class in context.cpp"
+
+
 def json_with_comments(text):
     """The JSON of a rule file: comments blanked, strings left alone."""
     token = re.compile(r'"(?:\\.|[^"\\])*"|//[^\n]*|/\*.*?\*/', re.S)
@@ -148,7 +156,7 @@ def rule_files():
                 yield f"{place(path, number)}: an invisible control character; write it as an escape"
 
 
-CHECKS = {f.__name__: f for f in (ascii_only, short_files, one_way, pure, seeds, rule_files)}
+CHECKS = {f.__name__: f for f in (ascii_only, short_files, one_way, pure, seeds, audit_classes, rule_files)}
 
 
 def main():
