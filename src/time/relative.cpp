@@ -329,6 +329,11 @@ Resolution resolve_current(const Meaning& m, const Reference& reference) {
   } else {
     // From the first of the month, so that a step back from the 31st stays in the right month.
     out = in_period(m, moved(month_start(*from), step, unit));
+    if (m.quantity.approximate && out.domain) {  // "the next school year" begins in another one of the calendar
+      const Window told = out.domain->hull();
+      const std::int32_t slack = half_in_days(unit);
+      out.domain = TimeDomain::of({Window{start_of(first_day(told) - slack), end_of(last_day(told) + slack)}});
+    }
   }
   out.derivation = std::move(steps);
   return out;

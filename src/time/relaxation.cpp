@@ -226,7 +226,8 @@ Relaxation relax_current(const Meaning& m) {
   const std::int64_t length = longest_days(unit);
   const std::int64_t overhang = m.fields.part ? into_next_day : 0;
   // The anchor lies somewhere in its own unit; weeks are told broadly, hence two days more, and winters twice a year.
-  const std::int64_t slack = unit == TimeUnit::season ? 2 * length : length + 2;
+  const std::int64_t slack =
+      (unit == TimeUnit::season ? 2 * length : length + 2) + (m.quantity.approximate ? length : 0);
   const std::int64_t apart = step * (unit == TimeUnit::season ? 92 : length);
   const bool last_weekend = m.period == PeriodPart::weekend && m.direction == Direction::unsaid;
   counted(m, days_apart(apart - slack - (last_weekend ? 7 : 0), apart + slack, overhang), out);

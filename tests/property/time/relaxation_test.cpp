@@ -51,6 +51,7 @@ class Meanings : public ::testing::Test {
         if (m.quantity.unit < TimeUnit::day) m.quantity.unit = TimeUnit::day;
         if (m.quantity.unit != TimeUnit::day) m.fields.part = std::nullopt;
         if (m.quantity.unit == TimeUnit::month && maybe()) m.fields.day = pick(1, 28);
+        m.quantity.approximate = maybe();
         m.period = static_cast<PeriodPart>(pick(0, m.quantity.unit == TimeUnit::week ? 4 : 3));
         break;
       case 4:

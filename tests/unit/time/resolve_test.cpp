@@ -248,6 +248,55 @@ TEST(Resolve, HijriMonthWithoutYear) {
   EXPECT_FALSE(r.domain->contains(start_of(on(2024, 4, 20))));
 }
 
+TEST(Resolve, SchoolYearsReachIntoTheYearBefore) {
+  Meaning year = current(TimeUnit::year, Direction::future);
+  year.quantity.approximate = true;
+  const Resolution r = resolve(year, Reference{on(2017, 4, 17), {}, false});
+  ASSERT_TRUE(r.domain);
+  EXPECT_TRUE(r.domain->contains(start_of(on(2017, 9, 15))));  // where it begins
+  EXPECT_TRUE(r.domain->contains(start_of(on(2018, 6, 15))));
+  EXPECT_FALSE(r.domain->contains(start_of(on(2017, 5, 1))));
+}
+
+TEST(Resolve, WeekendsAreOfTheirWeekByAnyCustom) {
+  Meaning weekend = current(TimeUnit::week, Direction::past);
+  weekend.period = PeriodPart::weekend;
+  const Resolution last = resolve(weekend, monday);
+  EXPECT_EQ(last.value, "2024-W49-WE");
+  ASSERT_TRUE(last.domain);
+  for (const std::int32_t day : {5, 6, 7, 8})  // Thursday to Sunday
+    EXPECT_TRUE(last.domain->contains(start_of(on(2024, 12, day)))) << day;
+  EXPECT_FALSE(last.domain->contains(start_of(on(2024, 12, 3))));
+  EXPECT_FALSE(last.domain->contains(start_of(on(2024, 12, 9))));
+}
+
+TEST(Resolve, PartsOfCenturiesAndWhatLiesBeforeTheCalendar) {
+  Meaning half;
+  half.fields.century = 19;
+  half.fields.half = 2;
+  EXPECT_EQ(resolve(half, monday).value, "18");
+  EXPECT_EQ(when(resolve(half, monday)), "1850/1899");
+  Meaning early;
+  early.fields.century = 9;
+  EXPECT_EQ(resolve(early, monday).value, "08");
+  EXPECT_FALSE(resolve(early, monday).domain);
+  Meaning millennium;
+  millennium.fields.millennium = 3;
+  EXPECT_EQ(when(resolve(millennium, monday)), "2000/2999");
+}
+
+TEST(Resolve, AboutAYear) {
+  Meaning year;
+  year.fields.year = 1870;
+  year.quantity.approximate = true;
+  const Resolution r = resolve(year, monday);
+  EXPECT_EQ(r.value, "1870");
+  EXPECT_EQ(r.mod, "APPROX");
+  ASSERT_TRUE(r.domain);
+  EXPECT_TRUE(r.domain->contains(start_of(on(1868, 6, 1))));
+  EXPECT_FALSE(r.domain->contains(start_of(on(1860, 6, 1))));
+}
+
 TEST(Resolve, UnknownPublicationDay) {
   EXPECT_EQ(resolve(weekday(Weekday::sunday), Reference{}).value, "XXXX-WXX-7");
   EXPECT_EQ(resolve(day_month(7, 12), Reference{}).value, "XXXX-12-07");
