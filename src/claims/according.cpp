@@ -72,6 +72,7 @@ class AccordingReader {
   /// "A channel said, citing a site, that ...": it goes on with the chain of a verb of saying before it.
   [[nodiscard]] bool belongs_to_speaker(std::uint32_t cue) const {
     if (reading_.value(cue, Word::according) != "citing") return false;
+    if (cue > sentence_.first && reading_.is(cue - 1, Word::speech_participle)) return true;
     if (cue > sentence_.first + 1 && reading_.is_comma(cue - 1) && reading_.is(cue - 2, Word::speech_participle))
       return true;
     if (opens(cue))

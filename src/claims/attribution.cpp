@@ -232,12 +232,15 @@ class SentenceReader {
     return {{}, text.first};
   }
 
-  /// "Pointing, citing the general staff, to ...": as far as a second comma behind the participle.
+  /// "Pointing, citing the general staff, to ...": as far as a second comma behind the participle; "adding, citing a
+  /// judge that ...", without one: as far as what is said.
   [[nodiscard]] std::uint32_t cited_until(std::uint32_t participle) const {
     const std::uint32_t t = participle + 1;
-    if (t + 1 >= sentence_.last || !reading_.is_comma(t) || !reading_.is(t + 1, Word::according)) return t;
-    std::uint32_t end = t + 2;
-    while (end < sentence_.last && !reading_.is_comma(end)) ++end;
+    const bool set_off = t + 1 < sentence_.last && reading_.is_comma(t);
+    if (t >= sentence_.last || !reading_.is(set_off ? t + 1 : t, Word::according)) return t;
+    std::uint32_t end = set_off ? t + 2 : t + 1;
+    while (end < sentence_.last && !reading_.is_comma(end) && (set_off || !reading_.is(end, Word::complementizer)))
+      ++end;
     return end;
   }
 

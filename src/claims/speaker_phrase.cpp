@@ -1,0 +1,107 @@
+#include "claims/speaker_phrase.h"
+
+#include <algorithm>
+
+#include "claims/name.h"
+#include "claims/noun_phrase.h"
+#include "claims/speaker.h"
+
+namespace isnad::claims {
+namespace {
+
+bool has_title_behind(const Reading& reading, TokenRange phrase) {
+  for (std::uint32_t t = phrase.first + 1; t + 1 < phrase.last; ++t)
+    if (reading.is(t, Word::title)) return true;
+  return false;
+}
+
+/// A preposition written with a word that names no hearer, right behind a body's name.
+bool is_purpose(const Reading& reading, std::uint32_t token) {
+  const Item* as_event = reading.item(token, Word::event);
+  if (!reading.has_contracting_preposition(token) ||
+      reading.is_any(token, {Word::hearer, Word::title, Word::anonymous, Word::medium, Word::agency, Word::outlet}))
+    return false;
+  for (const char* people : {"person", "people", "staff", "force", "place-name", "company", "firm"})
+    if (reading.is_class(token, people)) return false;
+  const bool action = as_event && as_event->value.text("form").value_or("verb") != "verb";
+  const bool completed = token + 1 < reading.document.tokens.size() && reading.is_definite(token + 1);
+  return action || reading.is_definite(token) || completed;
+}
+
+}  // namespace
+
+TokenRange apposition(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
+  if (at + 1 < limit && reading.is_quote(at)) ++at;  // of a name in quotation marks
+  if (at + 1 >= limit || !reading.is_comma(at) || reading.is(at + 1, Word::preposition)) return {at, at};
+  if (!reading.glued_preposition(at + 1).empty() || reading.is(at + 1, Word::hearer)) return {at, at};
+  const TokenRange name = noun_phrase(reading, at + 1, std::min(limit, at + 6), false);
+  if (name.empty() || name.size() > 4 || name.last >= limit) return {at, at};
+  if (!(reading.is_comma(name.last) || reading.is_any(name.last, {Word::complementizer, Word::hearer})))
+    return {at, at};
+  for (std::uint32_t t = name.first; t < name.last; ++t)
+    if (!reading.is_word(t) || reading.has_conjunction(t) || reading.timex(t) ||
+        reading.is_any(t, {Word::speech, Word::event, Word::light, Word::speech_participle}))
+      return {at, at};
+  return name;
+}
+
+TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
+  constexpr std::uint32_t most = 3;
+  const bool expert = reading.is(phrase.first, Word::anonymous) && reading.is_definite(phrase.first);
+  if (!(expert || reading.is(phrase.first, Word::title)) || !person_name(reading, phrase).empty()) return phrase;
+  TokenRange longer = phrase;
+  for (std::uint32_t n = 0; n < most && longer.last + 1 < limit; ++n) {
+    const bool glued = !reading.glued_preposition(longer.last).empty() && !reading.is(longer.last, Word::hearer);
+    if (!(glued || reading.is_any(longer.last, {Word::belonging, Word::quoting})) || reading.timex(longer.last + 1))
+      break;
+    // a body may be written like a preposition ("at the presidency", "under the presidency of")
+    const bool body = glued && reading.is(longer.last, Word::preposition) && reading.is(longer.last, Word::office);
+    TokenRange complement = noun_phrase(reading, longer.last + (glued && !body ? 0 : 1), limit, true);
+    if (body && !complement.empty()) complement.first = longer.last;
+    if (complement.empty() || reading.is_any(complement.first, {Word::document, Word::medium})) break;
+    longer.last = complement.last;
+    const bool ranked = glued && has_title_behind(reading, complement);  // "of the authority | doctor Fulan"
+    const bool named =
+        ranked || (complement.size() > 2 && !reading.is_definite(complement.last - 2) &&
+                   !reading.is_any(complement.last - 2, {Word::place_name, Word::place_kind, Word::office}));
+    if (named || !apposition(reading, longer.last, limit).empty()) return longer;
+  }
+  return phrase;
+}
+
+TokenRange with_purpose(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 6;
+  // "the secretary-general of the organisation": a function with its adjective, and the body
+  const bool function =
+      reading.is(phrase.first, Word::title) && phrase.last < limit && reading.is(phrase.last, Word::office);
+  if (!(function || reading.is_any(phrase.first, {Word::office, Word::medium})) || phrase.size() < 2 ||
+      phrase.last + 1 >= limit || !reading.is_definite(phrase.last - 1))
+    return phrase;
+  const std::uint32_t purpose = phrase.last;
+  if (!is_purpose(reading, purpose)) return phrase;
+  const TokenRange complement = noun_phrase(reading, purpose, limit, false);
+  if (complement.empty() || complement.size() > longest) return phrase;
+  return {phrase.first, complement.last};
+}
+
+TokenRange with_affiliation(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
+  const std::uint32_t body = phrase.last;
+  if (!reading.is(phrase.first, Word::anonymous) || body + 1 >= limit || reading.glued_preposition(body).empty() ||
+      reading.is(body, Word::hearer) || !reading.is_any(body, {Word::office, Word::place_kind}))
+    return phrase;
+  const TokenRange complement = noun_phrase(reading, body, limit, false);
+  std::uint32_t end = body + 1;  // as far as it is complete: behind its first run of words with the article
+  while (end < complement.last && (!reading.is_definite(end - 1) || reading.is_definite(end)) &&
+         !(reading.is(end - 1, Word::place_name) && !reading.is_definite(end)))
+    ++end;
+  return {phrase.first, end};
+}
+
+TokenRange issuer_of(const Reading& reading, TokenRange text, std::uint32_t limit) {
+  if (!reading.is(text.first, Word::document) || text.last + 1 >= limit || !reading.is(text.last, Word::quoting))
+    return {};
+  const TokenRange issuer = noun_phrase(reading, text.last + 1, limit, true);
+  return !issuer.empty() && speaker_kind(reading, issuer) ? issuer : TokenRange{};
+}
+
+}  // namespace isnad::claims
