@@ -108,7 +108,8 @@ class SentenceReader {
       return;
     }
     if (reading_.is(sentence_.first, Word::according)) add_cited(scope.chain, {sentence_.first, verb});
-    add_cited(scope.chain, {verb + 1, content.at});
+    // "confirmed its landing, citing an officer": behind what is said, where no word opens that
+    add_cited(scope.chain, {verb + 1, content.explicit_mark ? content.at : end_of_content(content.at)});
     if (!relays) add_publisher(scope.chain, {verb + 1, content.at});
     // "which he announced": what was said stands before; only when it was said is told here
     if (!item->enclitic.empty() && !content.explicit_mark && !relays && !reading_.timex(next_word(verb))) return;
@@ -121,7 +122,16 @@ class SentenceReader {
     if (scope.timex) discourse_.occasions.emplace_back(scope.chain.back(), *scope.timex);
     scope.cue = {verb, std::max(content.at, verb + 1)};
     scope.content = {scope.cue.last, end_of_content(scope.cue.last)};
+    if (!content.explicit_mark) scope.content.last = begin_of_background(scope.content);
     add(std::move(scope));
+  }
+
+  /// "Denied the recording of any case, and the consul had tweeted that ...": where behind a comma the article itself
+  /// goes back; the end where it does not.
+  [[nodiscard]] std::uint32_t begin_of_background(TokenRange content) const {
+    for (std::uint32_t t = content.first + 1; t < content.last; ++t)
+      if (reading_.is_comma(t - 1) && reading_.is(t, Word::auxiliary) && reading_.has_conjunction(t)) return t;
+    return content.last;
   }
 
   /// "(the source), whose name the agency did not reveal", "did not mention his name": nothing is said.

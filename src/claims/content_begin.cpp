@@ -45,7 +45,9 @@ ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint3
       continue;
     }
     if (const auto x = reading.timex(t); x && !result.timex) result.timex = x;
-    if (reading.is(t, Word::complementizer) || reading.is_colon(t)) {
+    // "and was" is written like "and as if"
+    const bool brings = reading.is(t, Word::complementizer) && !reading.is(t, Word::auxiliary);
+    if (brings || reading.is_colon(t)) {
       result.at = reading.is_colon(t) ? t + 1 : t;
       result.explicit_mark = true;
       return result;
