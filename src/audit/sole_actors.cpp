@@ -130,10 +130,12 @@ class SoleActors {
         for (const auto& at : list) ++common[at];
     for (const auto& [at, words] : common) {
       const DocumentAnalysis& d = context_.document(at.first);
-      if (1 + words < least_common || at.first == cleft.place.document ||
-          !context_.published_near(at.first, cleft.place.document, near_days))
+      if (at.first == cleft.place.document || !context_.published_near(at.first, cleft.place.document, near_days))
         continue;
       const Sentence& sentence = d.document.sentences[at.second];
+      if (1 + words < least_common &&
+          1 + alike_words(cleft.what, words_.stems(d, sentence.first, sentence.last)) < least_common)
+        continue;
       for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t)
         if (one_verb(words_.stem(d, t), cleft.verb) && done_by_another(cleft, d, at.second, t))
           return Place{at.first, at.second, t};
@@ -164,6 +166,11 @@ class SoleActors {
     return one_time(cleft.place, {document.index, s, verb});
   }
 
+  [[nodiscard]] static std::size_t alike_words(const Words& a, const Words& b) {
+    return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](const std::string& x) {
+      return std::any_of(b.begin(), b.end(), [&](const std::string& y) { return alike(x, y); });
+    }));
+  }
   [[nodiscard]] static bool alike_any(const Words& a, const Words& b) {
     return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
       return std::any_of(b.begin(), b.end(), [&](const std::string& y) { return alike(x, y); });
