@@ -111,6 +111,11 @@ void CountSurroundings::read_claim(Count& count) const {
     count.modality = claim.modality;
     count.denied = claim.polarity == Polarity::denied;
   }
+  // "Hours after winning 3-1 they came home at dawn": the day in the sentence is another's
+  if (!count.claim || !context_.claim(*count.claim).time.other) return;
+  const auto& domain = context_.dated(*count.claim).domain;
+  count.when.reset();
+  if (domain && !domain->empty() && domain->hull().bounded()) count.when = domain->hull();
 }
 
 }  // namespace isnad::audit_rules
