@@ -133,16 +133,23 @@ struct RuleSetting {
   std::vector<std::string> ignore;  ///< globs: not reported where its leading place lies there
 };
 
+/// What isnad.json says of one source, or of several.
+struct SourceSetting {
+  std::string source;  ///< a publisher, the host of a URL, or a glob of paths
+  Credibility credibility = Credibility::normal;
+};
+
 /// isnad.json: JSON with comments; each key is optional.
 struct Settings {
   std::string path;                 ///< of the file; empty: built-in settings
   std::vector<std::string> corpus;  ///< paths or globs, relative to it; ** stands for any folders
   std::vector<std::string> ignore;  ///< globs, likewise
   std::vector<RuleSetting> rules;
-  std::string baseline;              ///< path, relative to it
-  std::string suppressions;          ///< path, relative to it
-  std::string fail_on = "error";     ///< error|warning|note|never
-  std::vector<std::string> outputs;  ///< files to write, relative to it
+  std::vector<SourceSetting> sources;  ///< of those that fit an article the last one counts
+  std::string baseline;                ///< path, relative to it
+  std::string suppressions;            ///< path, relative to it
+  std::string fail_on = "error";       ///< error|warning|note|never
+  std::vector<std::string> outputs;    ///< files to write, relative to it
 };
 /// The settings in `json`; `path` is the file's, for messages and as the base of relative paths. Strict: an unknown key
 /// is an error. Errors: bad_json, bad_config, with line and column.
@@ -151,6 +158,9 @@ struct Settings {
 [[nodiscard]] Result<Settings> find_settings(const std::string& folder);
 /// The articles that "corpus" names and "ignore" does not. A path or pattern that fits nothing is an error.
 [[nodiscard]] Result<std::vector<std::string>> corpus_paths(const Settings& settings);
+
+/// Gives articles the credibility of the settings. O(articles x sources).
+void apply_source_settings(std::vector<RawArticle>& articles, const Settings& settings);
 
 /// The path of the article that holds a finding's leading place: where it is reported.
 [[nodiscard]] const std::string& path_of(const Timeline& timeline, const Finding& finding);

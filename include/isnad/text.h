@@ -22,6 +22,10 @@ namespace isnad {
 /// Limits of one document. A larger one is refused with ErrorCode::too_large.
 inline constexpr std::size_t max_document_bytes = std::size_t{64} << 20;
 
+/// How much what a source says weighs beside what others say, as the user has set it.
+enum class Credibility : std::uint8_t { low, normal, high };
+[[nodiscard]] std::string_view to_string(Credibility credibility);
+
 /// What is known of an article besides its text (from JSONL fields, HTML metadata, or the command line).
 struct DocumentSource {
   std::string id;    ///< stable name; the path's stem where the input gives none
@@ -30,6 +34,7 @@ struct DocumentSource {
   std::string title;  ///< the headline, where it was given apart from the text
   std::string publisher;
   std::string published;  ///< ISO 8601 day or date-time as given; empty when not
+  Credibility credibility = Credibility::normal;
 };
 
 /// The text of `bytes` as UTF-8, without byte order mark: UTF-8 as it is, UTF-16 and Windows-1256 by ICU's

@@ -108,7 +108,8 @@ void check_once(Session& session, const CheckOptions& options, const std::vector
     session.fail(known.error());
     return;
   }
-  const Joined joined = join(*std::move(known), *fresh);
+  Joined joined = join(*std::move(known), *fresh);
+  apply_source_settings(joined.articles, settings);
   Timeline timeline = assemble(analyse_all(session, joined.articles, grammar, analyze), grammar);
   apply_rule_settings(timeline, settings);
   const std::vector<std::size_t> selected =

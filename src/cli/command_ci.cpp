@@ -94,6 +94,7 @@ void run(Session& session, const CiOptions& options) {
   if (!grammar) return;
   auto articles = load_articles(session, *paths);
   if (!articles) return;
+  apply_source_settings(*articles, *settings);
   Timeline timeline = assemble(analyse_all(session, *std::move(articles), *grammar, analyze), *grammar);
   apply_rule_settings(timeline, *settings);
 

@@ -48,6 +48,10 @@ void run(Session& session) {
     json.end_object();
   }
   json.end_object();
+  json.key("sources");
+  json.begin_object();
+  for (const SourceSetting& setting : settings->sources) json.member(setting.source, to_string(setting.credibility));
+  json.end_object();
   json.member("baseline", settings->baseline);
   json.member("suppressions", settings->suppressions);
   json.member("fail_on", settings->fail_on);

@@ -59,8 +59,22 @@ class Builder {
     assert(p);
     return *p;
   }
+  /// What a source of low credibility says weighs half, of high credibility twice.
+  [[nodiscard]] std::int64_t weighed(std::int64_t weight, const NetworkClaim& meaning) const {
+    const auto document = meaning.claim ? std::optional(meaning.claim->document) : meaning.document;
+    if (!document) return weight;
+    switch (corpus_[index(*document)].document.source.credibility) {
+      case Credibility::low:
+        return (weight + 1) / 2;
+      case Credibility::normal:
+        return weight;
+      case Credibility::high:
+        return weight * 2;
+    }
+    return weight;
+  }
   std::optional<solver::ClaimId> claim(const std::string& name, std::int64_t weight, NetworkClaim meaning) {
-    const auto c = built_.network.add_claim(name, weight);
+    const auto c = built_.network.add_claim(name, weighed(weight, meaning));
     if (!c) return std::nullopt;
     built_.meaning.push_back(std::move(meaning));
     return *c;

@@ -38,11 +38,23 @@ std::optional<Error> read_rules(const SettingsFile& file, const PlacedJson& valu
   return std::nullopt;
 }
 
+std::optional<Error> read_sources(const SettingsFile& file, const PlacedJson& value, Settings& settings) {
+  if (value.kind != PlacedJson::Kind::object) return file.wrong(value.at, "\"sources\" must be an object");
+  for (std::size_t i = 0; i < value.items.size(); ++i) {
+    std::string level;
+    if (auto error = file.text(value.items[i], "the credibility of a source", level, {"low", "normal", "high"}))
+      return error;
+    for (const Credibility c : {Credibility::low, Credibility::normal, Credibility::high})
+      if (to_string(c) == level) settings.sources.push_back({value.keys[i].name, c});
+  }
+  return std::nullopt;
+}
+
 std::optional<Error> read_settings(const SettingsFile& file, Settings& settings) {
   const PlacedJson& root = file.root();
-  if (auto error =
-          file.only(root, "isnad.json",
-                    {"$schema", "corpus", "ignore", "rules", "baseline", "suppressions", "fail_on", "outputs"})) {
+  if (auto error = file.only(
+          root, "isnad.json",
+          {"$schema", "corpus", "ignore", "rules", "sources", "baseline", "suppressions", "fail_on", "outputs"})) {
     return error;
   }
   for (std::size_t i = 0; i < root.items.size(); ++i) {
@@ -55,6 +67,7 @@ std::optional<Error> read_settings(const SettingsFile& file, Settings& settings)
     if (key == "ignore") error = file.texts(value, what, settings.ignore);
     if (key == "outputs") error = file.texts(value, what, settings.outputs);
     if (key == "rules") error = read_rules(file, value, settings);
+    if (key == "sources") error = read_sources(file, value, settings);
     if (key == "baseline") error = file.text(value, what, settings.baseline);
     if (key == "suppressions") error = file.text(value, what, settings.suppressions);
     if (key == "fail_on") error = file.text(value, what, settings.fail_on, {"error", "warning", "note", "never"});
@@ -69,6 +82,15 @@ std::optional<Level> level_of(std::string_view name) {
     if (to_string(level) == name) return level;
   }
   return std::nullopt;
+}
+
+/// The host of a URL, without "www."; empty where it has none.
+std::string_view host_of(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("/:?#"));
+  return url.starts_with("www.") ? url.substr(4) : url;
 }
 
 }  // namespace
@@ -94,6 +116,18 @@ Result<Settings> find_settings(const std::string& folder) {
       return parse_settings(*json, candidate.string());
     }
     if (!at.has_relative_path()) return Settings{};
+  }
+}
+
+void apply_source_settings(std::vector<RawArticle>& articles, const Settings& settings) {
+  for (const SourceSetting& setting : settings.sources) {
+    const Glob paths(setting.source);
+    for (RawArticle& article : articles) {
+      DocumentSource& source = article.source;
+      const bool fits = source.publisher == setting.source || host_of(source.url) == setting.source ||
+                        (!source.path.empty() && paths.covers(seen_from(settings.path, source.path)));
+      if (fits) source.credibility = setting.credibility;
+    }
   }
 }
 

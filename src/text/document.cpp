@@ -9,6 +9,11 @@
 #include "text/tokenise.h"
 
 namespace isnad {
+
+std::string_view to_string(Credibility credibility) {
+  static constexpr std::string_view names[] = {"low", "normal", "high"};
+  return names[static_cast<std::size_t>(credibility)];
+}
 namespace {
 
 using text::CueIndex;

@@ -275,6 +275,20 @@ TEST(Ci, ReadsItsSettingsUpwards) {
   EXPECT_THAT(run.out, HasSubstr("1 article:"));
 }
 
+TEST(Ci, WhatIsLessCredibleGivesWay) {
+  const TemporaryFolder folder;
+  const auto given_up = [&folder](const std::string& settings) {
+    folder.file("isnad.json", settings);
+    const ProgramRun run = isnad({"ci", seeds()[1], seeds()[2], "--format", "json"}, {.folder = folder.path()});
+    EXPECT_THAT(run.out, HasSubstr("\"date-conflict\"")) << run.err;
+    return run.out.substr(std::min(run.out.find("\"repair\""), run.out.size()), 80);
+  };
+  EXPECT_THAT(given_up(R"({"sources": {"**/001_*": "low"}})"), HasSubstr("\"001_7fda30ff5ca7b374-"));
+  EXPECT_THAT(given_up(R"({"sources": {"**/002_*": "low"}})"), HasSubstr("\"002_6dbf470b732705cc-"));
+  EXPECT_THAT(given_up(R"({"sources": {"**/002_*": "low", "**/seeds/**": "high", "**/001_*": "normal"}})"),
+              HasSubstr("\"001_7fda30ff5ca7b374-"));
+}
+
 TEST(Ci, LevelsAndFailOn) {
   const TemporaryFolder folder;
   folder.file("a.txt", contradiction);
@@ -491,11 +505,13 @@ TEST(Doctor, KnowsItsParts) {
 
 TEST(ShowConfig, SaysWhatIsInForce) {
   const TemporaryFolder folder;
-  folder.file("isnad.json", R"({"corpus":["x"], "rules":{"value-conflict":{"level":"off"}}})");
+  folder.file("isnad.json",
+              R"({"corpus":["x"], "rules":{"value-conflict":{"level":"off"}}, "sources":{"a.example":"low"}})");
   const ProgramRun run = isnad({"show-config", "--lang", "ar"}, {.folder = folder.path()});
   EXPECT_EQ(run.exit, 0) << run.err;
   EXPECT_THAT(run.out, HasSubstr("\"value-conflict\": {\n   \"level\": \"off\""));
   EXPECT_THAT(run.out, HasSubstr("\"date-conflict\": {\n   \"level\": \"error\""));
+  EXPECT_THAT(run.out, HasSubstr("\"a.example\": \"low\""));
   EXPECT_THAT(run.out, HasSubstr("\"lang\": \"ar\""));
 }
 

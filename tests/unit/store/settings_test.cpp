@@ -21,6 +21,7 @@ TEST(Settings, AllKeysWithCommentsAndTrailingCommas) {
   const auto settings = parse_settings(
       R"({"$schema": "x", "corpus": ["a", "b/**"], /* c */ "ignore": ["d"],
           "rules": {"value-conflict": {"level": "off", "ignore": ["g/**"],}}, "suppressions": "h.json",
+          "sources": {"news.example": "high", "blogs/**": "low"},
           "baseline": "e.json", "fail_on": "warning", "outputs": ["f.svg"], // end
          })",
       "isnad.json");
@@ -32,6 +33,10 @@ TEST(Settings, AllKeysWithCommentsAndTrailingCommas) {
   EXPECT_EQ(settings->rules[0].level, "off");
   EXPECT_THAT(settings->rules[0].ignore, ElementsAre("g/**"));
   EXPECT_EQ(settings->suppressions, "h.json");
+  ASSERT_EQ(settings->sources.size(), 2U);
+  EXPECT_EQ(settings->sources[0].source, "news.example");
+  EXPECT_EQ(settings->sources[0].credibility, Credibility::high);
+  EXPECT_EQ(settings->sources[1].credibility, Credibility::low);
   EXPECT_EQ(settings->baseline, "e.json");
   EXPECT_EQ(settings->fail_on, "warning");
   EXPECT_THAT(settings->outputs, ElementsAre("f.svg"));
@@ -62,9 +67,29 @@ TEST(Settings, WrongShapes) {
   for (const char* json :
        {"", "[]", "\"x\"", "3", "{\"corpus\": \"x\"}", "{\"corpus\": [3]}", "{\"corpus\": [[\"x\"]]}",
         "{\"corpus\": {}}", "{\"baseline\": null}", "{\"baseline\": [\"x\"]}", "{\"rules\": []}",
-        "{\"rules\": {\"date-conflict\": \"off\"}}", "{\"outputs\": true}", "{} {}"}) {
+        "{\"rules\": {\"date-conflict\": \"off\"}}", "{\"outputs\": true}", "{\"sources\": [\"x\"]}",
+        "{\"sources\": {\"x\": 2}}", "{\"sources\": {\"x\": \"none\"}}", "{} {}"}) {
     refused(json);
   }
+}
+
+TEST(Settings, SourcesAreAPublisherAHostOrAGlobAndTheLastOneCounts) {
+  Settings settings;
+  settings.path = "isnad.json";
+  settings.sources = {{"blogs/**", Credibility::low}, {"news.example", Credibility::high}, {"Press", Credibility::low}};
+  std::vector<RawArticle> articles(5);
+  articles[0].source.path = "blogs/a.txt";
+  articles[1].source.url = "https://www.news.example:443/a?b";
+  articles[2].source = {"c", "blogs/c.txt", "http://news.example", "", "", ""};
+  articles[3].source = {"d", "d.txt", "http://news.example/", "", "Press", ""};
+  articles[4].source = {"e", "e.txt", "http://other.example/news.example", "", "The Press", ""};
+  apply_source_settings(articles, settings);
+  const auto of = [&articles](std::size_t i) { return articles[i].source.credibility; };
+  EXPECT_EQ(of(0), Credibility::low);
+  EXPECT_EQ(of(1), Credibility::high);
+  EXPECT_EQ(of(2), Credibility::high);
+  EXPECT_EQ(of(3), Credibility::low);
+  EXPECT_EQ(of(4), Credibility::normal);
 }
 
 TEST(Settings, DeepNestingDoesNotExhaustTheStack) { refused(std::string(std::size_t{1} << 20, '[')); }
