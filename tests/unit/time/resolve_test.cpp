@@ -305,5 +305,21 @@ TEST(Resolve, UnknownPublicationDay) {
   EXPECT_FALSE(resolve(weekday(Weekday::sunday), Reference{}).domain);
 }
 
+TEST(Resolve, EveryUnitHasWordsForItsDistance) {
+  for (int unit = 0; unit <= static_cast<int>(TimeUnit::millennium); ++unit)
+    for (const Direction direction : {Direction::past, Direction::future}) {
+      Meaning meaning;
+      meaning.kind = Meaning::Kind::offset;
+      meaning.direction = direction;
+      meaning.quantity = {2, static_cast<TimeUnit>(unit)};
+      const Resolution resolution = resolve(meaning, {Day{20000}, {}, false});
+      ASSERT_FALSE(resolution.derivation.empty()) << unit;
+      for (const Bilingual& step : resolution.derivation) {
+        EXPECT_EQ(step.ar.find("dating."), std::string::npos) << step.ar;  // the key of a missing message
+        EXPECT_EQ(step.en.find("dating."), std::string::npos) << step.en;
+      }
+    }
+}
+
 }  // namespace
 }  // namespace isnad
