@@ -86,24 +86,15 @@ std::vector<std::size_t> new_findings(const Timeline& timeline, const Joined& jo
   return out;
 }
 
-/// What is known about the events of the new articles: of a large database, no more than they touch.
-Result<KnownTimeline> known_of(const Session& session, const std::string& path, const std::vector<RawArticle>& fresh,
-                               const Grammar& grammar) {
-  if (!is_database_file(path)) return read_timeline(path);
-  std::vector<std::int64_t> keys;
-  for (const DocumentAnalysis& analysis : analyse_all(session, fresh, grammar, analyze)) {
-    const std::vector<std::int64_t> own = article_keys(analysis, grammar);
-    keys.insert(keys.end(), own.begin(), own.end());
-  }
-  return read_touched(path, keys, most_touched * fresh.size());
-}
-
 /// The new articles as they are now, against what is known now.
 void check_once(Session& session, const CheckOptions& options, const std::vector<Output>& outputs,
                 const Settings& settings, const Acceptance& acceptance, const Grammar& grammar) {
   auto fresh = load_articles(session, session.options.paths);
   if (!fresh) return;
-  Result<KnownTimeline> known = known_of(session, options.against, *fresh, grammar);
+  // Of a large database, no more than the new articles touch.
+  Result<KnownTimeline> known = is_database_file(options.against)
+                                    ? touched_by(session, options.against, *fresh, grammar)
+                                    : read_timeline(options.against);
   if (!known) {
     session.fail(known.error());
     return;

@@ -39,12 +39,7 @@ Result<UpdateOutcome> update_file(const Session& session, const std::string& pat
 Result<std::vector<RawArticle>> neighbours_of(const Session& session, const std::string& path,
                                               const std::vector<RawArticle>& articles, const Grammar& grammar) {
   if (articles.empty() || !is_database_file(path)) return std::vector<RawArticle>{};
-  std::vector<std::int64_t> keys;
-  for (const DocumentAnalysis& analysis : analyse_all(session, articles, grammar, analyze)) {
-    const std::vector<std::int64_t> own = article_keys(analysis, grammar);
-    keys.insert(keys.end(), own.begin(), own.end());
-  }
-  Result<KnownTimeline> known = read_touched(path, keys, most_touched * articles.size());
+  Result<KnownTimeline> known = touched_by(session, path, articles, grammar);
   if (!known) return known.error();
   std::set<std::string> ids;
   for (const RawArticle& article : articles) ids.insert(article.source.id);
@@ -69,6 +64,16 @@ Result<UpdateOutcome> update_rows(const Session& session, const std::string& pat
 }
 
 }  // namespace
+
+Result<KnownTimeline> touched_by(const Session& session, const std::string& path,
+                                 const std::vector<RawArticle>& articles, const Grammar& grammar) {
+  std::vector<std::int64_t> keys;
+  for (const DocumentAnalysis& analysis : analyse_all(session, articles, grammar, analyze)) {
+    const std::vector<std::int64_t> own = article_keys(analysis, grammar);
+    keys.insert(keys.end(), own.begin(), own.end());
+  }
+  return read_touched(path, keys, most_touched * articles.size());
+}
 
 void update_known(Session& session, const std::string& path, std::vector<RawArticle> articles,
                   const std::vector<std::string>& forget, const Grammar& grammar) {

@@ -11,6 +11,10 @@
 
 namespace isnad::cli {
 
+/// What a database knows of the happenings that the articles tell.
+[[nodiscard]] Result<KnownTimeline> touched_by(const Session& session, const std::string& path,
+                                               const std::vector<RawArticle>& articles, const Grammar& grammar);
+
 /// Adds articles to the timeline at `path` (made where there is none) and forgets those of these ids or paths, all or
 /// nothing. Says what became of them, or what is wrong. A database is read only as far as the articles' events touch
 /// it.
