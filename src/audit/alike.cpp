@@ -1,8 +1,6 @@
 #include "audit/alike.h"
 
 #include <algorithm>
-#include <string>
-#include <vector>
 
 #include "isnad/text.h"
 
@@ -55,6 +53,13 @@ bool alike(std::string_view a, std::string_view b) {
     }
   }
   return row[y.size()] <= 2;
+}
+
+std::size_t alike_words(const std::vector<std::string>& words, const std::vector<std::string>& others) {
+  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const std::string& word) {
+    return std::any_of(others.begin(), others.end(),
+                       [&](const std::string& other) { return word == other || alike(word, other); });
+  }));
 }
 
 }  // namespace isnad::audit_rules

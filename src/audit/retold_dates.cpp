@@ -42,12 +42,6 @@ std::vector<std::string> words_of(const std::string& head) {
   return words;
 }
 
-std::size_t alike_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](const std::string& x) {
-    return std::any_of(b.begin(), b.end(), [&](const std::string& y) { return x == y || alike(x, y); });
-  }));
-}
-
 /// Is what each of them tells among the other's words, and most of the words of the shorter one?
 bool tell_the_same(const Told& a, const Told& b, bool one_type) {
   if (!one_type && (alike_words({a.predicate}, b.words) == 0 || alike_words({b.predicate}, a.words) == 0)) return false;

@@ -159,22 +159,11 @@ class SoleActors {
     }
     if (end == verb + 1) return false;
     const Words who = names(d, verb + 1, end);
-    if (who.empty() || alike_any(who, cleft.who)) return false;
+    if (who.empty() || alike_words(who, cleft.who) > 0) return false;
     if (!person &&
         shared_words(content_words(document, context_.grammar, document.span(verb + 1, end)), cleft.not_who) == 0)
       return false;
     return one_time(cleft.place, {document.index, s, verb});
-  }
-
-  [[nodiscard]] static std::size_t alike_words(const Words& a, const Words& b) {
-    return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](const std::string& x) {
-      return std::any_of(b.begin(), b.end(), [&](const std::string& y) { return alike(x, y); });
-    }));
-  }
-  [[nodiscard]] static bool alike_any(const Words& a, const Words& b) {
-    return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
-      return std::any_of(b.begin(), b.end(), [&](const std::string& y) { return alike(x, y); });
-    });
   }
 
   /// No day of the one sentence, or one of the other's.
