@@ -116,8 +116,9 @@ Relaxation relax_calendar(const Meaning& m, bool future) {
     std::int64_t lo = -6;
     std::int64_t hi = 0;
     if (m.direction == Direction::past) {
-      lo = -7;
-      hi = -1;
+      const std::int64_t before = 7 * (std::int64_t{m.quantity.count.value_or(1)} - 1);
+      lo = -7 - before;
+      hi = -1 - before;
     } else if (m.direction == Direction::future) {
       lo = 1;
       hi = 7;

@@ -38,6 +38,9 @@ std::optional<CalendarFields> meant_date(const Meaning& m, Day from, bool future
   const bool planned_day = future && f.month && f.day && m.direction == Direction::unsaid;
   if (planned_day) future = false;
   auto past = nearest_date(f, m.period, m.direction, from, future);
+  if (past && f.weekday && m.direction == Direction::past)  // "Sunday before last"
+    for (std::int32_t again = m.quantity.count.value_or(1); again > 1; --again)
+      past = nearest_date(f, m.period, m.direction, first_day(*days_of(*past)), false);
   if (m.direction != Direction::unsaid || future || !past || !f.month || f.nth) return past;
   const bool dated = f.weekday && f.day && !hijri;
   if (!dated && !m.ahead && !hijri && !planned_day) return past;
@@ -159,9 +162,15 @@ Resolution resolve_range(const Meaning& m, const Reference& reference) {
       first.fields.year = std::nullopt;
       first.direction = Direction::unsaid;
       first.anchor = Anchor::publication;
+      first.ahead = false;
       from = resolve(first, Reference{end, {}, false, reference.derive});
     }
   }
+  // "From today, Monday, to Wednesday": the end lies ahead of the beginning.
+  const bool weekday_alone = last.kind == Meaning::Kind::calendar && last.fields.weekday && !last.fields.day;
+  if (first.kind != Meaning::Kind::calendar && weekday_alone && bounded(from) && bounded(to) &&
+      *to.domain->hull().latest < *from.domain->hull().earliest)
+    to = resolve(last, Reference{first_day(from.domain->hull()), {}, true, reference.derive});
   // "From eight in the evening to six in the morning".
   const bool hours_alone = last.fields.hour && !last.fields.day && !last.fields.weekday;
   if (hours_alone && bounded(from) && bounded(to) && *to.domain->hull().latest < *from.domain->hull().earliest)
@@ -288,9 +297,10 @@ Resolution resolve(const Meaning& m, const Reference& reference) {
       out.mod = m.quantity.approximate ? "APPROX" : "";
       return out;
     case Meaning::Kind::set:
-      out.value = m.period == PeriodPart::weekend                                          ? any_weekend
-                  : m.fields.weekday || m.fields.part || m.fields.month || m.fields.season ? value_of(m.fields)
-                                                                                           : value_of(m.quantity);
+      out.value = m.period == PeriodPart::weekend ? any_weekend
+                  : m.fields.weekday || m.fields.part || m.fields.month || m.fields.season || m.fields.day
+                      ? value_of(m.fields)
+                      : value_of(m.quantity);
       return out;
     case Meaning::Kind::reference:
       out.value = reference_value(m.direction);
