@@ -142,6 +142,7 @@ class ArticleReader {
       tie_before = clause.tie;
       told_until = claims_.size();
       if (clause.tie != ClauseTie::coordinated && clause.tie != ClauseTie::begins) last_timex.reset();
+      if (may_come(clause)) background = false;
       for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last && t < clause.tokens.first + 3; ++t)
         background = background || reading_.is(t, Word::auxiliary);
       if (aside(clause.tie) || background) note_aside(clause.tokens);
@@ -165,11 +166,11 @@ class ArticleReader {
         claim.quantities = mention.quantities;
         claim.headline = role == Role::headline;
         claim.past = mention.verb && mention.perfect;
-        claim.background = background;
         claim.attribution = chain_at(scopes, mention.trigger);
         const Status status = status_of(reading_, clause, mention, scopes, claim.headline);
         claim.polarity = status.polarity;
         claim.modality = status.modality;
+        claim.background = background && !is_announced_now(reading_, scopes, mention.trigger, claim.modality);
         if (mention.imperfect && main_claim) plan_with(claims_[*main_claim], clause.tie, claim);
         inherit_participants(reading_, mention, clause, agent_, claim);
         const Claim* meanwhile = clause.tie == ClauseTie::meanwhile && main_claim ? &claims_[*main_claim] : nullptr;
@@ -200,7 +201,7 @@ class ArticleReader {
       for (Claim& claim : unknown) {
         claim.sentence = index;
         claim.headline = role == Role::headline;
-        claim.background = background;
+        claim.background = background && !is_announced_now(reading_, scopes, clause.tokens.first, claim.modality);
         if (main_claim) plan_with(claims_[*main_claim], clause.tie, claim);
         plan_what_comes(reading_, clause, claim);
         if (const auto outlook = outlook_of(reading_, claim, clause, scopes))
@@ -247,6 +248,18 @@ class ArticleReader {
     // "An hour after the verdict the lawyer said ..."
     if (leading && first_statement < claims_.size())
       count_from(claims_, first_statement, leading->claim, leading->tie, leading->distance);
+  }
+
+  /// "(It had launched one,) and may launch another": what is told of the past ends.
+  [[nodiscard]] bool may_come(const Clause& clause) const {
+    const std::uint32_t verb = clause.tokens.first + 1;
+    if (clause.tie != ClauseTie::coordinated || verb >= clause.tokens.last ||
+        !reading_.is(clause.tokens.first, Word::perfect_particle))
+      return false;
+    for (const Word word : {Word::event, Word::light, Word::speech})
+      for (const Item* item : reading_.items(verb, word))
+        if (item->value.text("tense").value_or("") == "imperfect") return true;
+    return false;
   }
 
   /// "An hour before the explosion that ...": what is counted from, not known unless the clause behind it dates it.

@@ -292,10 +292,20 @@ class SentenceReader {
       if (quoted) continue;
       if (t > begin && reading_.is(t, Word::according) && covered_by_cue(t)) return t;
       if (t > begin && reading_.is(t, Word::speech_participle)) return t;
-      if (t > begin && is_saying_verb(reading_, t) && (reading_.has_conjunction(t) || reading_.is_comma(t - 1)))
+      if (t > begin && is_saying_verb(reading_, t) && (reading_.has_conjunction(t) || reading_.is_comma(t - 1)) &&
+          !moves(t))
         return t;
     }
     return sentence_.last;
+  }
+
+  /// "And they were moved to a hospital": a verb of passing on that cites nobody.
+  [[nodiscard]] bool moves(std::uint32_t verb) const {
+    if (reading_.value(verb, Word::speech) != "relay") return false;
+    for (std::uint32_t t = verb + 1; t < sentence_.last && !reading_.is_comma(t); ++t)
+      if (reading_.is_any(t, {Word::quoting, Word::complementizer, Word::medium, Word::agency, Word::outlet}))
+        return false;
+    return true;
   }
 
   /// Told inside what another one says: who says it there does not go on in the sentences behind.

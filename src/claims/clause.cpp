@@ -196,6 +196,7 @@ class SentenceCutter {
   [[nodiscard]] bool goes_on(std::uint32_t t) const {
     if (reading_.timex(t)) return false;
     if (reading_.is(t - 1, Word::conjunction)) return reading_.is_verb(t) && has_verb();
+    if (reading_.is(t, Word::perfect_particle) && reading_.has_conjunction(t)) return has_verb() || has_timex();
     // not "the brigade of inquiries and searches"
     if (reading_.is_any(t, {Word::event, Word::light}) && reading_.has_conjunction(t))
       return reading_.is_verb(t) || !(reading_.is_definite(t) && reading_.is_definite(t - 1));

@@ -10,11 +10,12 @@ constexpr std::uint32_t content_reach = 28;
 
 bool is_saying_verb(const Reading& reading, std::uint32_t token) {
   const Item* item = reading.item(token, Word::speech);
-  if (!item || reading.is_definite(token)) return false;
+  if (!item || reading.is_definite(token) || reading.is(token, Word::number)) return false;  // "and two"
   // "in reply to" is written like a verb
   if (const Item* longer = reading.item(token, Word::preposition); longer && longer->last > item->last) return false;
-  // no verb stands behind a preposition ("came to the mention of his name")
-  if (token > 0 && reading.is(token - 1, Word::preposition) &&
+  // no verb stands behind a preposition ("came to the mention of his name"), but one does behind "it is he who"
+  const bool singled_out = token > 1 && reading.is_class(token - 2, "cleft");
+  if (token > 0 && !singled_out && reading.is(token - 1, Word::preposition) &&
       reading.is_any(token - 1, {Word::belonging, Word::behind_speech, Word::quoting}))
     return false;
   // nor right behind a verb that carries a noun ("tried the disclosure of ...")
@@ -76,7 +77,8 @@ ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint3
   // the saying.
   result.timex.reset();
   std::uint32_t t = from;
-  while (t < limit && t < from + 3 && !reading.timex(t) && (reading.is_mark(t) || reading.is(t, Word::preposition)))
+  while (t < limit && t < from + 3 && !reading.timex(t) &&
+         (reading.is_mark(t) || reading.is_any(t, {Word::preposition, Word::obtained})))
     ++t;
   if (t < limit && reading.timex(t)) {
     result.timex = reading.timex(t);

@@ -98,9 +98,10 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
       placed = true;
       continue;
     }
-    // behind "a source in the presidency" only what describes the place goes on
-    if (placed && reading.is_word(t) && reading.is_definite(t - 1) && !reading.is_definite(t) &&
-        !reading.has_conjunction(t) && !reading.is_any(t, {Word::place_name, Word::place_kind}))
+    // behind "a source in the presidency" only what describes the place goes on, behind a function its name too
+    if (placed && !reading.is(first, Word::title) && reading.is_word(t) && reading.is_definite(t - 1) &&
+        !reading.is_definite(t) && !reading.has_conjunction(t) &&
+        !reading.is_any(t, {Word::place_name, Word::place_kind}))
       break;
     if (ends_phrase(reading, t)) break;
     if (t > first && !reading.glued_preposition(t).empty()) break;

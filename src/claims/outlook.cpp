@@ -83,6 +83,17 @@ bool has_gone_by(const Reading& reading, const Claim& claim, const Clause& claus
   return true;
 }
 
+bool is_announced_now(const Reading& reading, const std::vector<Scope>& scopes, std::uint32_t token,
+                      Modality modality) {
+  return modality == Modality::planned && std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
+           if (!s.timex || !s.content.contains(token)) return false;
+           const Meaning& m = reading.timexes[*s.timex].meaning;
+           const bool yesterday = m.kind == Meaning::Kind::offset && m.direction != Direction::future &&
+                                  m.quantity.unit == TimeUnit::day && m.quantity.count == 1;
+           return m.anchor == Anchor::publication && (yesterday || m.kind == Meaning::Kind::current);
+         });
+}
+
 std::optional<Outlook> outlook_of(const Reading& reading, const Claim& claim, const Clause& clause,
                                   const std::vector<Scope>& scopes) {
   if (!claim.time.timex || claim.modality != Modality::planned) return std::nullopt;

@@ -34,6 +34,10 @@ enum class Outlook : std::uint8_t {
                            ///< December")
 };
 
+/// "(It had) announced last night that it will release ...": a plan told yesterday or today still stands.
+[[nodiscard]] bool is_announced_now(const Reading& reading, const std::vector<Scope>& scopes, std::uint32_t token,
+                                    Modality modality);
+
 /// Of the date of a planned claim; nothing where either side may be meant: of what had been planned, or was due ("the
 /// vote due on 25 February was cancelled").
 [[nodiscard]] std::optional<Outlook> outlook_of(const Reading& reading, const Claim& claim, const Clause& clause,

@@ -48,6 +48,8 @@ class SayerFinder {
   [[nodiscard]] ReadChain subject_behind(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_before(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_with_complement(std::uint32_t verb, std::uint32_t limit) const;
+  [[nodiscard]] ReadChain subject_singled_out(std::uint32_t verb, std::uint32_t limit) const;
+  [[nodiscard]] bool says_behind_aside(std::uint32_t verb, std::uint32_t content) const;
   [[nodiscard]] ReadChain subject_of_background(std::uint32_t verb) const;
 
   const Reading& reading_;

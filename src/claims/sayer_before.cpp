@@ -62,11 +62,39 @@ ReadChain SayerFinder::subject_with_complement(std::uint32_t verb, std::uint32_t
   return read;
 }
 
+/// "It was the officer, not the minister, who disclosed that ...": the subject stands before the words that single it
+/// out, perhaps behind an aside about who it was not.
+ReadChain SayerFinder::subject_singled_out(std::uint32_t verb, std::uint32_t limit) const {
+  constexpr std::uint32_t words = 2, longest = 12;
+  if (verb < limit + words + 1 || !reading_.is_class(verb - words, "cleft")) return {{}, verb};
+  std::uint32_t end = verb - words;
+  if (reading_.is_comma(end - 1))
+    for (std::uint32_t t = end - 1; t > limit && end - t < longest; --t)
+      if (reading_.is_comma(t - 1)) {
+        if (reading_.is(t, Word::negation)) end = t - 1;
+        break;
+      }
+  const TokenRange phrase = noun_phrase_before(reading_, end, limit);
+  if (phrase.empty()) return {{}, verb};
+  ReadChain read = read_speaker(reading_, phrase.first, phrase.last, cue(verb), false, discourse_, false);
+  if (!read.chain.empty()) read.next = verb + 1;
+  return read;
+}
+
+/// "Denied, for the third time since the trial began, that ...": what is said follows the aside behind the verb.
+bool SayerFinder::says_behind_aside(std::uint32_t verb, std::uint32_t content) const {
+  if (verb + 1 >= content || !reading_.is_comma(verb + 1) || !reading_.is_comma(content - 1)) return false;
+  for (std::uint32_t t = verb + 2; t + 1 < content; ++t)
+    if (reading_.is_comma(t) || is_saying_verb(reading_, t)) return false;
+  return true;
+}
+
 ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
   std::uint32_t limit = sentence_.first;
   for (const Scope& s : scopes_)
     if (s.cue.last <= verb) limit = std::max(limit, s.cue.last);
   if (ReadChain had = subject_of_background(verb); !had.chain.empty()) return had;
+  if (ReadChain one = subject_singled_out(verb, limit); !one.chain.empty()) return one;
   if (verb > limit + 1 && reading_.is(verb - 1, Word::relative)) {  // "the channels that said"
     const TokenRange head = noun_phrase_before(reading_, verb - 1, limit);
     ReadChain read = head.empty() ? ReadChain{{}, verb}
@@ -116,7 +144,7 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
   if (read.chain.empty() && opens && !reading_.is_any(phrase.first, {Word::speech, Word::event})) {
     const ContentBegin content = find_content(reading_, verb + 1, sentence_.last);
     const bool bare = reading_.item(verb, Word::speech)->value.has("bare");  // "NASA says its rover will follow"
-    if (bare || (content.explicit_mark && content.at <= verb + 2))
+    if (bare || (content.explicit_mark && (content.at <= verb + 2 || says_behind_aside(verb, content.at))))
       read = read_speaker(reading_, phrase.first, verb, cue(verb), false, discourse_, false);
   }
   if (!read.chain.empty()) read.next = verb + 1;

@@ -28,6 +28,22 @@ bool is_purpose(const Reading& reading, std::uint32_t token) {
   return action || reading.is_definite(token) || completed;
 }
 
+/// "The director of "The Hill" Fulan": a body in quotation marks behind a preposition that stands alone, and a name;
+/// the phrase itself where no name follows (a paper that was told).
+TokenRange with_quoted_body(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
+  constexpr std::uint32_t longest_body = 5, longest_name = 4;
+  const std::uint32_t quote = phrase.last + 1;
+  if (quote + 1 >= limit || !reading.is(phrase.last, Word::preposition) || !reading.is_quote(quote)) return phrase;
+  std::uint32_t close = quote + 2;
+  while (close < limit && close <= quote + longest_body && !reading.is_quote(close)) ++close;
+  if (close >= limit || !reading.is_quote(close)) return phrase;
+  const TokenRange name = noun_phrase(reading, close + 1, limit, false);
+  if (name.size() < 2 || name.size() > longest_name || name.first != close + 1 || name.last >= limit ||
+      reading.is_definite(name.first) || !reading.is(name.last, Word::complementizer))
+    return phrase;
+  return {phrase.first, name.last};
+}
+
 }  // namespace
 
 TokenRange apposition(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
@@ -49,6 +65,7 @@ TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint
   constexpr std::uint32_t most = 3;
   const bool expert = reading.is(phrase.first, Word::anonymous) && reading.is_definite(phrase.first);
   if (!(expert || reading.is(phrase.first, Word::title)) || !person_name(reading, phrase).empty()) return phrase;
+  if (const TokenRange named = with_quoted_body(reading, phrase, limit); named != phrase) return named;
   TokenRange longer = phrase;
   for (std::uint32_t n = 0; n < most && longer.last + 1 < limit; ++n) {
     const bool glued = !reading.glued_preposition(longer.last).empty() && !reading.is(longer.last, Word::hearer);

@@ -115,6 +115,16 @@ class ClauseReader {
     claims_.push_back(std::move(*claim));
   }
 
+  /// "Handed over on Saturday a list of those | due to be released": behind the time, what is due is something else.
+  [[nodiscard]] std::uint32_t end_of_plans(TokenRange range) const {
+    bool timed = false;
+    for (std::uint32_t t = range.first; t < range.last; ++t) {
+      timed = timed || reading_.timex(t);
+      if (timed && reading_.value(t, Word::plan) == "due" && reading_.is_definite(t)) return t;
+    }
+    return range.last;
+  }
+
   [[nodiscard]] std::optional<Claim> make(TokenRange range, std::uint32_t least) const {
     std::optional<std::uint32_t> trigger;
     std::uint32_t words = 0;
@@ -138,7 +148,7 @@ class ClauseReader {
     claim.span = reading_.trimmed(range == clause_.tokens ? extent(clause_) : range);
     claim.attribution = chain_at(scopes_, mention.trigger);
     claim.polarity = status_of(reading_, part, mention, scopes_, false).polarity;
-    mention.trigger = range.last;  // what plans may stand anywhere in the clause
+    mention.trigger = end_of_plans(range);  // what plans may stand anywhere before it
     claim.modality = status_of(reading_, part, mention, scopes_, false).modality;
     return claim;
   }
