@@ -52,11 +52,27 @@ class LeadingDateline {
       if (!separated_ && !dated_ && at_ != first_) return;
       is_signed_ = true;
       at_ += n;
+    } else if (const std::uint32_t behind = initials(); behind > at_) {
+      is_signed_ = true;
+      at_ = behind;
     } else if (view_.is_word(at_) && !dated_ && !is_signed_ && !bracketed_ && !dashed_ && places_ < longest_place) {
       ++places_;
       ++at_;
     }
     separated_ = false;
+  }
+
+  /// "W.A-": an agency's initials behind the date, before a dash; the token itself where there are none.
+  [[nodiscard]] std::uint32_t initials() const {
+    constexpr std::size_t letter = 2;  // bytes
+    if (!dated_) return at_;
+    std::uint32_t i = at_, letters = 0;
+    while (i < last_ && view_.is_word(i) && view_.key(i).size() <= letter) {
+      ++letters;
+      ++i;
+      if (i < last_ && view_.key(i) == ".") ++i;
+    }
+    return letters >= 2 && i < last_ && view_.is_mark(i) && is_dash(view_.key(i)) ? i : at_;
   }
 
   std::uint32_t mark() {
