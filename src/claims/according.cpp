@@ -33,10 +33,16 @@ class AccordingReader {
         while (subject < sentence_.last && reading_.is(subject, Word::with_pronoun)) ++subject;  // "what X said of it"
         // "what he told the radio, X": who was told stands first
         if (subject < sentence_.last && !reading_.glued_preposition(subject).empty() && !reading_.timex(subject)) {
-          const TokenRange told = noun_phrase(reading_, subject, sentence_.last, false);
-          if (told.last + 1 < sentence_.last && reading_.is_comma(told.last)) subject = told.last + 1;
+          TokenRange told = noun_phrase(reading_, subject, sentence_.last, false);
+          if (told.last + 1 < sentence_.last && reading_.is_comma(told.last)) {
+            subject = told.last + 1;
+          } else if (reading_.is(subject, Word::hearer)) {  // "told the agency | a medical source"
+            for (std::uint32_t k = told.first + 1; k < told.last; ++k)
+              if (reading_.is_any(k, {Word::title, Word::anonymous})) told.last = k;
+            if (told.last < sentence_.last) read = told_to(told, cue);
+          }
         }
-        read = read_speaker(reading_, subject, sentence_.last, cue, false, discourse_, true);
+        if (read.chain.empty()) read = read_speaker(reading_, subject, sentence_.last, cue, false, discourse_, true);
         if (value == "as" && find_content(reading_, read.next, sentence_.last).explicit_mark) continue;
       } else {
         read = read_speaker(reading_, next, sentence_.last, cue, true, discourse_, true);
@@ -65,6 +71,15 @@ class AccordingReader {
   }
 
  private:
+  /// Who stands behind the agency that was told, a known speaker; the agency outermost.
+  [[nodiscard]] ReadChain told_to(TokenRange told, std::string_view cue) const {
+    ReadChain read = read_speaker(reading_, told.last, sentence_.last, cue, true, discourse_, false);
+    if (!read.chain.empty())
+      read.chain.insert(read.chain.begin(),
+                        named_by(reading_, told, speaker_kind(reading_, told).value_or(SpeakerKind::agency), cue));
+    return read;
+  }
+
   [[nodiscard]] bool opens(std::uint32_t cue) const {
     return cue == sentence_.first || (cue == sentence_.first + 1 && reading_.is_mark(sentence_.first));
   }

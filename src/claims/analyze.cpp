@@ -53,6 +53,14 @@ bool goes_back(const Reading& reading, const EventMention& mention, const Clause
   return behind < clause.tokens.last && reading.is_class(behind, "incident");
 }
 
+/// "Ould Sidi", written like "was born": a word of a speaker's name tells nothing.
+bool is_in_name(const EventMention& mention, const std::vector<Scope>& scopes) {
+  return mention.verb && std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
+           return std::any_of(s.chain.begin(), s.chain.end(),
+                              [&](const Speaker& p) { return p.span.contains(mention.word); });
+         });
+}
+
 /// Does the clause tell when another event was, by an event of its own?
 bool tells_time(ClauseTie tie) {
   return tie == ClauseTie::after || tie == ClauseTie::before || tie == ClauseTie::since;
@@ -156,6 +164,7 @@ class ArticleReader {
                                                                      !main_claim || !claims_[*main_claim].time.timex)
                                                       : std::nullopt;
       for (const EventMention& mention : mentions) {
+        if (is_in_name(mention, scopes)) continue;
         Claim claim;
         claim.type = mention.frame->type;
         claim.frame = mention.frame->id;
@@ -364,6 +373,7 @@ DocumentAnalysis analyze(Document document, const Grammar& grammar) {
   for (std::size_t i = 0; i < result.claims.size(); ++i)
     result.claims[i].id = result.document.source.id + "-c" + std::to_string(i + 1);
   resolve_all(result.timexes, result.document, result.publication.day, future_timexes(result));
+  claims::plan_what_lies_ahead(result);
   return result;
 }
 

@@ -4,6 +4,7 @@
 
 #include "claims/content_begin.h"
 #include "claims/outlook.h"
+#include "claims/time_of_noun.h"
 
 namespace isnad::claims {
 
@@ -74,6 +75,17 @@ bool is_of_publishing(const Reading& reading, const Timex& timex, const EventMen
   return false;
 }
 
+}  // namespace
+
+bool is_aimed_at(const Reading& reading, const Timex& timex, const EventMention& mention) {
+  if (mention.verb) return false;
+  for (std::uint32_t t = timex.last; t < mention.trigger; ++t)
+    if (const auto plan = reading.value(t, Word::plan); plan == "intended" || plan == "attempted") return true;
+  return false;
+}
+
+namespace {
+
 /// "(A call) on Monday, that rogue killers may have to do with the killing": what is said stands behind its date.
 bool content_between(const Reading& reading, const Timex& timex, const EventMention& mention) {
   for (std::uint32_t t = timex.last; t < mention.trigger; ++t)
@@ -116,8 +128,10 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
       if (const auto x = reading.timex(t); x && reading.timexes[*x].first == t) times.push_back(*x);
   const auto may_date = [&](std::uint32_t x, const EventMention& m) {
     const Timex& timex = reading.timexes[x];
-    return dates_events(timex) && !is_of_publishing(reading, timex, m, clause.tokens.first) &&
-           !content_between(reading, timex, m) && !cannot_date(timex.meaning, m) &&
+    const bool beside = m.trigger < timex.first && timex.first <= m.trigger_last + 1;  // "at the close on Friday"
+    return dates_events(timex) && (beside || !belongs_to_noun(reading, timex, clause.tokens.first)) &&
+           !is_of_publishing(reading, timex, m, clause.tokens.first) && !content_between(reading, timex, m) &&
+           !is_aimed_at(reading, timex, m) && !cannot_date(timex.meaning, m) &&
            !is_put_off_from(reading, clause, x, m) &&
            std::none_of(scopes.begin(), scopes.end(), [&](const Scope& s) { return s.timex == x; });
   };

@@ -27,6 +27,10 @@ namespace isnad::claims {
 /// What stands before an expression: "by", "until", "since", "after", else at.
 [[nodiscard]] TimeRelation relation_before(const Reading& reading, std::uint32_t timex, std::uint32_t limit);
 
+/// "Began an operation on Tuesday in order to capture ...", "demonstrated for the release of": what is aimed at lies
+/// behind the time.
+[[nodiscard]] bool is_aimed_at(const Reading& reading, const Timex& timex, const EventMention& mention);
+
 /// Can the expression date an event (a date, a time, a stretch)?
 [[nodiscard]] bool dates_events(const Timex& timex);
 }  // namespace isnad::claims

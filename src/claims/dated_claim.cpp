@@ -75,13 +75,14 @@ void date_claim(const DatingContext& context, const EventMention& mention, Claim
       claim.time.timex = now;
       return;
     }
-  if (const auto shared = shared_timex(reading, clause, mention, mentions, scopes)) {
+  if (const auto shared = shared_timex(reading, clause, mention, mentions, scopes);
+      shared && !is_aimed_at(reading, reading.timexes[*shared], mention)) {
     claim.time.timex = shared;
     claim.time.relation = relation_before(reading, *shared, clause.tokens.first);
     claim.time.inherited = true;
     return;
   }
-  if (meanwhile != nullptr && (mention.perfect || !mention.verb))
+  if (meanwhile != nullptr && claim.modality == Modality::actual && (mention.perfect || !mention.verb))
     if (const auto time = time_meanwhile(*meanwhile)) {
       claim.time = *time;
       return;
@@ -94,7 +95,8 @@ void date_claim(const DatingContext& context, const EventMention& mention, Claim
       claim.time.relation = present ? TimeRelation::at : TimeRelation::by;
       return;
     }
-  if (last_timex && clause.tie == ClauseTie::coordinated && (mention.verb || mention.light) && mention.perfect) {
+  if (last_timex && clause.tie == ClauseTie::coordinated && (mention.verb || mention.light) && mention.perfect &&
+      !is_aimed_at(reading, reading.timexes[*last_timex], mention)) {
     claim.time.timex = last_timex;
     claim.time.inherited = true;
   }

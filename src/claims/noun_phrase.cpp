@@ -68,6 +68,12 @@ std::uint32_t end_of_quoted_name(const Reading& reading, std::uint32_t at, std::
   return at;
 }
 
+/// "Bin Ali"; "Ould Sidi" and what else is written like another word, only in the name of a titled person.
+bool joins_names(const Reading& reading, std::uint32_t first, std::uint32_t token) {
+  const std::string_view value = reading.value_of(token, "name-particle");
+  return value == "son" || (!value.empty() && reading.is(first, Word::title));
+}
+
 /// The last token is a mark that closes a quotation opened inside: "the group "Delta"".
 bool closes_inside(const Reading& reading, TokenRange range) {
   std::uint32_t quotes = 0;
@@ -103,8 +109,21 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
         !reading.is_definite(t) && !reading.has_conjunction(t) &&
         !reading.is_any(t, {Word::place_name, Word::place_kind}))
       break;
+    if (t > first && t + 1 < limit && !reading.is_mark(t + 1) && joins_names(reading, first, t)) {
+      t += 2;  // "bin Ali", "Ould Sidi"
+      continue;
+    }
     if (ends_phrase(reading, t)) break;
     if (t > first && !reading.glued_preposition(t).empty()) break;
+    if (t > first && reading.is(first, Word::document) && reading.value(t, Word::speech) == "relay" &&
+        !reading.is_definite(t))
+      break;  // "a statement | that the club published"
+    // "told a security source | the correspondent of the radio that ..."
+    if (t > first && reading.is(first, Word::anonymous) && reading.is_class(t, "correspondent")) break;
+    // "told a source in the ministry | "The Dawn" that ..."
+    if (t > first && reading.is(first, Word::anonymous) && reading.opens_quote(t) && t + 1 < limit &&
+        reading.is_any(t + 1, {Word::agency, Word::outlet}) && !reading.is_any(t - 1, {Word::medium, Word::agency}))
+      break;
     if (reading.is_quote(t) && t > first && !closes_soon(reading, first, t, limit)) break;
     if (is_verb_only(reading, t)) break;
     ++t;

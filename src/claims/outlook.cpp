@@ -117,6 +117,20 @@ std::optional<Outlook> outlook_of(const Reading& reading, const Claim& claim, co
   return had_been ? std::nullopt : std::optional(Outlook::ahead);
 }
 
+void plan_what_lies_ahead(DocumentAnalysis& analysis) {
+  if (!analysis.publication.day) return;
+  const Instant end = end_of(*analysis.publication.day);
+  for (Claim& claim : analysis.claims) {
+    const ClaimTime& time = claim.time;
+    const bool told = claim.past || claim.background || claim.type == "statement" || time.of_statement;
+    if (told || !time.timex || time.relation != TimeRelation::at || claim.modality != Modality::actual) continue;
+    const auto& domain = analysis.timexes[*time.timex].domain;
+    if (!domain || domain->empty()) continue;
+    const auto earliest = domain->hull().earliest;
+    if (earliest && end < *earliest) claim.modality = Modality::planned;
+  }
+}
+
 void set_outlook(std::vector<Timex>& timexes, const std::vector<std::pair<std::uint32_t, Outlook>>& outlooks) {
   for (const auto& [x, outlook] : outlooks) {
     Meaning& meaning = timexes[x].meaning;

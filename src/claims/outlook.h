@@ -43,6 +43,9 @@ enum class Outlook : std::uint8_t {
 [[nodiscard]] std::optional<Outlook> outlook_of(const Reading& reading, const Claim& claim, const Clause& clause,
                                                 const std::vector<Scope>& scopes);
 
+/// What is dated behind the publication day and not told as having happened is still to come.
+void plan_what_lies_ahead(DocumentAnalysis& analysis);
+
 /// Sets how the expressions, by index, are to be dated.
 void set_outlook(std::vector<Timex>& timexes, const std::vector<std::pair<std::uint32_t, Outlook>>& outlooks);
 

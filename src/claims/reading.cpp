@@ -134,6 +134,18 @@ bool Reading::is_class(std::uint32_t token, std::string_view name) const {
   return id && annotation_.longest(token, *id) != nullptr;
 }
 
+std::string_view Reading::value_of(std::uint32_t token, std::string_view name) const {
+  const auto id = grammar.find_class(name);
+  const Item* item = id ? annotation_.longest(token, *id) : nullptr;
+  return item ? item->value.text("value").value_or("") : std::string_view{};
+}
+
+std::uint32_t Reading::class_end(std::uint32_t token, std::string_view name) const {
+  const auto id = grammar.find_class(name);
+  const Item* item = id ? annotation_.longest(token, *id) : nullptr;
+  return item ? item->last : token;
+}
+
 const Item* Reading::item(std::uint32_t token, Word word) const {
   const auto id = ids_[static_cast<std::size_t>(word)];
   return id && is(token, word) ? annotation_.longest(token, *id) : nullptr;

@@ -100,6 +100,10 @@ class Reading {
   [[nodiscard]] bool is_any(std::uint32_t token, std::initializer_list<Word> words) const;
   /// The same for a class by name, as frames name them.
   [[nodiscard]] bool is_class(std::uint32_t token, std::string_view name) const;
+  /// Field `value` of the longest word of a class by name; empty where there is none.
+  [[nodiscard]] std::string_view value_of(std::uint32_t token, std::string_view name) const;
+  /// The token behind the longest word of a class at the token; the token itself where none is.
+  [[nodiscard]] std::uint32_t class_end(std::uint32_t token, std::string_view name) const;
   /// The longest item of the class at the token, or nothing.
   [[nodiscard]] const Item* item(std::uint32_t token, Word word) const;
   [[nodiscard]] std::vector<const Item*> items(std::uint32_t token, Word word) const;

@@ -26,6 +26,7 @@ ReadChain SayerFinder::sayer_of(std::uint32_t verb) const {
       reading_.item(verb, Word::speech)->value.has("bare"))
     if (ReadChain read = subject_before(verb); !read.chain.empty()) return read;
   if (ReadChain read = subject_that_opens(verb); !read.chain.empty()) return read;
+  if (ReadChain read = subject_of_that_clause(verb); !read.chain.empty()) return read;
   ReadChain read = subject_behind(verb);
   if (read.chain.empty()) read = subject_before(verb);
   return read;
@@ -53,6 +54,19 @@ ReadChain SayerFinder::subject_that_opens(std::uint32_t verb) const {
   ReadChain read = read_speaker(reading_, first, verb, cue(verb), !unknown_too, discourse_, false);
   if (!read.chain.empty()) read.next = verb + 1;
   return read;
+}
+
+/// "(But) that a source in the club told the channel that ...": behind "that" the subject stands before a verb that
+/// takes a person, and who is told behind it.
+ReadChain SayerFinder::subject_of_that_clause(std::uint32_t verb) const {
+  if (reading_.value(verb, Word::speech) != "say" || !reading_.item(verb, Word::speech)->value.has("object") ||
+      reading_.has_conjunction(verb))
+    return {{}, verb};
+  const TokenRange phrase = noun_phrase_before(reading_, verb, sentence_.first);
+  if (phrase.empty() || phrase.last != verb || phrase.first == sentence_.first ||
+      !reading_.is_any(phrase.first - 1, {Word::complementizer, Word::subordinator, Word::belonging}))
+    return {{}, verb};
+  return subject_before(verb);
 }
 
 std::uint32_t SayerFinder::end_of_sayer(std::uint32_t verb, TokenRange phrase) const {

@@ -154,8 +154,15 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
 /// "Had the officer, the only source of it, revealed that ...": the subject stands behind the auxiliary that opens
 /// the sentence, where the verb is the first of its own.
 ReadChain SayerFinder::subject_of_background(std::uint32_t verb) const {
-  const std::uint32_t first = sentence_.first;
-  if (verb == first || !reading_.is(first, Word::auxiliary)) return {{}, verb};
+  constexpr std::uint32_t reach = 10;
+  std::uint32_t first = sentence_.first;
+  if (verb == first) return {{}, verb};
+  if (!reading_.is(first, Word::auxiliary))  // or its clause, behind a comma
+    for (std::uint32_t t = verb - 1; t > sentence_.first && verb - t < reach; --t) {
+      if (reading_.is(t, Word::auxiliary) && reading_.has_conjunction(t) && reading_.is_comma(t - 1)) first = t;
+      if (reading_.is_comma(t) || first != sentence_.first) break;
+    }
+  if (!reading_.is(first, Word::auxiliary)) return {{}, verb};
   const bool marked = reading_.is_any(verb - 1, {Word::perfect_particle, Word::relative});
   if (!marked) return {{}, verb};
   ReadChain read = read_speaker(reading_, first + 1, verb, cue(verb), false, discourse_, false);

@@ -175,9 +175,9 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
   if (phrase.empty() || !has_word(reading, phrase)) return read;
   phrase = with_affiliation(reading, with_purpose(reading, with_complements(reading, phrase, limit), limit), limit);
   // A statement or document with an owner: "a statement of the ministry", "remarks of a source": the owner speaks.
-  if (reading.is(phrase.first, Word::document) && phrase.size() > 1) {
-    const TokenRange owner{reading.after(phrase.first, Word::document), phrase.last};
-    if (!owner.empty() && speaker_kind(reading, owner)) phrase = owner;
+  const TokenRange after_document{reading.after(phrase.first, Word::document), phrase.last};
+  if (reading.is(phrase.first, Word::document) && !after_document.empty() && speaker_kind(reading, after_document)) {
+    phrase = after_document;
   } else if (reading.is(phrase.first, Word::document) && phrase.last < limit &&
              !reading.glued_preposition(phrase.last).empty()) {
     const TokenRange owner = with_purpose(reading, noun_phrase(reading, phrase.last, limit, true),

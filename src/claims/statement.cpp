@@ -28,9 +28,8 @@ Claim statement_of(const Reading& reading, const Scope& scope, const SentenceSoF
       reading.trimmed({std::min(scope.cue.first, scope.content.first), std::max(scope.content.last, scope.cue.last)});
   claim.attribution = chain_at(sentence.scopes, scope.content.first);
   if (claim.attribution.empty()) claim.attribution = scope.chain;
-  const Status status = status_of_statement(reading, scope.content);
-  claim.polarity = scope.denies ? Polarity::denied : status.polarity;
-  claim.modality = status.modality;
+  claim.polarity = scope.denies ? Polarity::denied : Polarity::asserted;
+  claim.modality = modality_of_statement(reading, scope.content);
   if (scope.timex)
     claim.time.timex = scope.timex;
   else if (const Claim* main = told_meanwhile_with(reading, scope, sentence.claims))

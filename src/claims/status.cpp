@@ -124,18 +124,12 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
   return status;
 }
 
-Status status_of_statement(const Reading& reading, TokenRange content) {
-  Status status;
+Modality modality_of_statement(const Reading& reading, TokenRange content) {
   const std::uint32_t reach = std::min(content.last, content.first + 5);
-  for (std::uint32_t t = content.first; t < reach; ++t) {
-    if (reading.is(t, Word::negation) && reading.value(t, Word::negation) == "verb" &&
-        !has_exception(reading, {t, content.last}))
-      status.polarity = Polarity::denied;
+  for (std::uint32_t t = content.first; t < reach; ++t)
     for (const Word word : {Word::light, Word::event})
-      if (const Item* item = reading.item(t, word); item && reading.has_future(*item))
-        status.modality = Modality::planned;
-  }
-  return status;
+      if (const Item* item = reading.item(t, word); item && reading.has_future(*item)) return Modality::planned;
+  return Modality::actual;
 }
 
 }  // namespace isnad::claims

@@ -18,7 +18,7 @@ struct Status {
 [[nodiscard]] Status status_of(const Reading& reading, const Clause& clause, const EventMention& mention,
                                const std::vector<Scope>& scopes, bool headline);
 
-/// Of a statement, by the first words of what is said.
-[[nodiscard]] Status status_of_statement(const Reading& reading, TokenRange content);
+/// Of a statement, by the first words of what is said. (A negation there is part of what is said.)
+[[nodiscard]] Modality modality_of_statement(const Reading& reading, TokenRange content);
 
 }  // namespace isnad::claims

@@ -6,6 +6,7 @@
 #include "claims/claim_time.h"
 #include "claims/event_mention.h"
 #include "claims/status.h"
+#include "claims/time_of_noun.h"
 
 namespace isnad::claims {
 namespace {
@@ -47,7 +48,9 @@ class ClauseReader {
       const auto x = reading_.timex(t);
       if (!x || reading_.timexes[*x].first != t) continue;
       const std::uint32_t last = reading_.timexes[*x].last;
-      if (is_free(*x)) {
+      if (const auto state = lasting(*x); state && is_free(*x)) {
+        add(*x, {std::max(begin, *state - 1), last});
+      } else if (is_free(*x)) {
         const bool only = known_.empty() && claims_.empty() && !another_free(last);
         // "and tomorrow plays the team ...": told behind the time where little stands before it
         const bool opens = words_in({begin, t}) < least_words_in_part;
@@ -68,22 +71,28 @@ class ClauseReader {
  private:
   /// Dates nothing that is known.
   [[nodiscard]] bool is_free(std::uint32_t x) const {
-    if (!dates_events(reading_.timexes[x]) || is_compared(x)) return false;
+    const Timex& timex = reading_.timexes[x];
+    if (!dates_events(timex) || is_compared(x) ||
+        (belongs_to_noun(reading_, timex, clause_.tokens.first) && !lasting(x)))
+      return false;
     if (!known_.empty() && !tells_day_or_month(reading_.timexes[x].meaning)) return false;
     return std::none_of(scopes_.begin(), scopes_.end(), [x](const Scope& s) { return s.timex == x; }) &&
            std::none_of(known_.begin(), known_.end(), [x](const Claim& c) { return c.time.timex == x; });
   }
-  [[nodiscard]] bool has_verb(TokenRange range) const {
-    for (std::uint32_t t = range.first; t < range.last; ++t)
-      if (reading_.is_verb(t)) return true;
-    return false;
-  }
-  /// "Compared with March 2017": a time to compare with is no time of the event.
+  /// "Compared with the figures of March 2017": a time to compare with is no time of the event.
   [[nodiscard]] bool is_compared(std::uint32_t x) const {
     constexpr std::uint32_t reach = 5;
     const std::uint32_t first = reading_.timexes[x].first;
     for (std::uint32_t t = first; t > clause_.tokens.first && first - t < reach && !reading_.is_comma(t - 1); --t)
       if (reading_.is_class(t - 1, "comparison")) return true;
+    return false;
+  }
+  [[nodiscard]] std::optional<std::uint32_t> lasting(std::uint32_t x) const {
+    return lasting_since(reading_, reading_.timexes[x], clause_.tokens.first);
+  }
+  [[nodiscard]] bool has_verb(TokenRange range) const {
+    for (std::uint32_t t = range.first; t < range.last; ++t)
+      if (reading_.is_verb(t)) return true;
     return false;
   }
   [[nodiscard]] std::uint32_t words_in(TokenRange range) const {

@@ -1,0 +1,18 @@
+// Times that belong to a noun beside them and date no event of their clause.
+#pragma once
+
+#include <optional>
+
+#include "claims/reading.h"
+
+namespace isnad::claims {
+
+/// "Compared with March 2017", "the World Cup of 2026", "the mine idle since 2012": a time to compare with, the year of
+/// an edition, since when something is as it is called. `limit`: the first token of the clause.
+[[nodiscard]] bool belongs_to_noun(const Reading& reading, const Timex& timex, std::uint32_t limit);
+
+/// "The president | detained since 26 July": the participle that the time belongs to.
+[[nodiscard]] std::optional<std::uint32_t> lasting_since(const Reading& reading, const Timex& timex,
+                                                         std::uint32_t limit);
+
+}  // namespace isnad::claims
