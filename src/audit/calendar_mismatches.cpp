@@ -149,7 +149,9 @@ std::vector<Finding> reports_before_events(const Context& context) {
     for (std::uint32_t c = 0; c < analysis.claims.size(); ++c) {
       const Claim& claim = analysis.claims[c];
       const ClaimRef ref{analysis.document.index, c};
-      if (!dates_fact(claim) || !claim.past || claim.time.relation != TimeRelation::at || !context.dated(ref).domain)
+      // "Data published on 3 January showed ...": of a saying, too
+      const bool statement = claim.type == "statement" && claim.time.timex && claim.polarity == Polarity::asserted;
+      if (!(dates_fact(claim) || statement) || !claim.past || claim.time.relation != TimeRelation::at || !context.dated(ref).domain)
         continue;
       const Timex& timex = analysis.timexes[*claim.time.timex];
       const Meaning& meaning = timex.meaning;

@@ -30,6 +30,8 @@ Claim statement_of(const Reading& reading, const Scope& scope, const SentenceSoF
   if (claim.attribution.empty()) claim.attribution = scope.chain;
   claim.polarity = scope.denies ? Polarity::denied : Polarity::asserted;
   claim.modality = modality_of_statement(reading, scope.content);
+  if (const Item* verb = reading.item(scope.cue.first, Word::speech); verb && scope.timex)
+    claim.past = verb->value.text("tense").value_or("") == "perfect";
   if (scope.timex)
     claim.time.timex = scope.timex;
   else if (const Claim* main = told_meanwhile_with(reading, scope, sentence.claims))
