@@ -151,7 +151,8 @@ std::vector<Finding> reports_before_events(const Context& context) {
       const ClaimRef ref{analysis.document.index, c};
       // "Data published on 3 January showed ...": of a saying, too
       const bool statement = claim.type == "statement" && claim.time.timex && claim.polarity == Polarity::asserted;
-      if (!(dates_fact(claim) || statement) || !claim.past || claim.time.relation != TimeRelation::at || !context.dated(ref).domain)
+      if (!(dates_fact(claim) || statement) || !claim.past || claim.time.relation != TimeRelation::at ||
+          !context.dated(ref).domain)
         continue;
       const Timex& timex = analysis.timexes[*claim.time.timex];
       const Meaning& meaning = timex.meaning;

@@ -223,12 +223,14 @@ class FrameFiller {
       return;
     if (!ahead.empty() && subject && add(*subject, ahead)) {
       add_object(behind);
+      restricted_objects(behind);
       return;
     }
     if (subject_pronoun) {
       add_object(behind);
       return;
     }
+    if (behind.empty()) behind = take_quantity(behind_adverbials(at));
     if (behind.empty()) return;
     const auto [first, second] = split_subject_object(behind);
     const bool alone = second.empty() && !mention_.object_pronoun && stands_alone(first);
@@ -239,6 +241,18 @@ class FrameFiller {
     else if (mention_.participants.empty())
       add_object(first);
     restricted_objects(behind);
+  }
+
+  /// "Arrived at the island on Monday evening | two planes": the subject behind a phrase with a preposition and a time.
+  [[nodiscard]] TokenRange behind_adverbials(std::uint32_t at) const {
+    std::uint32_t t = at;
+    if (t < clause_.last && reading_.is(t, Word::preposition)) ++t;
+    if (t >= clause_.last || (t == at && reading_.glued_preposition(t).empty())) return {at, at};
+    t = noun_phrase(reading_, t, clause_.last, false).last;
+    const std::uint32_t time = t;
+    while (t < clause_.last && reading_.timex(t)) ++t;
+    if (t == time || t >= clause_.last || !reading_.glued_preposition(t).empty()) return {at, at};
+    return noun_phrase(reading_, t, clause_.last, false);
   }
 
   /// A single noun beside the verb is its object: the frame says so, and the noun is none of those that act.
@@ -294,11 +308,16 @@ class FrameFiller {
                       [&](const Participant& p) { return p.role == a.role; }))
         continue;
       for (std::uint32_t t = trigger_.last; t < std::min(clause_.last, trigger_.last + 14); ++t)
-        if (has_class(reading_, {t, t + 1}, a.word_class)) {
+        if (has_class(reading_, {t, t + 1}, a.word_class) && !completes_preposition(t)) {
           add(a, {t, std::min(behind.last > t ? behind.last : t + 1, clause_.last)}, false);
           break;
         }
     }
+  }
+
+  /// "(A list) with the names of | the prisoners": no object of the verb.
+  [[nodiscard]] bool completes_preposition(std::uint32_t t) const {
+    return t > trigger_.last && !reading_.glued_preposition(t - 1).empty() && reading_.glued_preposition(t).empty();
   }
 
   /// A verb in a form that names its subject itself ("they entered"), with no noun behind it.
@@ -314,7 +333,8 @@ class FrameFiller {
     if (trigger_.first == limit) return {limit, limit};
     // "had the group, with others, launched": the subject stands behind the auxiliary that opens the clause.
     for (std::uint32_t t = limit; t < std::min(limit + 2, trigger_.first); ++t)
-      if (reading_.is(t, Word::auxiliary)) {
+      if (reading_.is(t, Word::auxiliary) ||
+          (reading_.is_class(t, "being") && reading_.is(trigger_.first - 1, Word::perfect_particle))) {
         const TokenRange subject = noun_phrase(reading_, t + 1, trigger_.first, false);
         if (!subject.empty()) return subject;
       }

@@ -135,7 +135,16 @@ void set_outlook(std::vector<Timex>& timexes, const std::vector<std::pair<std::u
   for (const auto& [x, outlook] : outlooks) {
     Meaning& meaning = timexes[x].meaning;
     if (outlook == Outlook::gone_by) {
-      if (is_weekday(meaning)) meaning.ahead = false;
+      if (!is_weekday(meaning)) continue;
+      meaning.ahead = false;
+      // "next Saturday ...; it had handed it over on Saturday": not the one told before
+      const auto told_next = [&, last = timexes.begin() + x](std::optional<Weekday> day) {
+        return std::any_of(timexes.begin(), last, [&](const Timex& t) {
+          return is_weekday(t.meaning) && t.meaning.fields.weekday == day && t.meaning.direction == Direction::future;
+        });
+      };
+      if (meaning.direction == Direction::unsaid && told_next(meaning.fields.weekday))
+        meaning.direction = Direction::past;
       continue;
     }
     if (!meaning.fields.month) continue;
