@@ -12,8 +12,8 @@ const std::vector<std::string_view> classes_read{
     "cleft",       "complementizer", "confirmed",    "count",      "count-bound",  "count-grows",   "count-scope",
     "count-taken", "denial",         "event",        "given-name", "headline-act", "headline-part", "in-person",
     "institution", "light",          "medium",       "negation",   "outlet",       "percent",       "place-name",
-    "preposition", "quoting",        "quoting-from", "quoting-to", "relative",     "score",         "sequence",
-    "sole-act",    "speech",         "title"};
+    "preposition", "quoting",        "quoting-from", "quoting-to", "relative",     "subordinator",  "score",
+    "sequence",    "sole-act",       "speech",       "title"};
 
 }  // namespace
 

@@ -8,29 +8,16 @@
 #include <tuple>
 
 #include "audit/alike.h"
-#include "audit/annotated.h"
-#include "audit/told_words.h"
+#include "audit/dated_clauses.h"
 #include "isnad/calendar.h"
 
 namespace isnad::audit_rules {
 namespace {
 
-constexpr std::size_t crowd = 40;                ///< clauses that tell a word before it finds no candidates
-constexpr std::size_t least_names = 2;           ///< of their words, where both say who: one may be "a man"
-constexpr double least_weight = 0.6;             ///< of the common words (ToldWords::common)
-constexpr std::uint32_t near_begin = 4;          ///< tokens of a clause within which a noun is what it tells
-constexpr std::size_t least_common = 3;          ///< words, of which each must have three in four
-constexpr std::uint32_t longest_antecedent = 5;  ///< tokens of a noun that a relative clause is said of
-
-/// A clause that dates to one day what it tells as a fact.
-struct Told {
-  ClaimRef ref;
-  Window when;
-  std::string predicate;           ///< stem of the word that tells what happens
-  std::vector<std::string> words;  ///< stems of the clause, and of the noun that it is said of
-  std::vector<std::string> numbers;
-  std::vector<std::string> places;  ///< stems of known ones
-};
+constexpr std::size_t crowd = 40;        ///< clauses that tell a word before it finds no candidates
+constexpr std::size_t least_names = 2;   ///< of their words, where both say who: one may be "a man"
+constexpr double least_weight = 0.6;     ///< of the common words (ToldWords::common)
+constexpr std::size_t least_common = 3;  ///< words, of which each must have three in four
 
 std::vector<std::string> words_of(const std::string& head) {
   std::vector<std::string> words;
@@ -43,13 +30,19 @@ std::vector<std::string> words_of(const std::string& head) {
 }
 
 /// Is what each of them tells among the other's words, and most of the words of the shorter one?
-bool tell_the_same(const Told& a, const Told& b, bool one_type) {
+bool tell_the_same(const DatedClause& a, const DatedClause& b, bool one_type) {
   if (!one_type && (alike_words({a.predicate}, b.words) == 0 || alike_words({b.predicate}, a.words) == 0)) return false;
   const bool a_is_shorter = a.words.size() <= b.words.size();
   const auto &shorter = a_is_shorter ? a.words : b.words, &longer = a_is_shorter ? b.words : a.words;
-  const std::size_t n = alike_words(shorter, longer);
-  return (n >= least_common && 4 * n >= 3 * shorter.size()) ||
-         (one_type && n + 1 >= least_common && n == shorter.size());
+  const auto &numbers = a_is_shorter ? a.numbers : b.numbers, &others = a_is_shorter ? b.numbers : a.numbers;
+  const std::size_t n = alike_words(shorter, longer) + shared_words(numbers, others),
+                    all = shorter.size() + numbers.size();
+  return (n >= least_common && 4 * n >= 3 * all) || (one_type && n + 1 >= least_common && n == all);
+}
+
+/// Are the fewer numbers all among the others?
+bool one_holds_other(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return shared_words(a, b) == std::min(a.size(), b.size());
 }
 
 bool on_one_day(const Window& a, const Window& b) {
@@ -66,8 +59,8 @@ bool may_be_a_slip(const Window& a, const Window& b, bool years_told) {
   return x.day == y.day && (x.year == y.year || (years_told && x.month == y.month));
 }
 
-/// How many words of names the other clause has too, whatever part they play there; of places see Told::places.
-std::size_t names_in(const Claim& claim, const Told& other) {
+/// How many words of names the other clause has too, whatever part they play there; of places see DatedClause::places.
+std::size_t names_in(const Claim& claim, const DatedClause& other) {
   std::size_t all = 0;
   for (const Participant& p : claim.participants)
     if (p.role != "place") all += alike_words(words_of(p.head), other.words);
@@ -87,12 +80,11 @@ class RetoldDates {
       for (const Evidence& evidence : finding.evidence)
         if (evidence.claim) found_.insert(*evidence.claim);
     for (const DocumentAnalysis& d : context.corpus) {
-      const Annotated text(context, d.document.index);
       first_of_.push_back(told_.size());
-      for (std::uint32_t c = 0; c < d.claims.size(); ++c)
-        if (auto told = read(text, {d.document.index, c})) told_.push_back(std::move(*told));
+      for (DatedClause& clause : dated_clauses(context, words, d.document.index)) told_.push_back(std::move(clause));
     }
     first_of_.push_back(told_.size());
+    for (std::size_t t = 0; t < told_.size(); ++t) told_of_.emplace(told_[t].ref, t);
     for (std::size_t t = 0; t < told_.size(); ++t)
       for (const std::string& word : told_[t].words) with_word_[word].push_back(t);
   }
@@ -127,46 +119,7 @@ class RetoldDates {
   }
 
  private:
-  [[nodiscard]] std::optional<Told> read(const Annotated& text, ClaimRef ref) const {
-    const Claim& claim = context_.claim(ref);
-    const Document& document = text.document;
-    const auto& domain = context_.dated(ref).domain;
-    if (!claim.time.timex || claim.time.inherited || claim.time.of_statement || claim.type == "statement" ||
-        claim.time.relation != TimeRelation::at || claim.polarity != Polarity::asserted ||
-        claim.modality != Modality::actual || claim.headline || !domain || domain->empty() ||
-        text.analysis.timexes[*claim.time.timex].mismatch)
-      return std::nullopt;
-    const Frame* frame = context_.frame(ref);
-    if (frame && (frame->daily || !dates_itself(context_, ref))) return std::nullopt;
-    const Window when = domain->hull();
-    if (!when.bounded() || when.latest->value - when.earliest->value >= minutes_per_day) return std::nullopt;
-    const std::uint32_t first = document.first_token_from(claim.span.begin),
-                        trigger = document.first_token_from(claim.trigger.begin);
-    if (frame && !claim.past && trigger >= first + near_begin) return std::nullopt;  // what happens to it is dated
-    Told told{ref, when, words_.stem(text.analysis, trigger), {}, {}, {}};
-    std::uint32_t last = first;
-    for (; last < document.tokens.size() && document.tokens[last].begin < claim.span.end; ++last) {
-      if (document.tokens[last].kind == TokenKind::integer && !text.timex(last))
-        told.numbers.emplace_back(document.key(document.tokens[last]));
-      if (text.item(last, place_)) told.places.push_back(words_.stem(text.analysis, last));
-    }
-    std::sort(told.places.begin(), told.places.end());
-    told.words = words_.stems(text.analysis, with_antecedent(text, claim, first), last);
-    return told;
-  }
-
-  [[nodiscard]] std::uint32_t with_antecedent(const Annotated& text, const Claim& claim, std::uint32_t first) const {
-    const std::uint32_t begin = text.document.sentences[claim.sentence].first;
-    std::uint32_t at = first;
-    if (at > begin && at < text.document.tokens.size() && !text.item(at, relative_)) --at;
-    if (at <= begin || at >= text.document.tokens.size() || !text.item(at, relative_)) return first;
-    if (text.is_mark(at - 1)) --at;
-    std::uint32_t head = at;
-    while (head > begin && at - head < longest_antecedent && !text.is_mark(head - 1)) --head;
-    return head;
-  }
-
-  /// Later ones of other articles that have two words of this one.
+  /// Later ones of other articles that have two words of this one, or are linked with it.
   [[nodiscard]] std::vector<std::size_t> candidates_after(std::size_t t) const {
     std::map<std::size_t, std::size_t> common;
     for (const std::string& word : told_[t].words) {
@@ -175,24 +128,40 @@ class RetoldDates {
       for (auto other = std::upper_bound(list.begin(), list.end(), t); other != list.end(); ++other)
         if (told_[*other].ref.document != told_[t].ref.document) ++common[*other];
     }
+    const std::vector<ClaimRef>& linked = context_.event(told_[t].ref).claims;
+    for (const ClaimRef ref : linked.size() <= crowd ? linked : std::vector<ClaimRef>{})
+      if (const auto other = told_of_.find(ref);
+          other != told_of_.end() && other->second > t && ref.document != told_[t].ref.document)
+        common[other->second] += 2;
     std::vector<std::size_t> found;
     for (const auto& [other, n] : common)
       if (n >= 2) found.push_back(other);
     return found;
   }
 
-  [[nodiscard]] bool contradict(const Told& a, const Told& b) const {
+  [[nodiscard]] bool contradict(const DatedClause& a, const DatedClause& b) const {
     if (found_.contains(a.ref) && found_.contains(b.ref)) return false;
     if (on_one_day(a.when, b.when) || !appeared_after_both(a, b)) return false;
     if (!may_be_a_slip(a.when, b.when, tells_year(a.ref) && tells_year(b.ref))) return false;
     const Claim &x = context_.claim(a.ref), &y = context_.claim(b.ref);
     const bool typed = !x.frame.empty() && !y.frame.empty();
     if (typed && x.type != y.type) return false;
-    if (!a.numbers.empty() && !b.numbers.empty() && a.numbers != b.numbers) return false;
+    if (!one_holds_other(a.numbers, b.numbers)) return false;
     if (!a.places.empty() && !b.places.empty() && shared_words(a.places, b.places) == 0) return false;
-    if (names_someone(x) && names_someone(y) && std::max(names_in(x, b), names_in(y, a)) < least_names) return false;
-    if (words_.common(a.words, b.words) < least_weight || !tell_the_same(a, b, typed)) return false;
+    const bool linked = typed && context_.event_of[index(a.ref.document)][a.ref.claim] ==
+                                     context_.event_of[index(b.ref.document)][b.ref.claim];
+    if (!(linked && in_like_sentences(a, b))) {
+      if (names_someone(x) && names_someone(y) && std::max(names_in(x, b), names_in(y, a)) < least_names) return false;
+      if (words_.common(a.words, b.words) < least_weight || !tell_the_same(a, b, typed)) return false;
+    }
     return !tells_of_another_day(a, b) && !tells_of_another_day(b, a);
+  }
+
+  /// Do the sentences of two linked claims tell much the same around them?
+  [[nodiscard]] bool in_like_sentences(const DatedClause& a, const DatedClause& b) const {
+    constexpr std::size_t least = 4;
+    constexpr double weight = 1.5;
+    return words_.common(a.sentence, b.sentence) >= weight && alike_words(a.sentence, b.sentence) >= least;
   }
 
   [[nodiscard]] bool tells_year(ClaimRef r) const {
@@ -200,17 +169,17 @@ class RetoldDates {
     return d.timexes[*context_.claim(r).time.timex].meaning.fields.year.has_value();
   }
 
-  [[nodiscard]] bool appeared_after_both(const Told& a, const Told& b) const {
+  [[nodiscard]] bool appeared_after_both(const DatedClause& a, const DatedClause& b) const {
     return appeared_after(a.ref.document, a) && appeared_after(a.ref.document, b) &&
            appeared_after(b.ref.document, a) && appeared_after(b.ref.document, b);
   }
-  [[nodiscard]] bool appeared_after(DocumentIndex document, const Told& told) const {
+  [[nodiscard]] bool appeared_after(DocumentIndex document, const DatedClause& told) const {
     const auto& published = context_.graph.publication_windows[index(document)].latest;
     return published && *told.when.earliest <= *published;
   }
 
   /// Does the article of the first one tell such a thing of another day too?
-  [[nodiscard]] bool tells_of_another_day(const Told& a, const Told& b) const {
+  [[nodiscard]] bool tells_of_another_day(const DatedClause& a, const DatedClause& b) const {
     for (std::size_t c = first_of_[index(a.ref.document)]; c < first_of_[index(a.ref.document) + 1]; ++c)
       if (told_[c].ref != a.ref && !on_one_day(told_[c].when, a.when) && tell_the_same(told_[c], b, false)) return true;
     return false;
@@ -228,11 +197,10 @@ class RetoldDates {
 
   const Context& context_;
   const ToldWords& words_;
-  const std::optional<ClassId> relative_ = context_.find_class("relative");
-  const std::optional<ClassId> place_ = context_.find_class("place-name");
-  std::set<ClaimRef> found_;           ///< evidence of conflicts that are known already
-  std::vector<Told> told_;             ///< in order of document and claim
-  std::vector<std::size_t> first_of_;  ///< by document, and one behind the last
+  std::set<ClaimRef> found_;                 ///< evidence of conflicts that are known already
+  std::vector<DatedClause> told_;            ///< in order of document and claim
+  std::map<ClaimRef, std::size_t> told_of_;  ///< which of them is the claim's
+  std::vector<std::size_t> first_of_;        ///< by document, and one behind the last
   std::map<std::string, std::vector<std::size_t>, std::less<>> with_word_;
 };
 

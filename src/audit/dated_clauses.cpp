@@ -1,0 +1,116 @@
+#include "audit/dated_clauses.h"
+
+#include <algorithm>
+
+#include "audit/annotated.h"
+
+namespace isnad::audit_rules {
+namespace {
+
+constexpr std::uint32_t near_begin = 4;          ///< tokens of a clause within which a noun is what it tells
+constexpr std::uint32_t longest_antecedent = 5;  ///< tokens of a noun that a relative clause is said of
+
+class ClauseReader {
+ public:
+  ClauseReader(const Context& context, const ToldWords& words, DocumentIndex d)
+      : context_(context), words_(words), text_(context, d) {}
+
+  std::vector<DatedClause> clauses() const {
+    std::vector<DatedClause> all;
+    for (std::uint32_t c = 0; c < text_.analysis.claims.size(); ++c)
+      if (auto told = read({text_.document.index, c})) all.push_back(std::move(*told));
+    return all;
+  }
+
+ private:
+  [[nodiscard]] std::optional<DatedClause> read(ClaimRef ref) const {
+    const Claim& claim = context_.claim(ref);
+    const Document& document = text_.document;
+    const auto& domain = context_.dated(ref).domain;
+    if (!claim.time.timex || claim.time.of_statement || claim.type == "statement" ||
+        claim.time.relation != TimeRelation::at || claim.polarity != Polarity::asserted ||
+        claim.modality != Modality::actual || claim.headline || !domain || domain->empty() ||
+        text_.analysis.timexes[*claim.time.timex].mismatch)
+      return std::nullopt;
+    const bool on_day_when = claim.time.inherited && follows_its_day(claim);
+    if (claim.time.inherited && !on_day_when) return std::nullopt;
+    const Frame* frame = context_.frame(ref);
+    if (frame && (frame->daily || (!on_day_when && !dates_itself(context_, ref)))) return std::nullopt;
+    const Window when = domain->hull();
+    if (!when.bounded() || when.latest->value - when.earliest->value >= minutes_per_day) return std::nullopt;
+    const std::uint32_t first = document.first_token_from(claim.span.begin),
+                        trigger = document.first_token_from(claim.trigger.begin);
+    if (frame && !claim.past && trigger >= first + near_begin && !is_said_to_happen(claim))
+      return std::nullopt;  // what happens to it is dated
+    const Sentence& sentence = document.sentences[claim.sentence];
+    DatedClause told{ref,
+                     when,
+                     words_.stem(text_.analysis, trigger),
+                     {},
+                     words_.stems(text_.analysis, sentence.first, sentence.last),
+                     {},
+                     {}};
+    std::uint32_t last = first;
+    for (; last < document.tokens.size() && document.tokens[last].begin < claim.span.end; ++last) {
+      if (document.tokens[last].kind == TokenKind::integer && !text_.timex(last))
+        told.numbers.emplace_back(document.key(document.tokens[last]));
+      if (text_.item(last, place_)) told.places.push_back(words_.stem(text_.analysis, last));
+    }
+    std::sort(told.numbers.begin(), told.numbers.end());
+    std::sort(told.places.begin(), told.places.end());
+    told.words = words_.stems(text_.analysis, with_antecedent(claim, first), last);
+    return told;
+  }
+
+  /// "A collision that took place at dawn": the noun has a verb of its own, that only says so.
+  [[nodiscard]] bool is_said_to_happen(const Claim& claim) const {
+    std::uint32_t behind = text_.document.first_token_from(claim.trigger.end);
+    const std::uint32_t end = text_.document.sentences[claim.sentence].last;
+    if (behind < end && text_.item(behind, relative_)) ++behind;
+    return behind < end && text_.item(behind, light_);
+  }
+
+  /// "On Thursday, when the guards seized the president": the day is that of the clause behind it.
+  [[nodiscard]] bool follows_its_day(const Claim& claim) const {
+    constexpr std::uint32_t reach = 3;
+    const Timex& day = text_.analysis.timexes[*claim.time.timex];
+    const std::uint32_t end = text_.document.sentences[claim.sentence].last;
+    std::uint32_t when = day.last;
+    if (when < end && text_.is_mark(when)) ++when;
+    const Item* item = when < end ? text_.item(when, subordinator_) : nullptr;
+    const std::uint32_t trigger = text_.document.first_token_from(claim.trigger.begin);
+    return item && item->value.text("value") == "meanwhile" && trigger >= item->last && trigger < item->last + reach;
+  }
+
+  [[nodiscard]] std::uint32_t with_antecedent(const Claim& claim, std::uint32_t first) const {
+    const std::uint32_t begin = text_.document.sentences[claim.sentence].first;
+    std::uint32_t at = first;
+    if (at > begin && at < text_.document.tokens.size() && !text_.item(at, relative_)) --at;
+    if (at <= begin || at >= text_.document.tokens.size() || !text_.item(at, relative_)) return first;
+    if (text_.is_mark(at - 1)) --at;
+    std::uint32_t head = at;
+    while (head > begin && at - head < longest_antecedent && (!text_.is_mark(head - 1) || is_quote(head - 1))) --head;
+    return head;
+  }
+
+  [[nodiscard]] bool is_quote(std::uint32_t token) const {
+    const std::string_view key = text_.document.key(text_.document.tokens[token]);
+    return key == "\"" || key == "\u00ab" || key == "\u00bb" || key == "\u201c" || key == "\u201d";
+  }
+
+  const Context& context_;
+  const ToldWords& words_;
+  const Annotated text_;
+  const std::optional<ClassId> light_ = context_.find_class("light");
+  const std::optional<ClassId> place_ = context_.find_class("place-name");
+  const std::optional<ClassId> relative_ = context_.find_class("relative");
+  const std::optional<ClassId> subordinator_ = context_.find_class("subordinator");
+};
+
+}  // namespace
+
+std::vector<DatedClause> dated_clauses(const Context& context, const ToldWords& words, DocumentIndex d) {
+  return ClauseReader(context, words, d).clauses();
+}
+
+}  // namespace isnad::audit_rules

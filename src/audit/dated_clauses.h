@@ -1,0 +1,25 @@
+// The clauses by which an article dates what it tells as a fact, with their words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "audit/told_words.h"
+
+namespace isnad::audit_rules {
+
+/// A clause that dates to one day what it tells as a fact.
+struct DatedClause {
+  ClaimRef ref;
+  Window when;
+  std::string predicate;              ///< stem of the word that tells what happens
+  std::vector<std::string> words;     ///< stems of the clause, and of the noun that it is said of
+  std::vector<std::string> sentence;  ///< stems of the whole sentence
+  std::vector<std::string> numbers;
+  std::vector<std::string> places;  ///< stems of known ones
+};
+
+/// All of an article's body, in order of its claims. O(claims x tokens of their sentences).
+[[nodiscard]] std::vector<DatedClause> dated_clauses(const Context& context, const ToldWords& words, DocumentIndex d);
+
+}  // namespace isnad::audit_rules
