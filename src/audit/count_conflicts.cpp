@@ -52,12 +52,15 @@ class CountConflicts {
     return {};
   }
 
-  /// Pairs of different articles that count the same and share a word beside the number.
+  /// Pairs of different articles that count the same and share a word beside the number, or count those aboard.
   [[nodiscard]] std::set<std::pair<std::size_t, std::size_t>> candidates() const {
     std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> by_words;
     for (std::size_t c = 0; c < counts_.size(); ++c)
       for (const std::string& unit : counts_[c].units)
         for (const std::string& word : counts_[c].near) by_words[{unit, word}].push_back(c);
+    for (std::size_t c = 0; c < counts_.size(); ++c)  // the vehicle may stand farther off
+      if (!counts_[c].aboard.empty())
+        for (const std::string& word : counts_[c].carriers) by_words[{"", word}].push_back(c);
     std::set<std::pair<std::size_t, std::size_t>> pairs;
     for (const auto& [words, list] : by_words) {
       if (list.size() > crowd) continue;
@@ -72,6 +75,8 @@ class CountConflicts {
     if (a.kind != b.kind || agree(a, b) || a.denied || b.denied || a.modality != b.modality) return false;
     if (a.modality == Modality::possible || a.modality == Modality::conditional) return false;
     if (a.scope != b.scope) return false;
+    if (!a.aboard.empty() && !b.aboard.empty() && count_those_aboard(a, b))
+      return !told_too(a, b.document) && !told_too(b, a.document);
     if (!a.places.empty() && !b.places.empty() && shared_words(a.places, b.places) == 0) return false;
     const bool timed = a.when && b.when;
     if (timed && !intersect(*a.when, *b.when)) return false;
@@ -91,6 +96,43 @@ class CountConflicts {
     if (!timed) return a.kind == Count::Kind::score && all >= words_untimed;
     const bool same_sentence = shared_words(a.all, b.all) == std::min(a.all.size(), b.all.size());
     return all >= (same_sentence ? some_words : words_timed);
+  }
+
+  /// Those aboard one vehicle, to which one thing happened: they are as many in each telling. A crew is not all of
+  /// them, but for sailors.
+  [[nodiscard]] bool count_those_aboard(const Count& a, const Count& b) const {
+    if (a.aboard != b.aboard && shared_words(a.units, b.units) == 0) return false;
+    if (looks_far_back(a) || looks_far_back(b)) return false;
+    std::vector<std::string> carriers;
+    std::set_intersection(a.carriers.begin(), a.carriers.end(), b.carriers.begin(), b.carriers.end(),
+                          std::back_inserter(carriers));
+    if (carriers.empty()) return false;
+    const auto happened_to_it = [&](ClaimRef r) {
+      const DocumentAnalysis& d = context_.document(r.document);
+      const Sentence& sentence = d.document.sentences[context_.claim(r).sentence];
+      return context_.frame(r) && shared_words(words_.stems(d, sentence.first, sentence.last), carriers) > 0;
+    };
+    for (std::uint32_t c = 0; c < context_.document(a.document).claims.size(); ++c) {
+      const ClaimRef own{a.document, c};
+      if (!happened_to_it(own)) continue;
+      const auto& claims = context_.event(own).claims;
+      if (std::any_of(claims.begin(), claims.end(),
+                      [&](ClaimRef r) { return r.document == b.document && happened_to_it(r); }))
+        return true;
+    }
+    return false;
+  }
+
+  /// "The crash brings back that of last year, when 72 were aboard."
+  [[nodiscard]] bool looks_far_back(const Count& count) const {
+    const DocumentAnalysis& d = context_.document(count.document);
+    const Sentence& sentence = d.document.sentences[count.sentence];
+    const Window& published = context_.graph.publication_windows[index(count.document)];
+    return std::any_of(d.timexes.begin(), d.timexes.end(), [&](const Timex& t) {
+      if (t.first < sentence.first || t.last > sentence.last || !t.domain || t.domain->empty()) return false;
+      const Window when = t.domain->hull();
+      return when.latest && published.earliest && published.earliest->value - when.latest->value > long_past;
+    });
   }
 
   /// About half the words around the one number stand in the other's sentence.

@@ -8,6 +8,7 @@ namespace {
 constexpr std::uint32_t reach = 8;        ///< words on each side of a number that are read with it
 constexpr std::uint32_t scope_reach = 6;  ///< tokens on each side, up to a mark, that tell of what it is a part
 constexpr std::uint32_t grows_reach = 3;  ///< tokens behind a number: the noun counted and what describes it
+constexpr std::uint32_t aboard_reach = 5;
 constexpr std::uint32_t bound_reach = 4;  ///< tokens from "at least" to the number
 
 }  // namespace
@@ -37,6 +38,7 @@ void CountSurroundings::read(Count& count, const Sentence& s) const {
   count.all = without_units(words_.stems(text_.analysis, s.first, s.last));
   read_scope(count, from, to);
   read_bound(count, s);
+  read_aboard(count, s);
   for (std::uint32_t t = s.first; t < s.last; ++t)
     if (text_.item(t, place_name_)) count.places.push_back(words_.stem(text_.analysis, t));
   std::sort(count.places.begin(), count.places.end());
@@ -78,6 +80,21 @@ void CountSurroundings::read_bound(Count& count, const Sentence& s) const {
     }
   for (std::uint32_t t = count.last; t < std::min(s.last, count.last + 3); ++t)
     if (const Item* bound = text_.item(t, count_bound_); bound && bound->value.text("value") != "most") take(*bound);
+}
+
+/// "With 22 people aboard", "the crew consists of 23 sailors".
+void CountSurroundings::read_aboard(Count& count, const Sentence& s) const {
+  if (count.kind != Count::Kind::things) return;
+  const auto take = [&](std::uint32_t t) {
+    const Item* aboard = count.aboard.empty() ? text_.item(t, aboard_) : nullptr;
+    if (aboard) count.aboard = aboard->value.text("value").value_or("");
+  };
+  for (std::uint32_t t = count.first; t > s.first && count.first - t < aboard_reach && !text_.is_mark(t - 1); --t)
+    take(t - 1);
+  for (std::uint32_t t = count.last; t < std::min(s.last, count.last + aboard_reach) && !text_.is_mark(t); ++t) take(t);
+  for (std::uint32_t t = s.first; t < s.last && !count.aboard.empty(); ++t)
+    if (text_.item(t, carrier_)) count.carriers.push_back(words_.stem(text_.analysis, t));
+  std::sort(count.carriers.begin(), count.carriers.end());
 }
 
 void CountSurroundings::read_time(Count& count, const Sentence& s) const {

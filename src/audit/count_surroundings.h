@@ -20,6 +20,7 @@ class CountSurroundings {
   [[nodiscard]] bool counts_as_word(std::uint32_t t) const;
   void read_scope(Count& count, std::uint32_t from, std::uint32_t to) const;
   void read_bound(Count& count, const Sentence& s) const;
+  void read_aboard(Count& count, const Sentence& s) const;
   void read_time(Count& count, const Sentence& s) const;
   void read_claim(Count& count) const;
 
@@ -27,7 +28,9 @@ class CountSurroundings {
   const ToldWords& words_;
   const Annotated& text_;
   /// The classes of words that are asked for; nothing where no rule names one.
+  const std::optional<ClassId> aboard_ = context_.find_class("aboard");
   const std::optional<ClassId> bound_ = context_.find_class("bound");
+  const std::optional<ClassId> carrier_ = context_.find_class("carrier");
   const std::optional<ClassId> count_bound_ = context_.find_class("count-bound");
   const std::optional<ClassId> count_grows_ = context_.find_class("count-grows");
   const std::optional<ClassId> count_scope_ = context_.find_class("count-scope");

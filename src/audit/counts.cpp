@@ -37,7 +37,11 @@ std::int64_t rounding(std::int64_t value) {
 class CountReader {
  public:
   CountReader(const Context& context, const ToldWords& words, DocumentIndex document)
-      : context_(context), words_(words), text_(context, document), surroundings_(context, words, text_) {}
+      : context_(context),
+        words_(words),
+        text_(context, document),
+        surroundings_(context, words, text_),
+        weak_letters_(context.grammar.forms(text_.document.language, "weak-letter")) {}
 
   std::vector<Count> read() {
     const Document& document = text_.document;
@@ -119,7 +123,7 @@ class CountReader {
     auto value = number.value.integer("thousandths");
     if (!value)
       value = thousandths(number.value.text("digits").value_or(""), number.value.integer("scale").value_or(1));
-    if (!value || *value < 2 * one) return;
+    if (!value || (*value < 2 * one && *value % one == 0)) return;
     // "Article 24", "2-1", "the 27 states": a number by which something is called.
     if (document.tokens[number.first].glued && number.proclitics.empty() && number.first > s.first &&
         document.tokens[number.first - 1].kind == TokenKind::mark && !is_quote(number.first - 1))
@@ -178,9 +182,11 @@ class CountReader {
     const auto add = [&](std::uint32_t t) {
       if (t >= s.last || text_.timex(t)) return;
       std::string stem = words_.stem(text_.analysis, t);
-      if (letters_of(stem) >= 3) units.push_back(std::move(stem));
+      if (letters_of(stem) >= 3) units.push_back(without_weak_letters(std::move(stem)));
     };
     std::uint32_t behind = number.last;
+    if (const Item* named = behind < s.last ? text_.item(behind, unit_) : nullptr)
+      return {std::string(named->value.text("value").value_or(""))};
     if (behind < s.last && document.key(document.tokens[behind]) == "%") return {"%"};
     const bool of = behind + 1 < s.last && text_.item(behind, preposition_);  // "40 of the prisoners"
     if (of) ++behind;
@@ -192,6 +198,15 @@ class CountReader {
     return units;
   }
 
+  /// The consonants of a noun, where there are enough of them.
+  [[nodiscard]] std::string without_weak_letters(std::string stem) const {
+    std::string rest = stem;
+    for (const std::string& letter : weak_letters_)
+      for (std::size_t at = rest.find(letter); at != std::string::npos; at = rest.find(letter, at))
+        rest.erase(at, letter.size());
+    return letters_of(rest) >= 3 ? rest : stem;
+  }
+
   void add(Count count, const Sentence& s) {
     surroundings_.read(count, s);
     counts_.push_back(std::move(count));
@@ -201,10 +216,12 @@ class CountReader {
   const ToldWords& words_;
   Annotated text_;
   CountSurroundings surroundings_;
+  const std::vector<std::string> weak_letters_;
   /// The classes of words that are asked for; nothing where no rule names one.
   const std::optional<ClassId> count_ = context_.find_class("count");
   const std::optional<ClassId> percent_ = context_.find_class("percent");
   const std::optional<ClassId> preposition_ = context_.find_class("preposition");
+  const std::optional<ClassId> unit_ = context_.find_class("count-unit");
   const std::optional<ClassId> score_ = context_.find_class("score");
   std::uint32_t sentence_ = 0;
   std::vector<Count> counts_;

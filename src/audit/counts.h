@@ -22,7 +22,10 @@ struct Count {
   std::int64_t value = 0;
   std::int64_t slack = 0;  ///< how far off a rounder or vaguer telling of the same may be
   bool at_least = false, at_most = false;
-  std::vector<std::string> units;        ///< stems of what is counted ("23 soldiers", "the number of soldiers is 23")
+  /// What is counted ("23 soldiers", "the number of soldiers is 23"): stems without the letters that plurals change.
+  std::vector<std::string> units;
+  std::string aboard;                    ///< of those in a vehicle: all of them or its crew; else empty
+  std::vector<std::string> carriers;     ///< stems of vehicles in its sentence, where it counts those aboard
   std::vector<std::string> near, all;    ///< stems of the words around it, and of its sentence, without the units
   std::vector<std::string> scope;        ///< by what else it is counted: a part, a rate, a stage of the match
   std::vector<std::string> places;       ///< stems of places in its sentence
