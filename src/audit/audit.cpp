@@ -41,7 +41,7 @@ Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
   take(order_conflicts(context));
   take(calendar_mismatches(context));
   take(reports_before_events(context));
-  take(polarity_conflicts(context));
+  take(polarity_conflicts(context, words));
   take(attribution_conflicts(context));
   take(attribution_upgrades(context));
   take(headline_upgrades(context, words));

@@ -88,7 +88,7 @@ class ToldWords;
 [[nodiscard]] std::vector<Finding> order_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> calendar_mismatches(const Context& context);
 [[nodiscard]] std::vector<Finding> reports_before_events(const Context& context);
-[[nodiscard]] std::vector<Finding> polarity_conflicts(const Context& context);
+[[nodiscard]] std::vector<Finding> polarity_conflicts(const Context& context, const ToldWords& words);
 [[nodiscard]] std::vector<Finding> attribution_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> attribution_upgrades(const Context& context);
 [[nodiscard]] std::vector<Finding> sole_source_conflicts(const Context& context);

@@ -75,12 +75,12 @@ class CountConflicts {
     if (a.kind != b.kind || agree(a, b) || a.denied || b.denied || a.modality != b.modality) return false;
     if (a.modality == Modality::possible || a.modality == Modality::conditional) return false;
     if (a.scope != b.scope) return false;
-    if (!a.aboard.empty() && !b.aboard.empty() && count_those_aboard(a, b))
-      return !told_too(a, b.document) && !told_too(b, a.document);
-    if (!a.places.empty() && !b.places.empty() && shared_words(a.places, b.places) == 0) return false;
     const bool timed = a.when && b.when;
     if (timed && !intersect(*a.when, *b.when)) return false;
     if (!timed && !context_.published_near(a.document, b.document, news_days)) return false;
+    if (!a.aboard.empty() && !b.aboard.empty() && !a.grows && !b.grows && count_those_aboard(a, b))
+      return !told_too(a, b.document) && !told_too(b, a.document);
+    if (!a.places.empty() && !b.places.empty() && shared_words(a.places, b.places) == 0) return false;
     if ((a.grows || b.grows) && !grown_alike(a, b)) return false;
     if (!tell_one_thing(a, b, timed)) return false;
     return !told_too(a, b.document) && !told_too(b, a.document);

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <map>
 
+#include "audit/alike.h"
 #include "audit/context.h"
+#include "audit/told_words.h"
 
 namespace isnad::audit_rules {
 namespace {
@@ -88,6 +90,48 @@ bool between_speakers(const Context& context, Denials& denials, ClaimRef asserte
   return shared_words(name_words(context, x.back()), name_words(context, y.back())) == 0;
 }
 
+/// The one day, or part of it, on which a claim's own clause puts what it tells; nothing where it tells none.
+std::optional<Window> told_day(const Context& context, ClaimRef r) {
+  const ClaimTime& time = context.claim(r).time;
+  const auto& domain = context.dated(r).domain;
+  if (!time.timex || time.inherited || time.of_statement || time.relation != TimeRelation::at || !domain ||
+      domain->empty())
+    return std::nullopt;
+  const Window when = domain->hull();
+  return when.bounded() && when.latest->value - when.earliest->value < minutes_per_day ? std::optional(when)
+                                                                                       : std::nullopt;
+}
+
+/// Do both tell of the same day?
+bool of_one_day(const Context& context, ClaimRef a, ClaimRef b) {
+  const auto x = told_day(context, a), y = told_day(context, b);
+  return x && y && intersect(*x, *y);
+}
+
+/// Stems of a claim's clause.
+std::vector<std::string> words_of(const Context& context, const ToldWords& words, ClaimRef r) {
+  const DocumentAnalysis& d = context.document(r.document);
+  const SourceSpan& span = context.claim(r).span;
+  return words.stems(d, d.document.first_token_from(span.begin), d.document.first_token_from(span.end));
+}
+
+/// What is denied of a day, and what is told of the same day in the same event, by a link over a third claim or in few
+/// words: two words of the one must be the other's.
+bool denies_of_its_day(const Context& context, const ToldWords& words, ClaimRef asserted, ClaimRef denied) {
+  constexpr std::size_t least = 2;
+  return of_one_day(context, asserted, denied) &&
+         alike_words(words_of(context, words, denied), words_of(context, words, asserted)) >= least;
+}
+
+/// "A channel reports that they met on Sunday. The ministry denied that its head had met ... on Sunday": a denial right
+/// behind what it denies.
+bool denies_what_stands_before(const Context& context, ClaimRef asserted, ClaimRef denied) {
+  constexpr std::uint32_t reach = 2;
+  const Claim &x = context.claim(asserted), &y = context.claim(denied);
+  return asserted.document == denied.document && x.sentence <= y.sentence && y.sentence - x.sentence <= reach &&
+         x.type == y.type && !x.frame.empty() && of_one_day(context, asserted, denied);
+}
+
 Finding finding_of(const Context& context, ClaimRef asserted, ClaimRef denied) {
   const std::uint32_t event = context.event_of[index(denied.document)][denied.claim];
   Finding finding;
@@ -107,7 +151,7 @@ Finding finding_of(const Context& context, ClaimRef asserted, ClaimRef denied) {
 
 }  // namespace
 
-std::vector<Finding> polarity_conflicts(const Context& context) {
+std::vector<Finding> polarity_conflicts(const Context& context, const ToldWords& words) {
   constexpr std::int64_t near_days = 7;
   Denials denials(context);
   std::map<std::uint32_t, Finding> by_event;  // one cause, one finding
@@ -130,6 +174,28 @@ std::vector<Finding> polarity_conflicts(const Context& context) {
     if (context.published_near(link.a.document, link.b.document, near_days))
       by_event.emplace(event, finding_of(context, asserted, denied));
   }
+  const auto is_fact = [](const Claim& c) { return c.type != "statement" && c.modality == Modality::actual; };
+  for (const DocumentAnalysis& d : context.corpus)
+    for (std::uint32_t c = 0; c < d.claims.size(); ++c) {
+      const ClaimRef denied{d.document.index, c};
+      const std::uint32_t event = context.event_of[index(denied.document)][c];
+      if (d.claims[c].polarity != Polarity::denied || !is_fact(d.claims[c]) || d.claims[c].attribution.empty() ||
+          by_event.contains(event) || !told_day(context, denied) || !denials.has_verb(denied) ||
+          !is_complement(context, denied))
+        continue;
+      const auto contradicts = [&](ClaimRef r) {
+        const Claim& a = context.claim(r);
+        if (a.polarity != Polarity::asserted || !is_fact(a)) return false;
+        if (r.document == denied.document)
+          return between_speakers(context, denials, r, denied) && denies_what_stands_before(context, r, denied);
+        return context.published_near(r.document, denied.document, near_days) &&
+               denies_of_its_day(context, words, r, denied);
+      };
+      std::vector<ClaimRef> told = context.linking.events[event].claims;
+      for (std::uint32_t before = 0; before < c; ++before) told.push_back({denied.document, before});
+      const auto found = std::find_if(told.begin(), told.end(), contradicts);
+      if (found != told.end()) by_event.emplace(event, finding_of(context, *found, denied));
+    }
   std::vector<Finding> findings;
   for (auto& [event, finding] : by_event) findings.push_back(std::move(finding));
   return findings;
