@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint32_t subject_reach = 14;  ///< tokens of the one who did it, with what is said of him
 constexpr std::uint32_t name_reach = 5;      ///< tokens of the one whom the other article names behind the verb
 constexpr std::size_t least_common = 3;      ///< words, the verb among them
-constexpr std::int64_t near_days = 31;
+constexpr std::int64_t near_days = 31, season_days = 120;  ///< the latter where it names who did not
 
 using Words = std::vector<std::string>;
 
@@ -87,13 +87,14 @@ class SoleActors {
     if (letters_of(cleft.verb) < 3 || !is_verb(document, item.last)) return;
     const std::uint32_t from = item.first - std::min(subject_reach, item.first - sentence.first);
     std::uint32_t no = item.first;  // the aside that says who did not
-    for (std::uint32_t t = from; t < item.first && no == item.first; ++t)
+    for (std::uint32_t t = from; t < item.last && no == item.first; ++t)
       if (is(document.index, t, negation_)) no = t;
     const auto named = [&](std::uint32_t first, std::uint32_t last) {
       return first < last ? content_words(document, context_.grammar, document.span(first, last)) : Words{};
     };
-    cleft.who = names(d, from, no);
-    cleft.not_who = named(std::min(no + 1, item.first), item.first);
+    const bool within = no > item.first;  // "he, and not the doctor, who"
+    cleft.who = names(d, from, within ? item.first : no);
+    cleft.not_who = within ? named(no + 1, item.last) : named(std::min(no + 1, item.first), item.first);
     cleft.what = words_.stems(d, item.last + 1, sentence.last);
     if (!cleft.who.empty() && !cleft.what.empty()) clefts_.push_back(std::move(cleft));
   }
@@ -130,11 +131,15 @@ class SoleActors {
         for (const auto& at : list) ++common[at];
     for (const auto& [at, words] : common) {
       const DocumentAnalysis& d = context_.document(at.first);
-      if (at.first == cleft.place.document || !context_.published_near(at.first, cleft.place.document, near_days))
+      if (at.first == cleft.place.document || !context_.published_near(at.first, cleft.place.document, season_days))
         continue;
       const Sentence& sentence = d.document.sentences[at.second];
-      if (1 + words < least_common &&
-          1 + alike_words(cleft.what, words_.stems(d, sentence.first, sentence.last)) < least_common)
+      // the very one who did not, named there, is as good as one more word of what was done
+      const bool names_other =
+          shared_words(content_words(d.document, context_.grammar, d.document.span(sentence)), cleft.not_who) > 0;
+      if (!names_other && !context_.published_near(at.first, cleft.place.document, near_days)) continue;
+      const std::size_t least = least_common - (names_other ? 1 : 0);
+      if (1 + words < least && 1 + alike_words(cleft.what, words_.stems(d, sentence.first, sentence.last)) < least)
         continue;
       for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t)
         if (one_verb(words_.stem(d, t), cleft.verb) && done_by_another(cleft, d, at.second, t))
@@ -197,9 +202,9 @@ class SoleActors {
   [[nodiscard]] Finding finding_of(const Cleft& cleft, const Place& other) const {
     const DocumentAnalysis& d = context_.document(cleft.place.document);
     Finding finding;
-    finding.rule = is(cleft.place.document, cleft.place.verb, speech_) && tells(cleft)
-                       ? FindingRule::attribution_conflict
-                       : FindingRule::value_conflict;
+    const bool credited = is(cleft.place.document, cleft.place.verb, disclosing_) ||
+                          (is(cleft.place.document, cleft.place.verb, speech_) && tells(cleft));
+    finding.rule = credited ? FindingRule::attribution_conflict : FindingRule::value_conflict;
     const std::string verb(slice(d.document.text, d.document.span(cleft.place.verb, cleft.place.verb + 1)));
     finding.message =
         message("finding.sole-actor",
@@ -223,13 +228,14 @@ class SoleActors {
   std::map<std::string, std::vector<std::pair<DocumentIndex, std::uint32_t>>, std::less<>> sentences_with_;
   const std::optional<ClassId> cleft_ = context_.find_class("cleft");
   const std::optional<ClassId> complementizer_ = context_.find_class("complementizer");
+  const std::optional<ClassId> disclosing_ = context_.find_class("disclosing");
   const std::optional<ClassId> given_name_ = context_.find_class("given-name");
   const std::optional<ClassId> in_person_ = context_.find_class("in-person");
   const std::optional<ClassId> negation_ = context_.find_class("negation");
   const std::optional<ClassId> preposition_ = context_.find_class("preposition");
   const std::optional<ClassId> speech_ = context_.find_class("speech");
   const std::optional<ClassId> title_ = context_.find_class("title");
-  const std::array<std::optional<ClassId>, 4> verbs_{context_.find_class("light"), speech_,
+  const std::array<std::optional<ClassId>, 5> verbs_{context_.find_class("light"), speech_, disclosing_,
                                                      context_.find_class("event"), context_.find_class("sole-act")};
 };
 
