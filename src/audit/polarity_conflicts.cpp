@@ -123,12 +123,12 @@ bool denies_of_its_day(const Context& context, const ToldWords& words, ClaimRef 
          alike_words(words_of(context, words, denied), words_of(context, words, asserted)) >= least;
 }
 
-/// "A channel reports that they met on Sunday. The ministry denied that its head had met ... on Sunday": a denial right
-/// behind what it denies.
+/// "A channel reports that they met on Sunday. The ministry denied that its head had met ... on Sunday": a denial in a
+/// sentence of its own, right behind what it denies; in one sentence a charge is told for the sake of the denial.
 bool denies_what_stands_before(const Context& context, ClaimRef asserted, ClaimRef denied) {
   constexpr std::uint32_t reach = 2;
   const Claim &x = context.claim(asserted), &y = context.claim(denied);
-  return asserted.document == denied.document && x.sentence <= y.sentence && y.sentence - x.sentence <= reach &&
+  return asserted.document == denied.document && x.sentence < y.sentence && y.sentence - x.sentence <= reach &&
          x.type == y.type && !x.frame.empty() && of_one_day(context, asserted, denied);
 }
 
