@@ -12,6 +12,7 @@
 #include "claims/meanwhile.h"
 #include "claims/name.h"
 #include "claims/noun_phrase.h"
+#include "claims/occasion_time.h"
 #include "claims/outlook.h"
 #include "claims/reading.h"
 #include "claims/same_event.h"
@@ -185,6 +186,10 @@ class ArticleReader {
         const Claim* meanwhile = clause.tie == ClauseTie::meanwhile && main_claim ? &claims_[*main_claim] : nullptr;
         date_claim({reading_, clause, mentions, scopes, meanwhile}, mention, claim, last_timex, outlooks_);
         if (!claim.time.timex && goes_back(reading_, mention, clause, claim)) claim.time = time_before_;
+        const bool undated = !claim.time.timex || claim.time.of_statement;
+        const auto occasion = undated && mention.verb && mention.perfect && !tells_time(clause.tie)
+                                  ? occasion_time(reading_, clause.tokens, claims_)
+                                  : std::nullopt;
         if (!is_informative(claim, mention)) {
           if (!mention.verb) last_noun_ = LastNoun{mention, std::move(claim)};
           continue;
@@ -192,6 +197,7 @@ class ArticleReader {
         const auto id = static_cast<std::uint32_t>(claims_.size());
         remember_agent(claim);
         add(std::move(claim), tells_time(clause.tie) ? Told::as_time : mention.verb ? Told::by_verb : Told::by_noun);
+        if (occasion) date_by_occasion(claims_, id, *occasion);
         if (!mention.verb) last_noun_ = LastNoun{mention, std::nullopt};
         if (!aside(clause.tie)) main_claim = id;
       }
@@ -207,6 +213,13 @@ class ArticleReader {
           static_cast<std::ptrdiff_t>(claims_.size()) == before_clause)
         if (auto claim = told_meanwhile(reading_, clause, scopes, claims_[*main_claim]))
           unknown.push_back(std::move(*claim));
+      if (unknown.empty() && static_cast<std::ptrdiff_t>(claims_.size()) == before_clause && !tells_time(clause.tie))
+        if (const auto time = occasion_time(reading_, clause.tokens, claims_);
+            time && time->tie == ClauseTie::meanwhile)
+          if (auto claim = unknown_event(reading_, clause, scopes)) {
+            claim->time = *time_meanwhile(claims_[time->claim]);
+            unknown.push_back(std::move(*claim));
+          }
       for (Claim& claim : unknown) {
         claim.sentence = index;
         claim.headline = role == Role::headline;
@@ -252,7 +265,13 @@ class ArticleReader {
       claim.sentence = index;
       claim.headline = role == Role::headline;
       claim.background = background;
+      const auto said = std::find_if(scopes.begin(), scopes.end(), [&](const Scope& s) {
+        return !s.cue.empty() && reading_.span({s.cue.first, s.cue.first + 1}) == claim.trigger;
+      });
+      const auto occasion =
+          said != scopes.end() && !claim.time.timex ? occasion_time(reading_, said->cue, claims_) : std::nullopt;
       add(std::move(claim), Told::by_verb);
+      if (occasion) date_by_occasion(claims_, static_cast<std::uint32_t>(claims_.size()) - 1, *occasion);
     }
     // "An hour after the verdict the lawyer said ..."
     if (leading && first_statement < claims_.size())

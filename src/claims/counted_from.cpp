@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "claims/meanwhile.h"
+#include "claims/occasion_time.h"
 
 namespace isnad::claims {
 namespace {
@@ -33,6 +34,8 @@ std::optional<std::uint32_t> told_earlier(const Reading& reading, const Clause& 
   };
   if (const auto same = find([](const Item& word, std::string_view type) { return word.value.text("type") == type; }))
     return same;
+  for (std::uint32_t t = clause.tokens.first; clause.distance && t < last; ++t)
+    if (const auto told = told_again(reading, t, claims)) return told;
   if (!neighbouring) return std::nullopt;
   return find([&](const Item& word, std::string_view type) { return neighbours(reading, word, type); });
 }

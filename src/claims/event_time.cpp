@@ -45,6 +45,22 @@ ClauseTie tie_of(std::string_view relation) {
   return ClauseTie::subordinate;
 }
 
+std::optional<EventDistance> distance_at(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
+  const auto length_at = [&](std::uint32_t t) -> const Timex* {
+    const auto x = t < limit ? reading.timex(t) : std::nullopt;
+    if (!x) return nullptr;
+    const Meaning& m = reading.timexes[*x].meaning;
+    return m.kind == Meaning::Kind::duration || m.anchor == Anchor::event ? &reading.timexes[*x] : nullptr;
+  };
+  const Item* word = reading.item(token, Word::same_time);
+  if (!word) return std::nullopt;
+  if (const auto days = word->value.integer("days"))
+    return distance_of({static_cast<std::int32_t>(*days), TimeUnit::day}, false);
+  const Timex* length = token > 0 ? length_at(token - 1) : nullptr;
+  if (!length) length = length_at(word->last);
+  return length ? distance_of(length->meaning.quantity, reading.is(length->first, Word::at_most)) : std::nullopt;
+}
+
 std::optional<EventTime> event_time_at(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
   if (reading.timex(token)) return std::nullopt;
   const auto length_at = [&](std::uint32_t t) -> const Timex* {

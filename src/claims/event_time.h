@@ -43,4 +43,9 @@ struct EventTime {
 /// with an amount of time and any noun.
 [[nodiscard]] std::optional<EventTime> event_time_at(const Reading& reading, std::uint32_t token, std::uint32_t limit);
 
+/// How far a preposition of time says that something lies from what follows it: an amount of time right before it or
+/// behind it ("three days after", "after three days"), or the day that it means itself ("on the eve of").
+[[nodiscard]] std::optional<EventDistance> distance_at(const Reading& reading, std::uint32_t token,
+                                                       std::uint32_t limit);
+
 }  // namespace isnad::claims
