@@ -76,6 +76,7 @@ ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint3
   // What is said is the object itself ("announced on Monday the fall of ..."): a time right behind the speaker dates
   // the saying.
   result.timex.reset();
+  from = result.at = behind_aside(reading, from, limit);  // "the data, which the bureau published, | the fall of"
   std::uint32_t t = from;
   while (t < limit && t < from + 3 && !reading.timex(t) &&
          (reading.is_mark(t) || reading.is_any(t, {Word::preposition, Word::obtained})))

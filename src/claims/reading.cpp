@@ -121,7 +121,8 @@ void Reading::set_names_apart() {
   if (!careful) return;
   for (const std::uint32_t t : otherwise) {
     name_[t] = true;
-    bits_[t] &= ~(std::uint64_t{1} << static_cast<unsigned>(Word::preposition));
+    for (const Word word : {Word::preposition, Word::behind_speech, Word::belonging, Word::bound, Word::with_pronoun})
+      bits_[t] &= ~(std::uint64_t{1} << static_cast<unsigned>(word));
   }
 }
 

@@ -97,8 +97,13 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
   if (ReadChain one = subject_singled_out(verb, limit); !one.chain.empty()) return one;
   if (verb > limit + 1 && reading_.is(verb - 1, Word::relative)) {  // "the channels that said"
     const TokenRange head = noun_phrase_before(reading_, verb - 1, limit);
-    ReadChain read = head.empty() ? ReadChain{{}, verb}
-                                  : read_speaker(reading_, head.first, verb - 1, cue(verb), true, discourse_, false);
+    // "(the situation in the country), which was announced on Tuesday": it does not speak
+    if (verb + 1 < sentence_.last && reading_.is(verb + 1, Word::with_pronoun)) return {{}, verb};
+    // "said Fulan, who talked to all sides": named by the verb before
+    const bool known_only = head.empty() || head.first == sentence_.first || !is_saying_verb(reading_, head.first - 1);
+    ReadChain read = head.empty()
+                         ? ReadChain{{}, verb}
+                         : read_speaker(reading_, head.first, verb - 1, cue(verb), known_only, discourse_, false);
     if (!read.chain.empty()) read.next = verb + 1;
     return read;
   }

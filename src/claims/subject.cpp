@@ -71,7 +71,8 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
     if (takes_person && reading.is_any(t, {Word::agency, Word::outlet}) && !behind_definite &&
         !reading.is_any(t - 1, {Word::medium, Word::office, Word::title}))
       return t;
-    if (reading.is(t, Word::document) && !definite && reading.is(phrase.first, Word::medium) && t > phrase.first + 1)
+    if (reading.is(t, Word::document) && !definite && t > phrase.first + 1 &&
+        (reading.is(phrase.first, Word::medium) || (titled && behind_definite)))
       return t;
     // behind a definite noun another one begins, but a name behind a title
     // "the politician Fulan": behind a single definite noun that is no body a name follows
