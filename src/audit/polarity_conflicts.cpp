@@ -1,6 +1,7 @@
 // What one asserts another denies: of one happening, at one time.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "audit/alike.h"
 #include "audit/context.h"
@@ -25,9 +26,19 @@ bool stands_behind(const Context& context, ClaimRef r, std::string_view word_cla
 /// may negate something else ("has no proof of").
 class Denials {
  public:
-  explicit Denials(const Context& context) : context_(context), verb_(context.find_class("denial")) {}
+  explicit Denials(const Context& context)
+      : context_(context), verb_(context.find_class("denial")), opposite_(context.find_class("opposite")) {}
 
   bool is_plain(ClaimRef denial) { return stands_behind(context_, denial, "negation") || has_verb(denial); }
+
+  /// Does the one clause tell what undoes the other's: "bought", "sold"?
+  bool tell_opposites(ClaimRef a, ClaimRef b) {
+    const auto x = sides_of(a), y = sides_of(b);
+    return std::any_of(x.begin(), x.end(), [&](const auto& side) {
+      return !y.contains(side) &&
+             std::any_of(y.begin(), y.end(), [&](const auto& other) { return other.first == side.first; });
+    });
+  }
 
   /// Does a verb of denial stand in the claim's sentence?
   bool has_verb(ClaimRef denial) {
@@ -40,8 +51,19 @@ class Denials {
   }
 
  private:
+  /// The acts of a claim's clause that others undo, each with the side that it is on.
+  std::set<std::pair<std::string, std::int64_t>> sides_of(ClaimRef r) {
+    std::set<std::pair<std::string, std::int64_t>> sides;
+    const Document& document = context_.document(r.document).document;
+    const SourceSpan& span = context_.claim(r).span;
+    for (auto t = document.first_token_from(span.begin); t < document.first_token_from(span.end); ++t)
+      if (const Item* item = opposite_ ? context_.annotation(r.document).longest(t, *opposite_) : nullptr)
+        sides.emplace(item->value.text("value").value_or(""), item->value.integer("side").value_or(0));
+    return sides;
+  }
+
   const Context& context_;
-  std::optional<ClassId> verb_;
+  std::optional<ClassId> verb_, opposite_;
 };
 
 bool happens_once(const Context& context, ClaimRef ref) {
@@ -169,6 +191,7 @@ std::vector<Finding> polarity_conflicts(const Context& context, const ToldWords&
     if (when_a && when_b && disjoint(*when_a, *when_b)) continue;                          // another time, another fact
     if (context.claim(denied).attribution.empty() || !denials.is_plain(denied)) continue;  // someone must deny it
     if (context.claim(denied).frame.empty() && !is_complement(context, denied)) continue;
+    if (denials.tell_opposites(asserted, denied)) continue;
     if (link.a.document == link.b.document && !between_speakers(context, denials, asserted, denied)) continue;
     if (!one_time(context, link, denials.has_verb(denied))) continue;
     if (context.published_near(link.a.document, link.b.document, near_days))
@@ -188,7 +211,7 @@ std::vector<Finding> polarity_conflicts(const Context& context, const ToldWords&
         if (a.polarity != Polarity::asserted || !is_fact(a)) return false;
         if (r.document == denied.document)
           return between_speakers(context, denials, r, denied) && denies_what_stands_before(context, r, denied);
-        return context.published_near(r.document, denied.document, near_days) &&
+        return context.published_near(r.document, denied.document, near_days) && !denials.tell_opposites(r, denied) &&
                denies_of_its_day(context, words, r, denied);
       };
       std::vector<ClaimRef> told = context.linking.events[event].claims;
