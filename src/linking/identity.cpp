@@ -41,6 +41,8 @@ std::size_t shared_words(const std::vector<std::string_view>& a, const std::vect
 
 }  // namespace
 
+bool is_place(const Participant& p) { return !state_of(p.entity).empty(); }
+
 Identity compare(const Participant& a, const Participant& b, const std::vector<std::string>& collective) {
   if (!a.entity.empty() && !b.entity.empty()) {
     if (a.entity == b.entity) return Identity::same;

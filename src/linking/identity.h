@@ -19,6 +19,9 @@ enum class Identity : std::uint8_t { same, different, unknown };
 /// persons. `collective`: words that name no one in particular ("the forces"), which never tell two apart.
 [[nodiscard]] Identity compare(const Participant& a, const Participant& b, const std::vector<std::string>& collective);
 
+/// Is it a state, or a place in one?
+[[nodiscard]] bool is_place(const Participant& p);
+
 /// Words that both names have and that name someone: not the collective ones.
 [[nodiscard]] std::size_t shared_names(const Participant& a, const Participant& b,
                                        const std::vector<std::string>& collective);

@@ -21,10 +21,11 @@ const Participant* with_role(const Event& event, std::string_view role) {
   return it == event.participants.end() ? nullptr : &*it;
 }
 
-/// Who it happens to, or who does it.
+/// Who it happens to, or who does it; a state that arrests or executes is no one to whom such things happen in order.
 const Participant* hero(const Event& event) {
   const Participant* patient = with_role(event, "patient");
-  return patient ? patient : with_role(event, "agent");
+  const Participant* who = patient ? patient : with_role(event, "agent");
+  return who && is_place(*who) ? nullptr : who;
 }
 
 /// When the event is told to have happened, as a fact; nothing where no claim dates it.
