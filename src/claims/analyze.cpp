@@ -8,6 +8,7 @@
 #include "claims/dated_claim.h"
 #include "claims/event_mention.h"
 #include "claims/hour_of_day.h"
+#include "claims/informative.h"
 #include "claims/inherited_participants.h"
 #include "claims/meanwhile.h"
 #include "claims/name.h"
@@ -24,43 +25,6 @@
 namespace isnad {
 namespace claims {
 namespace {
-
-/// An argument of the class that its frame asks for.
-bool has_singled_out(const Claim& claim, const EventMention& mention) {
-  return std::any_of(mention.frame->arguments.begin(), mention.frame->arguments.end(), [&](const FrameArgument& a) {
-    return a.required && !a.word_class.empty() &&
-           std::any_of(claim.participants.begin(), claim.participants.end(),
-                       [&](const Participant& p) { return p.role == a.role && !p.inherited; });
-  });
-}
-
-/// A claim needs someone or something that tells its event apart, or a date of its own; a bare noun of action tells
-/// nothing.
-bool is_informative(const Claim& claim, const EventMention& mention) {
-  if (claim.time.timex && !claim.time.of_statement && !claim.time.inherited) return true;
-  if (is_state(claim.type) && !claim.attribution.empty()) return true;
-  // "which killed three", "killed a policeman in an attack on Sunday"
-  if (claim.time.inherited && (!claim.quantities.empty() || has_singled_out(claim, mention))) return true;
-  return std::any_of(claim.participants.begin(), claim.participants.end(), [&](const Participant& p) {
-    return std::any_of(mention.frame->arguments.begin(), mention.frame->arguments.end(),
-                       [&](const FrameArgument& a) { return a.key && a.role == p.role; });
-  });
-}
-
-/// "(A plane crashed on Tuesday.) The accident killed its crew": told of what the sentence before told.
-bool goes_back(const Reading& reading, const EventMention& mention, const Clause& clause, const Claim& claim) {
-  if (!mention.verb || !mention.perfect || claim.background || clause.tie != ClauseTie::begins) return false;
-  const std::uint32_t behind = mention.trigger_last;
-  return behind < clause.tokens.last && reading.is_class(behind, "incident");
-}
-
-/// "Ould Sidi", written like "was born": a word of a speaker's name tells nothing.
-bool is_in_name(const EventMention& mention, const std::vector<Scope>& scopes) {
-  return mention.verb && std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
-           return std::any_of(s.chain.begin(), s.chain.end(),
-                              [&](const Speaker& p) { return p.span.contains(mention.word); });
-         });
-}
 
 /// Does the clause tell when another event was, by an event of its own?
 bool tells_time(ClauseTie tie) {
@@ -151,7 +115,7 @@ class ArticleReader {
       tie_before = clause.tie;
       told_until = claims_.size();
       if (clause.tie != ClauseTie::coordinated && clause.tie != ClauseTie::begins) last_timex.reset();
-      if (may_come(clause)) background = false;
+      if (may_come(reading_, clause)) background = false;
       for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last && t < clause.tokens.first + 3; ++t)
         background = background || reading_.is(t, Word::auxiliary);
       if (aside(clause.tie) || background) note_aside(clause.tokens);
@@ -185,6 +149,7 @@ class ArticleReader {
         inherit_participants(reading_, mention, clause, agent_, claim);
         const Claim* meanwhile = clause.tie == ClauseTie::meanwhile && main_claim ? &claims_[*main_claim] : nullptr;
         date_claim({reading_, clause, mentions, scopes, meanwhile}, mention, claim, last_timex, outlooks_);
+        claim.background = background && !is_announced_now(reading_, scopes, mention.trigger, claim.modality);
         if (!claim.time.timex && goes_back(reading_, mention, clause, claim)) claim.time = time_before_;
         const bool undated = !claim.time.timex || claim.time.of_statement;
         const auto occasion = undated && mention.verb && mention.perfect && !tells_time(clause.tie)
@@ -276,18 +241,6 @@ class ArticleReader {
     // "An hour after the verdict the lawyer said ..."
     if (leading && first_statement < claims_.size())
       count_from(claims_, first_statement, leading->claim, leading->tie, leading->distance);
-  }
-
-  /// "(It had launched one,) and may launch another": what is told of the past ends.
-  [[nodiscard]] bool may_come(const Clause& clause) const {
-    const std::uint32_t verb = clause.tokens.first + 1;
-    if (clause.tie != ClauseTie::coordinated || verb >= clause.tokens.last ||
-        !reading_.is(clause.tokens.first, Word::perfect_particle))
-      return false;
-    for (const Word word : {Word::event, Word::light, Word::speech})
-      for (const Item* item : reading_.items(verb, word))
-        if (item->value.text("tense").value_or("") == "imperfect") return true;
-    return false;
   }
 
   /// "An hour before the explosion that ...": what is counted from, not known unless the clause behind it dates it.

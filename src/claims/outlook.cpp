@@ -94,6 +94,17 @@ bool is_announced_now(const Reading& reading, const std::vector<Scope>& scopes, 
          });
 }
 
+bool may_come(const Reading& reading, const Clause& clause) {
+  const std::uint32_t verb = clause.tokens.first + 1;
+  if (clause.tie != ClauseTie::coordinated || verb >= clause.tokens.last ||
+      !reading.is(clause.tokens.first, Word::perfect_particle))
+    return false;
+  for (const Word word : {Word::event, Word::light, Word::speech})
+    for (const Item* item : reading.items(verb, word))
+      if (item->value.text("tense").value_or("") == "imperfect") return true;
+  return false;
+}
+
 std::optional<Outlook> outlook_of(const Reading& reading, const Claim& claim, const Clause& clause,
                                   const std::vector<Scope>& scopes) {
   if (!claim.time.timex || claim.modality != Modality::planned) return std::nullopt;

@@ -38,6 +38,9 @@ enum class Outlook : std::uint8_t {
 [[nodiscard]] bool is_announced_now(const Reading& reading, const std::vector<Scope>& scopes, std::uint32_t token,
                                     Modality modality);
 
+/// "(It had launched one,) and may launch another": what is told of the past ends.
+[[nodiscard]] bool may_come(const Reading& reading, const Clause& clause);
+
 /// Of the date of a planned claim; nothing where either side may be meant: of what had been planned, or was due ("the
 /// vote due on 25 February was cancelled").
 [[nodiscard]] std::optional<Outlook> outlook_of(const Reading& reading, const Claim& claim, const Clause& clause,

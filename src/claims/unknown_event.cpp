@@ -124,6 +124,13 @@ class ClauseReader {
     claims_.push_back(std::move(*claim));
   }
 
+  [[nodiscard]] bool is_perfect(std::uint32_t token) const {
+    for (const Word word : {Word::event, Word::light, Word::speech})
+      if (const Item* item = reading_.item(token, word); item && item->value.text("tense") == "perfect")
+        return !reading_.is_definite(token);
+    return false;
+  }
+
   /// "Handed over on Saturday a list of those | due to be released": behind the time, what is due is something else.
   [[nodiscard]] std::uint32_t end_of_plans(TokenRange range) const {
     bool timed = false;
@@ -156,6 +163,7 @@ class ClauseReader {
     claim.trigger = reading_.trimmed({mention.trigger, mention.trigger_last});
     claim.span = reading_.trimmed(range == clause_.tokens ? extent(clause_) : range);
     claim.attribution = chain_at(scopes_, mention.trigger);
+    claim.past = is_perfect(mention.trigger);
     claim.polarity = status_of(reading_, part, mention, scopes_, false).polarity;
     mention.trigger = end_of_plans(range);  // what plans may stand anywhere before it
     claim.modality = status_of(reading_, part, mention, scopes_, false).modality;
