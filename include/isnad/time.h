@@ -88,6 +88,7 @@ struct Meaning {
   Kind kind = Kind::calendar;
   Anchor anchor = Anchor::publication;
   Direction direction = Direction::unsaid;
+  bool pointing = false;  ///< "two days after that": of a mention before, never of the publication day
   bool ahead = false;  ///< words before it speak of what is to come: unsaid, the nearer date is meant, not the past one
   PeriodPart period = PeriodPart::whole;  ///< "late November"
   CalendarFields fields;                  ///< calendar; or what is said beside an offset ("dawn yesterday, Sunday")

@@ -159,6 +159,7 @@ std::optional<Meaning> compose_within(const Record& record, int depth) {
   m.direction = in.name("direction", directions).value_or(Direction::unsaid);
   m.period = in.name("period", periods).value_or(PeriodPart::whole);
   m.fields = calendar_fields(in);
+  m.pointing = in.flag("pointing");
   m.quantity.count = in.number("count", 0, 100000);
   m.quantity.unit = in.name("unit", units).value_or(TimeUnit::day);
   m.quantity.rest = in.number("rest", 0, 100000).value_or(0);

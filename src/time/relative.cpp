@@ -63,7 +63,13 @@ TimeDomain weekday_in_week(Day in_week, const CalendarFields& f, CalendarFields&
   return TimeDomain::of(std::move(windows));
 }
 
-Resolution in_week(const Meaning& m, Day day) {
+/// "At the weekend", told on a Monday or Tuesday, is the one that was (14 of 14 in the Arabic BBC and CNN).
+bool tells_last_weekend(const Meaning& m, Day day, bool future) {
+  return m.anchor == Anchor::publication && m.direction == Direction::unsaid && !m.ahead && !future &&
+         weekday_of(day) <= Weekday::tuesday;
+}
+
+Resolution in_week(const Meaning& m, Day day, bool future) {
   Resolution out;
   out.mod = mod_of(m.period);
   if (m.period == PeriodPart::weekend) {
@@ -73,7 +79,7 @@ Resolution in_week(const Meaning& m, Day day) {
       windows.insert(windows.end(), out.domain->windows.begin(), out.domain->windows.end());
       out.domain = TimeDomain::of(std::move(windows));
     }
-    out.value = week_value(day) + "-WE";
+    out.value = week_value(tells_last_weekend(m, day, future) ? day - 7 : day) + "-WE";
   } else if (m.fields.weekday) {
     CalendarFields chosen;
     out.domain = weekday_in_week(day, m.fields, chosen);
@@ -108,10 +114,8 @@ Resolution in_period(const Meaning& m, Day day) {
   return out;
 }
 
-/// Ten years or more.
-bool is_long(const Quantity& q) {
-  return q.unit >= TimeUnit::decade || (q.unit == TimeUnit::year && q.count.value_or(0) >= 10);
-}
+/// A year or more.
+bool is_long(const Quantity& q) { return q.unit >= TimeUnit::year; }
 
 Day month_start(Day day) {
   const CivilDate d = civil_from_day(day);
@@ -185,6 +189,7 @@ std::optional<Day> reference_day(const Meaning& m, const Reference& reference, s
       }
     }
     if (m.kind == Meaning::Kind::current) return std::nullopt;
+    if (m.pointing && m.quantity.unit >= TimeUnit::day) return std::nullopt;
   }
   if (m.anchor == Anchor::event || !reference.publication) return std::nullopt;
   if (reference.derive) derivation.push_back(wording::published(*reference.publication));
@@ -228,7 +233,7 @@ Resolution resolve_offset(const Meaning& m, const Reference& reference) {
     out.value = value_of(m.quantity);
     return out;
   }
-  // "He left after 22 years": as long as that had it lasted; nobody announces something so far ahead.
+  // "He left after 22 years": as long as that had it lasted; what is announced so far ahead has a word that says so.
   const bool lasted = m.anchor == Anchor::previous && m.direction == Direction::future && !m.ahead &&
                       !reference.future && is_long(m.quantity);
   if (lasted && !reference.previous) {
@@ -325,7 +330,7 @@ Resolution resolve_current(const Meaning& m, const Reference& reference) {
   if (unit <= TimeUnit::day) {
     out = on_relative_day(m, moved(*from, step, TimeUnit::day));
   } else if (unit == TimeUnit::week) {
-    out = in_week(m, moved(*from, step, unit));
+    out = in_week(m, moved(*from, step, unit), reference.future);
   } else {
     // From the first of the month, so that a step back from the 31st stays in the right month.
     out = in_period(m, moved(month_start(*from), step, unit));

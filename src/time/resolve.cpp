@@ -29,8 +29,8 @@ bool weekday_fits(const CalendarFields& f) {
 
 /// The date that fields without a year mean, seen from a day: the past one, as news tells what has happened, but
 /// the coming one where its weekday is right and that of the past one is not; the nearer one where words before it
-/// speak of what is to come, and for months of the Hijri calendar, which are announced. A day that was planned may have
-/// gone by ("was to be signed on 6 April").
+/// speak of what is to come, and in the Hijri calendar, whose days and months are announced. A day that was planned may
+/// have gone by ("was to be signed on 6 April").
 std::optional<CalendarFields> meant_date(const Meaning& m, Day from, bool future) {
   const CalendarFields& f = m.fields;
   const bool hijri = f.calendar == Calendar::hijri;
@@ -51,7 +51,7 @@ std::optional<CalendarFields> meant_date(const Meaning& m, Day from, bool future
     if (weekday_fits(*coming)) return coming;
     if (weekday_fits(*past)) return past;
   }
-  const bool nearer = m.ahead || planned_day || (hijri && !f.day);
+  const bool nearer = m.ahead || planned_day || hijri;
   return nearer && days_between(from, *coming) < since ? coming : past;
 }
 

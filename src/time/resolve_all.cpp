@@ -1,6 +1,7 @@
 // Dates every expression of a document, each knowing those before it.
 #include <algorithm>
 
+#include "comes_soon.h"
 #include "dated_fields.h"
 #include "isnad/time.h"
 #include "periods.h"
@@ -15,6 +16,9 @@ constexpr std::uint32_t hour_reach = 60;
 
 /// A date without a year goes on with the year of the one told shortly before it: "on 22 January 2015 ... on 25 March".
 constexpr std::uint32_t year_reach = 60;
+/// A month alone goes on so only close by; further on it is mostly a month of the year that has gone by (12 of 17 in
+/// the Arabic BBC and CNN).
+constexpr std::uint32_t year_reach_of_month = 12;
 /// A year told alone belongs to the month behind it, with a bare preposition between: "the games of 2020 in late July".
 /// In bytes: two Arabic letters; a longer word has its conjunction ("and in July").
 constexpr std::uint16_t longest_preposition = 4;
@@ -31,6 +35,13 @@ bool fine_enough(const TimeDomain& domain, TimeUnit unit) {
   if (unit == TimeUnit::month) return a.year == b.year && a.month == b.month;
   if (unit == TimeUnit::week) return length < 10 * minutes_per_day;
   return length < minutes_per_day;  // a day, or hours; a night reaches into the next day
+}
+
+/// What a mention gives to count on from, forwards: of a stretch its end ("from 1949 to 1955 ... in the next year").
+std::optional<TimeDomain> end_told(const Timex& mention) {
+  const Meaning& m = mention.meaning;
+  if (m.kind != Meaning::Kind::range || m.parts.back().anchor != Anchor::absolute) return mention.domain;
+  return resolve(m.parts.back(), Reference{{}, {}, false, false}).domain;
 }
 
 /// What counts from the mention before: the expression, or one of its parts.
@@ -83,9 +94,12 @@ Meaning in_year(Meaning m, std::int32_t year) {
 /// Mentions that give their year to those behind them: told with it, or by one of these.
 class ToldYear {
  public:
-  /// The last day on which a date without a year at `token` may lie, by the mention before it.
-  [[nodiscard]] std::optional<Day> bound(std::uint32_t token) const {
-    if (!told_ || token > last_ + year_reach) return std::nullopt;
+  /// Was a date told with its year shortly before `token`?
+  [[nodiscard]] bool is_near(std::uint32_t token) const { return told_ && token <= last_ + year_reach; }
+  /// The last day on which a date without a year, at `token`, may lie by the mention before it.
+  [[nodiscard]] std::optional<Day> bound(const Meaning& m, std::uint32_t token) const {
+    const bool month_alone = m.kind == Meaning::Kind::calendar && !m.fields.day;
+    if (!told_ || token > last_ + (month_alone ? year_reach_of_month : year_reach)) return std::nullopt;
     return from_ + half_a_year;
   }
   /// The year told alone before `token`.
@@ -133,8 +147,10 @@ void resolve_all(std::vector<Timex>& timexes, const Document& document, std::opt
       const std::size_t stop = mentions.size() > mentions_looked_back ? mentions.size() - mentions_looked_back : 0;
       for (std::size_t k = mentions.size(); k > stop; --k) {
         if (calendar && t.first > mentions[k - 1]->last + hour_reach) break;
-        if (!fine_enough(*mentions[k - 1]->domain, unit)) continue;
-        reference.previous = mentions[k - 1]->domain;
+        const bool forwards = counted->direction == Direction::future;
+        const auto told = forwards ? end_told(*mentions[k - 1]) : mentions[k - 1]->domain;
+        if (!told || !fine_enough(*told, unit)) continue;
+        reference.previous = told;
         break;
       }
     }
@@ -143,12 +159,15 @@ void resolve_all(std::vector<Timex>& timexes, const Document& document, std::opt
       reference.future = true;
     const bool lacks_year = lacks_only_year(t.meaning) && own_text(role);
     const auto lone = lacks_year ? told_year.lone(document, t.first) : std::nullopt;
-    const auto bound =
-        lacks_year && !lone && !reference.future && !told_ahead_of(t.meaning) ? told_year.bound(t.first) : std::nullopt;
+    const auto bound = lacks_year && !lone && !reference.future && !told_ahead_of(t.meaning)
+                           ? told_year.bound(t.meaning, t.first)
+                           : std::nullopt;
     const bool year_taken = lone || (bound && (!reference.publication || *bound < *reference.publication));
     if (bound && year_taken)
       reference.publication = bound;
-    else if (!lone && future.empty() && publication && own_text(role) && comes_soon(t.meaning, *publication))
+    else if (!lone && future.empty() && publication && own_text(role) &&
+             (comes_soon(t.meaning, *publication) ||
+              (!told_year.is_near(t.first) && is_next_month(t.meaning, *publication))))
       reference.future = true;
     Resolution r = resolve(lone ? in_year(t.meaning, *lone) : t.meaning, reference);
     if (t.meaning.kind == Meaning::Kind::offset && r.value.starts_with('P') && !r.domain && !r.value.ends_with("REF"))

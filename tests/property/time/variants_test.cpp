@@ -103,7 +103,7 @@ std::string moved(Day day, const std::string& unit, std::int32_t n) {
 /// "After `n` units", where nothing is told that it could count from: from the day of writing, but for what nobody
 /// announces so far ahead ("left after 22 years").
 std::string later(Day day, const std::string& unit, std::int32_t n) {
-  return unit == "year" && n >= 10 ? fmt::format("P{}Y", n) : moved(day, unit, n);
+  return unit == "year" ? fmt::format("P{}Y", n) : moved(day, unit, n);
 }
 
 TEST_F(Variants, NumbersInWords) {
@@ -135,12 +135,12 @@ TEST_F(Variants, OneAndTwo) {
   for (const auto& [unit, noun] : words.at("pair")) {
     const Day p = any_day();
     expect(word("ago") + ' ' + noun, p, moved(p, unit, -2));
-    expect(word("later") + ' ' + noun, p, moved(p, unit, 2));
+    expect(word("later") + ' ' + noun, p, later(p, unit, 2));
   }
   for (const auto& [unit, noun] : words.at("one")) {
     const Day p = any_day();
     expect(word("ago") + ' ' + noun, p, moved(p, unit, -1));
-    expect(word("later") + ' ' + noun, p, moved(p, unit, 1));
+    expect(word("later") + ' ' + noun, p, later(p, unit, 1));
   }
 }
 
