@@ -20,6 +20,9 @@ DateCue cue_of(const Item& item) {
 /// Words that speak of what is to come tell of the dates behind them, so many tokens on.
 constexpr std::uint32_t ahead_reach = 12;
 
+/// "After three years there will be a vote": the verb stands so near behind.
+constexpr std::uint32_t ahead_behind = 1;
+
 /// A bound ("from ... on") tells so of dates, but not of weekdays, which it has behind and ahead alike.
 void set_ahead(Meaning& meaning, bool weekdays) {
   const CalendarFields& f = meaning.fields;
@@ -82,6 +85,9 @@ std::vector<Timex> tag(const Document& document, const Grammar& grammar, const A
     if (cue && item.cls == *cue && (last_cue == nullptr || item.last > last_cue->last)) last_cue = &item;
     if (ahead && item.cls == *ahead) last_ahead = &item;
     if (event && item.cls == *event && item.value.text("tense") == "future") last_ahead = &item;
+    if (last_ahead == &item && !out.empty() && out.back().meaning.kind == Meaning::Kind::offset &&
+        out.back().last <= item.first && item.first <= out.back().last + ahead_behind)
+      out.back().meaning.ahead = true;
     if (anniversary && item.cls == *anniversary) anniversaries.push_back(&item);
     if (item.cls != *timex) continue;
     // Longest of those that begin first: the items stand in that order.
