@@ -190,6 +190,7 @@ bool Reading::is_bracket(std::uint32_t token) const {
 }
 
 bool Reading::is_verb(std::uint32_t token) const {
+  if (is(token, Word::given_name)) return false;
   for (const Word word : {Word::speech, Word::light, Word::event})
     for (const Item* found : items(token, word))
       if (is_finite(*found)) return true;
@@ -199,7 +200,8 @@ bool Reading::is_verb(std::uint32_t token) const {
 bool Reading::has_conjunction(std::uint32_t token) const {
   if (token >= document.tokens.size()) return false;  // asked for what follows the last word
   if (token > 0 && is(token - 1, Word::conjunction)) return true;
-  // a function written like a conjunction and another word ("governor")
+  // a name or a function written like a conjunction and another word ("governor")
+  if (is(token, Word::given_name)) return false;
   if (const Item* function = item(token, Word::title); function && function->proclitics.empty()) return false;
   const std::uint32_t begin = annotation_.by_token[token], end = annotation_.by_token[token + 1];
   const auto conjunction = [&](std::string_view clitics) {
@@ -228,6 +230,7 @@ std::string_view Reading::proclitics(std::uint32_t token) const {
 }
 
 std::string_view Reading::glued_preposition(std::uint32_t token) const {
+  if (is(token, Word::given_name)) return {};
   std::string_view clitics = proclitics(token);
   for (const std::string& c : grammar.conjunctions(document.language))
     if (clitics.starts_with(c)) {
