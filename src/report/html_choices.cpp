@@ -65,8 +65,27 @@ Choices choices_of(const Timeline& timeline) {
     auto& numbers = choices.places_of.emplace_back();
     for (const std::string& key : places_of[e]) numbers.push_back(place_number[key]);
   }
+  choices.overview = picture::overview_of(timeline);
   return choices;
 }
+
+namespace {
+
+/// Periods that hold events, under the names that the picture's columns lead to.
+std::string period_options(const Page& page, const picture::Overview& overview, Language language) {
+  std::string out;
+  for (const picture::Period& period : overview.periods) {
+    if (period.events == 0) continue;
+    const auto name = [&](Language of) {
+      return picture::period_name(period, overview.unit, page.dates(of), of) + " (" + std::to_string(period.events) +
+             ")";
+    };
+    out += option(picture::period_id(period), {name(Language::ar), name(Language::en)}, language);
+  }
+  return out;
+}
+
+}  // namespace
 
 std::string tools(const Page& page, const Choices& choices, Language language) {
   std::string sources;
@@ -88,9 +107,11 @@ std::string tools(const Page& page, const Choices& choices, Language language) {
     const std::string id(to_string(rule));
     rule_options += option(id, message("picture.rule." + id), language);
   }
+  const std::string periods = period_options(page, choices.overview, language);
   return "<div class=\"tools\" role=\"search\" hidden>\n<label>" + say("html.search") +
          " <input type=\"search\" id=\"search\" autocomplete=\"off\"></label>\n" + choice("source", sources, language) +
-         choice("type", types, language) + choice("place", places, language) + choice("rule", rule_options, language) +
+         choice("type", types, language) + choice("place", places, language) +
+         (periods.empty() ? "" : choice("period", periods, language)) + choice("rule", rule_options, language) +
          "<label><input type=\"checkbox\" id=\"disputed\"> " + say("html.disputed_only") + "</label>\n" +
          button("table", language, " aria-pressed=\"false\"") + button("reset", language) + "<span class=\"quiet\">" +
          say("html.shown") + " <output id=\"shown\"></output></span>\n</div>\n";

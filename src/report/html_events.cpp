@@ -55,7 +55,7 @@ std::string claim_row(const Page& page, ClaimRef ref, const std::string& event, 
   return out;
 }
 
-/// Its kind, its places and the rules of its findings, for filters.
+/// Its kind, its period, its places and the rules of its findings, for filters.
 std::string data(const Page& page, const Choices& choices, std::size_t e) {
   std::set<std::string_view> rules;
   for (const ClaimRef& ref : page.timeline.linking.events[e].claims) {
@@ -67,8 +67,12 @@ std::string data(const Page& page, const Choices& choices, std::size_t e) {
   for (const std::size_t place : choices.places_of[e]) places += (places.empty() ? "" : " ") + std::to_string(place);
   std::string names;
   for (const std::string_view rule : rules) names += (names.empty() ? "" : " ") + std::string(rule);
-  return " data-type=\"" + std::to_string(choices.type_of[e]) + "\" data-places=\"" + places + "\" data-rules=\"" +
-         names + "\"";
+  std::string period;
+  if (const auto p = choices.overview.period_of[e]) {
+    period = " data-period=\"" + picture::period_id(choices.overview.periods[*p]) + "\"";
+  }
+  return period + " data-type=\"" + std::to_string(choices.type_of[e]) + "\" data-places=\"" + places +
+         "\" data-rules=\"" + names + "\"";
 }
 
 std::string table_head() {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "isnad/report.h"
+#include "report/overview.h"
 #include "report/picture_dates.h"
 
 namespace isnad::html {
@@ -63,6 +64,7 @@ struct Choices {
   std::vector<std::string> places;                  ///< their names, those of most events first
   std::vector<std::size_t> type_of;                 ///< by event
   std::vector<std::vector<std::size_t>> places_of;  ///< by event
+  picture::Overview overview;                       ///< its periods; none for a small timeline
 };
 [[nodiscard]] Choices choices_of(const Timeline& timeline);
 

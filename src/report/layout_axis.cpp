@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "report/layout_parts.h"
+#include "report/layout_row.h"
 #include "report/palette.h"
 
 namespace isnad::picture {
@@ -35,6 +36,8 @@ CellWords words_of(const Cell& cell, double room, CellUnit unit, const DateWords
       return {dates.year(cell.begin), dates.month(cell.begin), {}};
     case CellUnit::year:
       return {{}, dates.year(cell.begin), {}};
+    case CellUnit::week:
+    case CellUnit::quarter:
     case CellUnit::decade:
     case CellUnit::century:
       break;
@@ -61,35 +64,6 @@ double room_of(const Cell& cell, const std::vector<Break>& breaks) {
   }
   return cell.to - cell.from + 2 * std::min(before, behind);
 }
-
-/// Texts of one row that must not touch each other.
-class Row {
- public:
-  Row(Scene& scene, const Font& font, std::string_view color, std::string css, double down, double height)
-      : scene_(scene), font_(font), color_(color), css_(std::move(css)), down_(down), height_(height) {}
-  void add(const std::string& words, double middle) {
-    const double width = label_width(words, font_);
-    if (words.empty() || middle - width / 2 < free_) return;
-    Text text;
-    text.css = css_;
-    text.text = words;
-    text.font = font_;
-    text.color = color_;
-    text.align = Align::middle;
-    text.rect = {middle - width / 2, down_, width, height_};
-    add_text(scene_, text);
-    constexpr double gap = 4;
-    free_ = middle + width / 2 + gap;
-  }
-
- private:
-  Scene& scene_;
-  Font font_;
-  std::string_view color_;
-  std::string css_;
-  double down_, height_;
-  double free_ = -1e9;
-};
 
 }  // namespace
 

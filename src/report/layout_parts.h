@@ -81,6 +81,9 @@ void add_grid(Scene& scene, const Plot& plot, double down, double bottom);
 void add_clashes(Scene& scene, const PictureModel& model, const Timeline& timeline, Language language,
                  const Places& places);
 
+/// Draws how many events each period holds, where the picture has no room for all of them; returns its height.
+double add_overview(Scene& scene, const Overview& overview, const Timeline& timeline, Language language, double down);
+
 /// Draws the legend and what is left out; returns its height.
 double add_legend(Scene& scene, const PictureModel& model, const PictureWords& words, double down);
 

@@ -63,6 +63,7 @@ Scene lay_out(const PictureModel& model, const Timeline& timeline, const Picture
   Places places;
   double at = page_margin - 6;
   if (heading == Heading::shown) at += add_title(scene, model, words, at);
+  at += add_overview(scene, model.overview, timeline, words.language(), at);
   if (model.lanes.empty()) {
     at += add_heading(scene, message(words.language(), "picture.nothing"), color::quiet, at);
   } else {

@@ -1,6 +1,7 @@
 #include "report/layout_scale.h"
 
 #include <algorithm>
+#include <array>
 
 namespace isnad::picture {
 namespace {
@@ -11,32 +12,8 @@ constexpr double break_length = 62;        // room for the words "12 months"
 constexpr double shortest_cell = 64;       // room for "27 November"
 constexpr double longest_cell = 190;
 
-Day first_day() { return *day_from_civil({1400, 1, 1}); }
-Day last_day() { return *day_from_civil({9999, 12, 31}); }
-Day clamped(Day day) { return std::clamp(day, first_day(), last_day()); }
-
-std::int32_t years_of(CellUnit unit) { return unit == CellUnit::year ? 1 : unit == CellUnit::decade ? 10 : 100; }
-
-/// Number of the cell that holds a day.
-std::int64_t cell_of(Day day, CellUnit unit) {
-  if (unit == CellUnit::day) return day.value;
-  const CivilDate date = civil_from_day(day);
-  if (unit == CellUnit::month) return std::int64_t{date.year} * 12 + date.month - 1;
-  return date.year / years_of(unit);
-}
-
-/// First day of a cell; the one behind the last cell begins behind the last day.
-Day begin_of(std::int64_t cell, CellUnit unit) {
-  if (unit == CellUnit::day) return {static_cast<std::int32_t>(cell)};
-  CivilDate date{static_cast<std::int32_t>(cell), 1, 1};
-  if (unit == CellUnit::month) {
-    date = {static_cast<std::int32_t>(cell / 12), static_cast<std::int32_t>(cell % 12) + 1, 1};
-  } else {
-    date.year *= years_of(unit);
-  }
-  if (date.year > 9999) return last_day() + 1;
-  return clamped(day_from_civil(date).value_or(first_day()));
-}
+/// The units of an axis, the finest first.
+constexpr std::array units = {CellUnit::day, CellUnit::month, CellUnit::year, CellUnit::decade, CellUnit::century};
 
 double proportion(Instant t, Day begin, Day end) {
   const auto whole = static_cast<double>((start_of(end) - start_of(begin)).value);
@@ -54,12 +31,13 @@ TimeScale::TimeScale(const std::vector<Window>& windows, double length) {
   }
   if (sides.empty()) return;
   std::vector<std::int64_t> shown;
-  for (unit_ = CellUnit::day;; unit_ = static_cast<CellUnit>(static_cast<int>(unit_) + 1)) {
+  for (const CellUnit unit : units) {
+    unit_ = unit;
     shown.clear();
-    for (const Instant t : sides) shown.push_back(cell_of(clamped(day_of(t)), unit_));
+    for (const Instant t : sides) shown.push_back(cell_of(within_calendar(day_of(t)), unit_));
     std::sort(shown.begin(), shown.end());
     shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
-    if (shown.size() <= most_cells || unit_ == CellUnit::century) break;
+    if (shown.size() <= most_cells) break;
   }
 
   std::size_t breaks = 0;
@@ -77,20 +55,21 @@ TimeScale::TimeScale(const std::vector<Window>& windows, double length) {
     if (i > 0) {
       next = shown[i - 1] + 1;
       if (shown[i] - next > longest_empty) {
-        breaks_.push_back({begin_of(next, unit_), begin_of(shown[i], unit_), at, at + break_length});
+        breaks_.push_back({cell_begin(next, unit_), cell_begin(shown[i], unit_), at, at + break_length});
         at += break_length;
         next = shown[i];
       }
     }
     for (; next <= shown[i]; ++next) {
-      cells_.push_back({begin_of(next, unit_), begin_of(next + 1, unit_), at, at + cell_length, false});
+      cells_.push_back({cell_begin(next, unit_), cell_begin(next + 1, unit_), at, at + cell_length, false});
       at += cell_length;
     }
   }
   length_ = at;
   for (const Instant t : sides) {
-    const auto cell = std::find_if(cells_.begin(), cells_.end(),
-                                   [day = clamped(day_of(t))](const Cell& c) { return c.begin <= day && day < c.end; });
+    const auto cell = std::find_if(cells_.begin(), cells_.end(), [day = within_calendar(day_of(t))](const Cell& c) {
+      return c.begin <= day && day < c.end;
+    });
     if (cell == cells_.end()) continue;
     if (t != start_of(cell->begin) && t != end_of(cell->end - 1)) cell->detailed = true;
   }

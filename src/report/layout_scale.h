@@ -8,11 +8,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "isnad/calendar.h"
+#include "report/time_cells.h"
 
 namespace isnad::picture {
-
-enum class CellUnit : std::uint8_t { day, month, year, decade, century };
 
 /// A cell shown in full: [begin, end), at [from, to] on the axis.
 struct Cell {

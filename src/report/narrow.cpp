@@ -3,19 +3,14 @@
 #include <set>
 
 #include "isnad/report.h"
+#include "report/overview.h"
 #include "report/picture_model.h"
 
 namespace isnad {
 namespace {
 
-/// A window without its open side: "until 20 November 2025" is of that day, not of all that went before.
-std::optional<Window> known_part(const Window& window) {
-  if (!window.earliest && !window.latest) return std::nullopt;
-  return Window{window.earliest ? window.earliest : window.latest, window.latest ? window.latest : window.earliest};
-}
-
 bool within(const Window& window, const Selection& selection) {
-  const auto known = known_part(window);
+  const auto known = picture::known_part(window);
   return known && (!selection.from || *selection.from <= *known->latest) &&
          (!selection.to || *known->earliest <= *selection.to);
 }

@@ -27,6 +27,7 @@ inline constexpr std::string_view tear = "#aab3bc";
 inline constexpr std::string_view paper = "#ffffff";
 inline constexpr std::string_view lane = "#f5f7f9";
 inline constexpr std::string_view disputed_lane = "#fdeeec";
+inline constexpr std::string_view column = "#6f879f";  ///< of an overview: at least 3:1 on paper
 inline constexpr std::string_view conflict = "#b3261e";
 }  // namespace color
 

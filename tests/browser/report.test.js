@@ -2,9 +2,11 @@
 "use strict";
 const assert = require("node:assert");
 const fs = require("node:fs");
+const os = require("node:os");
 const path = require("node:path");
 const { after, afterEach, before, beforeEach, test } = require("node:test");
 const { address, launch, root, timeline } = require("./chromium.js");
+const { many } = require("./many.js");
 
 const file = "report.html";
 let browser;
@@ -231,4 +233,24 @@ test("without scripts the page still shows everything", async () => {
   assert.ok(await plain.locator("section.event").first().isVisible());
   assert.ok(!await plain.locator(".tools").isVisible() && !await plain.locator("#language").isVisible());
   await context.close();
+});
+
+test("a column of the overview shows the events of its period", async () => {
+  const made = fs.mkdtempSync(path.join(os.tmpdir(), "isnad-periods-"));
+  const large = timeline([many(made)], [file], "--lang", "ar");
+  await page.goto(address(large, file));
+  const all = await events().count();
+  const column = page.locator("svg:visible .period a").first();
+  const [period, words] = await column.evaluate((link) => [link.getAttribute("xlink:href").slice(1), link.getAttribute("xlink:title")]);
+  await column.evaluate((link) => link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })));
+  await page.waitForFunction((chosen) => document.getElementById("filter-period").value === chosen, period);
+  const listed = await events().count();
+  assert.ok(listed > 0 && listed < all);
+  assert.strictEqual(await page.locator(`section.event[data-period="${period}"]:visible`).count(), listed);
+  assert.ok(words.includes(String(listed)), words);
+  await page.click("#reset");
+  assert.strictEqual(await events().count(), all);
+  heard = heard.filter((url) => !url.startsWith(address(large, file)));
+  fs.rmSync(large, { recursive: true });
+  fs.rmSync(made, { recursive: true });
 });

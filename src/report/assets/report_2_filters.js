@@ -5,7 +5,7 @@
   const search = byId("search");
   const disputed = byId("disputed");
   const shown = byId("shown");
-  const choices = Object.fromEntries(["source", "type", "place", "rule"].map((name) => [name, byId(`filter-${name}`)]));
+  const choices = Object.fromEntries(["source", "type", "place", "period", "rule"].map((name) => [name, byId(`filter-${name}`) || { value: "", addEventListener() {} }]));
   // As readers type it: without vowel marks and tatweel, one form of alef, ya and ta marbuta.
   const plain = (text) => text.toLowerCase().normalize("NFC").replace(/[\u064B-\u065F\u0670\u0640\u200C-\u200F\u2066-\u2069]/g, "")
     .replace(/[\u0622\u0623\u0625\u0671]/g, "\u0627").replace(/\u0649/g, "\u064A").replace(/\u0629/g, "\u0647");
@@ -17,6 +17,7 @@
       element,
       type: element.dataset.type,
       places: words(element.dataset.places),
+      period: element.dataset.period,
       rules: words(element.dataset.rules),
       disputed: element.classList.contains("disputed"),
       rows: Array.from(element.querySelectorAll("tbody tr"), (row) => ({ row, source: row.dataset.source, text: `${title} ${plain(row.textContent)}` })),
@@ -37,9 +38,9 @@
   const apply = () => {
     const wanted = plain(search.value).split(/\s+/).filter(Boolean);
     const has = (text) => wanted.every((word) => text.includes(word));
-    const { source, type, place, rule } = choices;
+    const { source, type, place, period, rule } = choices;
     const fits = (event) => (!disputed.checked || event.disputed) && (!type.value || event.type === type.value) &&
-      (!place.value || event.places.includes(place.value)) && (!rule.value || event.rules.includes(rule.value));
+      (!place.value || event.places.includes(place.value)) && (!period.value || event.period === period.value) && (!rule.value || event.rules.includes(rule.value));
     let count = 0;
     const hidden = new Set();
     for (const event of events) {
@@ -55,7 +56,7 @@
     }
     for (const finding of findings) {
       const kind = !rule.value || finding.rule === rule.value;
-      const about = (!type.value && !place.value) || finding.events.some(fits);
+      const about = (!type.value && !place.value && !period.value) || finding.events.some(fits);
       finding.element.hidden = !(kind && about && (!source.value || finding.sources.includes(source.value)) && has(finding.text));
     }
     for (const article of articles) article.element.hidden = !((!source.value || article.source === source.value) && has(article.text));
@@ -99,8 +100,14 @@
   for (const choice of Object.values(choices)) choice.addEventListener("change", apply);
   byId("reset").addEventListener("click", reset);
   button.addEventListener("click", toggleTable);
-  // A link to what the filter hides brings it back; one into an article opens it.
+  // A link to what the filter hides brings it back; one into an article opens it; one to a period shows that alone.
   const reveal = () => {
+    if (location.hash.startsWith("#period-")) {
+      choices.period.value = location.hash.slice(1);
+      apply();
+      byId("events").scrollIntoView();
+      return;
+    }
     const target = byId(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     if (target.matches("section.event") && button.getAttribute("aria-pressed") === "true") toggleTable();
