@@ -1,5 +1,5 @@
 // screenshots.js STORIES - the reports of seeds/, of each story in the folder STORIES, and of a corpus of 5,000 made-up claims, as
-// Chromium shows them when they are opened. Run in the root of the project, with the packages of tests/browser:
+// Chromium shows them when they are opened; and the picture of the last one. Run in the root of the project, with the packages of tests/browser:
 //   ISNAD=build/isnad NODE_PATH=build/browser/node_modules node docs/gallery/screenshots.js STORIES
 "use strict";
 const fs = require("node:fs");
@@ -25,6 +25,9 @@ async function main(stories) {
     if (story.isDirectory()) await shoot(story.name, path.join(stories, story.name), "ar");
   }
   await shoot("many", many(made), "ar");
+  const drawn = timeline([path.join(made, "many.jsonl")], ["many.svg"], "--lang", "ar");
+  fs.copyFileSync(path.join(drawn, "many.svg"), path.join(__dirname, "many.svg"));
+  fs.rmSync(drawn, { recursive: true });
   fs.rmSync(made, { recursive: true });
   await browser.close();
 }
