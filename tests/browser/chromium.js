@@ -25,11 +25,12 @@ function timeline(paths, names, ...options) {
   return folder;
 }
 
-/** The folders of articles that the tree holds: the seeds and the stories. */
+/** Folders of articles: the seeds, and every second of the stories, which are of all shapes. */
 function corpora() {
   const stories = path.join(root, "tests/data/stories");
   const folders = fs.readdirSync(stories, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return [path.join(root, "seeds"), ...folders.map((entry) => path.join(stories, entry.name))];
+  const every = folders.filter((_, n) => n % 2 === 0);
+  return [path.join(root, "seeds"), ...every.map((entry) => path.join(stories, entry.name))];
 }
 
 const address = (...parts) => pathToFileURL(path.join(...parts)).href;
