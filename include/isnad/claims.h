@@ -60,6 +60,7 @@ struct ClaimTime {
   std::optional<std::uint32_t>
       other;  ///< claim of the same document from which it counts ("after the fall of ..."), index
   std::optional<OffsetBounds> offset;  ///< bounds of t - t(other)
+  Minutes offset_breadth{0};           ///< how far beyond the bounds the offset may be without being wrong
   bool offset_in_days = false;         ///< whole days are counted ("two days after"): hours of the day do not matter
 };
 

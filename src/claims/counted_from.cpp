@@ -78,6 +78,7 @@ void count_from(std::vector<Claim>& claims, std::uint32_t main, std::uint32_t ot
   }
   time.offset = bounds;
   time.offset_in_days = distance && distance->in_days;
+  if (distance) time.offset_breadth = distance->breadth;
   if (distance) return;
   // "arrived yesterday, after Russia had granted": granted by yesterday
   ClaimTime& earlier = claims[other].time;

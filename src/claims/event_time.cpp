@@ -3,6 +3,12 @@
 namespace isnad::claims {
 namespace {
 
+/// Half a week for weeks, and a tenth of ten days and more.
+Minutes breadth(TimeUnit unit, Minutes said) {
+  if (unit == TimeUnit::week) return {3 * minutes_per_day};
+  return {unit == TimeUnit::day ? said.value / (10 * minutes_per_day) * minutes_per_day : 0};
+}
+
 /// Nothing for months and years: "a month after" is no day.
 std::optional<EventDistance> distance_of(const Quantity& q, bool at_most) {
   const auto unit = [](TimeUnit u) -> std::int64_t {
@@ -27,8 +33,10 @@ std::optional<EventDistance> distance_of(const Quantity& q, bool at_most) {
     return distance;
   }
   distance.most = Minutes{*q.count * unit};
-  if (!at_most) distance.least = *distance.most;
-  if (q.approximate && !at_most) {
+  if (at_most) return distance;
+  distance.least = *distance.most;
+  distance.breadth = breadth(q.unit, *distance.most);
+  if (q.approximate) {
     distance.least = Minutes{(*q.count - 1) * unit};
     distance.most = Minutes{(*q.count + 1) * unit};
   }

@@ -26,6 +26,7 @@ enum class ClauseTie : std::uint8_t {
 struct EventDistance {
   Minutes least{0};
   std::optional<Minutes> most;
+  Minutes breadth{0};  ///< how far off the amount may be without anybody calling it wrong ("two weeks" for twelve days)
   bool in_days = false;  ///< whole days are counted: the hour of the other event does not matter
 };
 

@@ -301,6 +301,12 @@ class Builder {
       bounds(*id, built_.event_points[order.first], built_.event_points[order.then], {Minutes{0}, std::nullopt});
   }
 
+  static OffsetBounds widened(OffsetBounds bounds, Minutes by) {
+    if (bounds.lo) bounds.lo->value -= by.value;
+    if (bounds.hi) bounds.hi->value += by.value;
+    return bounds;
+  }
+
   /// "Two days after the fall": how far a claim puts its event from that of another claim of its article.
   void add_offsets() {
     for (const auto& [ref, m] : claim_points_) {
@@ -311,7 +317,7 @@ class Builder {
       NetworkClaim meaning{NetworkClaim::Kind::relation, ref, std::nullopt, std::nullopt};
       const bool exact = c.time.offset->lo && c.time.offset->hi;
       if (const auto id = claim("offset:" + c.id, exact ? Weights::relative_date : Weights::open_relation, meaning))
-        bounds(*id, other->second, m, *c.time.offset);
+        bounds(*id, other->second, m, widened(*c.time.offset, c.time.offset_breadth));
     }
   }
 
