@@ -67,7 +67,11 @@ void refuse_arguments(Session& session, const CLI::App& app, const CLI::ParseErr
   if (!extras.empty()) {
     const std::string word = extras.front().substr(0, extras.front().find('='));
     const std::string nearest = nearest_word(word, option_names(command));
-    if (!nearest.empty()) remedy = session.text("did_you_mean", {{"word", nearest}});
+    if (nearest == word) {
+      remedy = session.text("option_behind_command", {{"command", command.get_name()}, {"option", word}});
+    } else if (!nearest.empty()) {
+      remedy = session.text("did_you_mean", {{"word", nearest}});
+    }
     session.misuse(session.text("unknown_argument", {{"value", extras.front()}}), remedy);
     return;
   }

@@ -79,6 +79,12 @@ TEST(Usage, MisspeltOption) {
   EXPECT_THAT(run.err, HasSubstr("did you mean: --published"));
 }
 
+TEST(Usage, OptionBeforeItsCommand) {
+  const ProgramRun run = isnad({"--jobs", "2", "claims", "x"});
+  EXPECT_EQ(run.exit, 2);
+  EXPECT_THAT(run.err, HasSubstr("it stands behind the command: isnad claims --jobs ..."));
+}
+
 TEST(Usage, FormatThatTheCommandDoesNotWrite) {
   const ProgramRun run = isnad({"tag", "--format", "svg", "x"});
   EXPECT_EQ(run.exit, 2);
