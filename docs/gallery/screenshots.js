@@ -26,7 +26,10 @@ async function main(stories) {
   }
   await shoot("many", many(made), "ar");
   const drawn = timeline([path.join(made, "many.jsonl")], ["many.svg"], "--lang", "ar");
-  fs.copyFileSync(path.join(drawn, "many.svg"), path.join(__dirname, "many.svg"));
+  await page.goto(address(drawn, "many.svg"));
+  const { width } = await page.locator("svg").boundingBox();
+  await page.setViewportSize({ width: Math.ceil(width), height: 1100 });
+  await page.screenshot({ path: path.join(__dirname, "many-picture.jpg"), type: "jpeg", quality: 60 });
   fs.rmSync(drawn, { recursive: true });
   fs.rmSync(made, { recursive: true });
   await browser.close();
