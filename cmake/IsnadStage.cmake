@@ -77,25 +77,6 @@ endfunction()
 # The quick tests, which also run under the sanitizers: unit, property, cases.
 add_custom_target(isnad_checked)
 
-# What each test needs: GoogleTest and the standard headers, precompiled once for all tests, in one library with the
-# definitions that all of them share. Tests wait on the stages and not on themselves: they are compiled quickly, not well.
-function(isnad_test_options)
-  if(TARGET isnad_test_base)
-    return()
-  endif()
-  set(base ${CMAKE_BINARY_DIR}/isnad_test_base.cpp)
-  file(CONFIGURE OUTPUT ${base} CONTENT "// Nothing but the headers that are precompiled with it.\n")
-  add_library(isnad_test_base OBJECT ${base})
-  target_compile_definitions(isnad_test_base PUBLIC ISNAD_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-  target_compile_options(isnad_test_base PUBLIC -O0)
-  target_link_libraries(isnad_test_base PUBLIC isnad_options fmt::fmt-header-only GTest::gmock GTest::gtest_main)
-  if(ISNAD_PCH)
-    target_precompile_headers(isnad_test_base PRIVATE <algorithm> <fstream> <map> <optional> <random> <sstream> <string>
-                                                      <string_view> <variant> <vector> <fmt/format.h> <gmock/gmock.h>
-                                                      <gtest/gtest.h>)
-  endif()
-endfunction()
-
 # isnad_test(NAME [LABEL label] [STAGES stage...] [LINK target...])
 #
 # The GoogleTest program made of the sources in the calling folder's NAME/ (or of NAME*.cpp where there is no such folder).
@@ -112,7 +93,6 @@ function(isnad_test name)
   set(target ${ARG_LABEL}_${name})
   add_executable(${target} ${sources})
   target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests/support)
-  isnad_test_options()
   target_link_libraries(${target} PRIVATE isnad_test_base ${ARG_STAGES} ${ARG_LINK})
   if(ISNAD_PCH)
     target_precompile_headers(${target} REUSE_FROM isnad_test_base)

@@ -8,6 +8,11 @@
 
 namespace isnad::audit_rules {
 
+[[nodiscard]] inline bool is_quote(const Document& document, std::uint32_t token) {
+  const std::string_view key = document.key(document.tokens[token]);
+  return key == "\"" || key == "\u00ab" || key == "\u00bb" || key == "\u201c" || key == "\u201d";
+}
+
 /// Keeps references: context and corpus must outlive it.
 class Annotated {
  public:

@@ -107,6 +107,13 @@ bool dates_fact(const Claim& claim) {
          claim.polarity == Polarity::asserted && claim.modality == Modality::actual && !claim.frame.empty();
 }
 
+std::optional<Window> one_day(const std::optional<TimeDomain>& date) {
+  if (!date || date->empty()) return std::nullopt;
+  const Window when = date->hull();
+  const bool within = when.bounded() && when.latest->value - when.earliest->value < minutes_per_day;
+  return within ? std::optional(when) : std::nullopt;
+}
+
 Bilingual date_text(const TimeDomain& domain) {
   std::string days = edtf(domain);
   if (domain.windows.size() == 1 && domain.windows[0].bounded()) {

@@ -63,6 +63,8 @@ struct Context {
 [[nodiscard]] bool dates_fact(const Claim& claim);
 /// Does the claim date its event itself, as a fact, and surely so? A noun of action takes only a date close behind it.
 [[nodiscard]] bool dates_itself(const Context& context, ClaimRef r);
+/// The one day, or the part of it, that a date names; nothing where it names a longer time, an open one or none.
+[[nodiscard]] std::optional<Window> one_day(const std::optional<TimeDomain>& date);
 /// Do two linked claims surely speak of one happening? They name the same, do not count different numbers, and are no
 /// copies of one text that each count "today" from another day. One article that tells what recurs twice tells of two.
 [[nodiscard]] bool surely_one(const Context& context, ClaimRef a, ClaimRef b);

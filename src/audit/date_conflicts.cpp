@@ -40,10 +40,7 @@ bool happens_once(const Context& context, ClaimRef r) {
 /// Told by a verb as having happened, on a day that is named.
 bool tells_its_day(const Context& context, ClaimRef r) {
   const Claim& claim = context.claim(r);
-  const auto& domain = context.dated(r).domain;
-  if (!claim.past || claim.time.relation != TimeRelation::at || !domain || domain->empty()) return false;
-  const Window when = domain->hull();
-  return when.bounded() && when.latest->value - when.earliest->value < minutes_per_day;
+  return claim.past && claim.time.relation == TimeRelation::at && one_day(context.dated(r).domain);
 }
 
 /// Have two names a word in common?

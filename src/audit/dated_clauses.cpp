@@ -29,22 +29,21 @@ class ClauseReader {
     const auto& domain = context_.dated(ref).domain;
     if (!claim.time.timex || claim.time.of_statement || claim.type == "statement" ||
         claim.time.relation != TimeRelation::at || claim.polarity != Polarity::asserted ||
-        claim.modality != Modality::actual || claim.headline || !domain || domain->empty() ||
-        text_.analysis.timexes[*claim.time.timex].mismatch)
+        claim.modality != Modality::actual || claim.headline || text_.analysis.timexes[*claim.time.timex].mismatch)
       return std::nullopt;
     const bool on_day_when = claim.time.inherited && follows_its_day(claim);
     if (claim.time.inherited && !on_day_when) return std::nullopt;
     const Frame* frame = context_.frame(ref);
     if (frame && (frame->daily || (!on_day_when && !dates_itself(context_, ref)))) return std::nullopt;
-    const Window when = domain->hull();
-    if (!when.bounded() || when.latest->value - when.earliest->value >= minutes_per_day) return std::nullopt;
+    const std::optional<Window> when = one_day(domain);
+    if (!when) return std::nullopt;
     const std::uint32_t first = document.first_token_from(claim.span.begin),
                         trigger = document.first_token_from(claim.trigger.begin);
     if (frame && !claim.past && trigger >= first + near_begin && !is_said_to_happen(claim))
       return std::nullopt;  // what happens to it is dated
     const Sentence& sentence = document.sentences[claim.sentence];
     DatedClause told{ref,
-                     when,
+                     *when,
                      words_.stem(text_.analysis, trigger),
                      {},
                      words_.stems(text_.analysis, sentence.first, sentence.last),
@@ -89,13 +88,10 @@ class ClauseReader {
     if (at <= begin || at >= text_.document.tokens.size() || !text_.item(at, relative_)) return first;
     if (text_.is_mark(at - 1)) --at;
     std::uint32_t head = at;
-    while (head > begin && at - head < longest_antecedent && (!text_.is_mark(head - 1) || is_quote(head - 1))) --head;
+    while (head > begin && at - head < longest_antecedent &&
+           (!text_.is_mark(head - 1) || is_quote(text_.document, head - 1)))
+      --head;
     return head;
-  }
-
-  [[nodiscard]] bool is_quote(std::uint32_t token) const {
-    const std::string_view key = text_.document.key(text_.document.tokens[token]);
-    return key == "\"" || key == "\u00ab" || key == "\u00bb" || key == "\u201c" || key == "\u201d";
   }
 
   const Context& context_;

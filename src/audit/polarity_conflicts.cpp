@@ -115,13 +115,8 @@ bool between_speakers(const Context& context, Denials& denials, ClaimRef asserte
 /// The one day, or part of it, on which a claim's own clause puts what it tells; nothing where it tells none.
 std::optional<Window> told_day(const Context& context, ClaimRef r) {
   const ClaimTime& time = context.claim(r).time;
-  const auto& domain = context.dated(r).domain;
-  if (!time.timex || time.inherited || time.of_statement || time.relation != TimeRelation::at || !domain ||
-      domain->empty())
-    return std::nullopt;
-  const Window when = domain->hull();
-  return when.bounded() && when.latest->value - when.earliest->value < minutes_per_day ? std::optional(when)
-                                                                                       : std::nullopt;
+  if (!time.timex || time.inherited || time.of_statement || time.relation != TimeRelation::at) return std::nullopt;
+  return one_day(context.dated(r).domain);
 }
 
 /// Do both tell of the same day?

@@ -111,15 +111,10 @@ class QuotingReader {
     const bool to = source == "quoting-to", from = source == "quoting-from";
     constexpr std::uint32_t reach = 7;
     for (std::uint32_t next = verb->last; next < std::min(end, verb->last + reach); ++next) {
-      if (document_.tokens[next].kind == TokenKind::mark && !is_quote(next)) return t;
+      if (document_.tokens[next].kind == TokenKind::mark && !is_quote(document_, next)) return t;
       if (text_.item(next, to ? quoting_to_ : from ? quoting_from_ : quoting_)) return next + 1;
     }
     return t;
-  }
-
-  [[nodiscard]] bool is_quote(std::uint32_t t) const {
-    const std::string_view key = document_.key(document_.tokens[t]);
-    return key == "\"" || key == "\u00ab" || key == "\u00bb" || key == "\u201c" || key == "\u201d";
   }
 
   [[nodiscard]] bool opens_name(std::uint32_t t) const {
@@ -138,7 +133,7 @@ class QuotingReader {
     Name name{first, first + 1};
     for (std::uint32_t words = 1; name.last < end && words < longest_name; ++name.last) {
       const Token& token = document_.tokens[name.last];
-      if (token.kind == TokenKind::mark && is_quote(name.last)) continue;
+      if (token.kind == TokenKind::mark && is_quote(document_, name.last)) continue;
       if (token.kind != TokenKind::word || text_.item(name.last, preposition_) ||
           text_.item(name.last, complementizer_) || text_.item(name.last, relative_) ||
           text_.item(name.last, quoting_) || text_.item(name.last, according_))

@@ -118,6 +118,9 @@ class ArticleReader {
       if (may_come(reading_, clause)) background = false;
       for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last && t < clause.tokens.first + 3; ++t)
         background = background || reading_.is(t, Word::auxiliary);
+      const auto told_as_past = [&](std::uint32_t token, Modality modality) {
+        return background && !is_announced_now(reading_, scopes, token, modality);
+      };
       if (aside(clause.tie) || background) note_aside(clause.tokens);
       const bool refused = std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
         return s.refuses && s.content.contains(clause.tokens.first);
@@ -144,12 +147,12 @@ class ArticleReader {
         const Status status = status_of(reading_, clause, mention, scopes, claim.headline);
         claim.polarity = status.polarity;
         claim.modality = status.modality;
-        claim.background = background && !is_announced_now(reading_, scopes, mention.trigger, claim.modality);
+        claim.background = told_as_past(mention.trigger, claim.modality);
         if (mention.imperfect && main_claim) plan_with(claims_[*main_claim], clause.tie, claim);
         inherit_participants(reading_, mention, clause, agent_, claim);
         const Claim* meanwhile = clause.tie == ClauseTie::meanwhile && main_claim ? &claims_[*main_claim] : nullptr;
         date_claim({reading_, clause, mentions, scopes, meanwhile}, mention, claim, last_timex, outlooks_);
-        claim.background = background && !is_announced_now(reading_, scopes, mention.trigger, claim.modality);
+        claim.background = told_as_past(mention.trigger, claim.modality);
         if (!claim.time.timex && goes_back(reading_, mention, clause, claim)) claim.time = time_before_;
         const bool undated = !claim.time.timex || claim.time.of_statement;
         const auto occasion = undated && mention.verb && mention.perfect && !tells_time(clause.tie)
@@ -188,7 +191,7 @@ class ArticleReader {
       for (Claim& claim : unknown) {
         claim.sentence = index;
         claim.headline = role == Role::headline;
-        claim.background = background && !is_announced_now(reading_, scopes, clause.tokens.first, claim.modality);
+        claim.background = told_as_past(clause.tokens.first, claim.modality);
         if (main_claim) plan_with(claims_[*main_claim], clause.tie, claim);
         plan_what_comes(reading_, clause, claim);
         if (const auto outlook = outlook_of(reading_, claim, clause, scopes))

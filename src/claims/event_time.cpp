@@ -43,6 +43,14 @@ std::optional<EventDistance> distance_of(const Quantity& q, bool at_most) {
   return distance;
 }
 
+/// The amount of time that an expression at the token tells.
+const Timex* length_at(const Reading& reading, std::uint32_t token) {
+  const auto x = reading.timex(token);
+  if (!x) return nullptr;
+  const Meaning& m = reading.timexes[*x].meaning;
+  return m.kind == Meaning::Kind::duration || m.anchor == Anchor::event ? &reading.timexes[*x] : nullptr;
+}
+
 }  // namespace
 
 ClauseTie tie_of(std::string_view relation) {
@@ -54,32 +62,20 @@ ClauseTie tie_of(std::string_view relation) {
 }
 
 std::optional<EventDistance> distance_at(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
-  const auto length_at = [&](std::uint32_t t) -> const Timex* {
-    const auto x = t < limit ? reading.timex(t) : std::nullopt;
-    if (!x) return nullptr;
-    const Meaning& m = reading.timexes[*x].meaning;
-    return m.kind == Meaning::Kind::duration || m.anchor == Anchor::event ? &reading.timexes[*x] : nullptr;
-  };
   const Item* word = reading.item(token, Word::same_time);
   if (!word) return std::nullopt;
   if (const auto days = word->value.integer("days"))
     return distance_of({static_cast<std::int32_t>(*days), TimeUnit::day}, false);
-  const Timex* length = token > 0 ? length_at(token - 1) : nullptr;
-  if (!length) length = length_at(word->last);
+  const Timex* length = token > 0 ? length_at(reading, token - 1) : nullptr;
+  if (!length && word->last < limit) length = length_at(reading, word->last);
   return length ? distance_of(length->meaning.quantity, reading.is(length->first, Word::at_most)) : std::nullopt;
 }
 
 std::optional<EventTime> event_time_at(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
   if (reading.timex(token)) return std::nullopt;
-  const auto length_at = [&](std::uint32_t t) -> const Timex* {
-    const auto x = reading.timex(t);
-    if (!x) return nullptr;
-    const Meaning& m = reading.timexes[*x].meaning;
-    return m.kind == Meaning::Kind::duration || m.anchor == Anchor::event ? &reading.timexes[*x] : nullptr;
-  };
   const Item* word = reading.item(token, Word::same_time);
   const Item* clause = reading.item(token, Word::subordinator);
-  const Timex* ahead = token > 0 ? length_at(token - 1) : nullptr;  // "three days after"
+  const Timex* ahead = token > 0 ? length_at(reading, token - 1) : nullptr;  // "three days after"
   EventTime result;
   const ClauseTie tie = clause ? tie_of(clause->value.text("value").value_or("")) : ClauseTie::subordinate;
   if (tie != ClauseTie::subordinate && tie != ClauseTie::meanwhile && (!word || !reading.is(word->last, Word::event))) {
@@ -97,7 +93,7 @@ std::optional<EventTime> event_time_at(const Reading& reading, std::uint32_t tok
     result.distance = distance_of({static_cast<std::int32_t>(*days), TimeUnit::day}, false);
   if (ahead) result.distance = distance_of(ahead->meaning.quantity, reading.is(ahead->first, Word::at_most));
   if (reading.timex(result.event)) {
-    const Timex* timex = length_at(result.event);
+    const Timex* timex = length_at(reading, result.event);
     if (timex == nullptr || timex->last >= limit || !reading.is(timex->last, Word::from_event)) return std::nullopt;
     result.distance = distance_of(timex->meaning.quantity, reading.is(timex->first, Word::at_most));
     result.event = reading.after(timex->last, Word::from_event);

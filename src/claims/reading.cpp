@@ -130,21 +130,21 @@ bool Reading::is_any(std::uint32_t token, std::initializer_list<Word> words) con
   return std::any_of(words.begin(), words.end(), [&](Word w) { return is(token, w); });
 }
 
-bool Reading::is_class(std::uint32_t token, std::string_view name) const {
+const Item* Reading::item(std::uint32_t token, std::string_view name) const {
   const auto id = grammar.find_class(name);
-  return id && annotation_.longest(token, *id) != nullptr;
+  return id ? annotation_.longest(token, *id) : nullptr;
 }
 
+bool Reading::is_class(std::uint32_t token, std::string_view name) const { return item(token, name) != nullptr; }
+
 std::string_view Reading::value_of(std::uint32_t token, std::string_view name) const {
-  const auto id = grammar.find_class(name);
-  const Item* item = id ? annotation_.longest(token, *id) : nullptr;
-  return item ? item->value.text("value").value_or("") : std::string_view{};
+  const Item* found = item(token, name);
+  return found ? found->value.text("value").value_or("") : std::string_view{};
 }
 
 std::uint32_t Reading::class_end(std::uint32_t token, std::string_view name) const {
-  const auto id = grammar.find_class(name);
-  const Item* item = id ? annotation_.longest(token, *id) : nullptr;
-  return item ? item->last : token;
+  const Item* found = item(token, name);
+  return found ? found->last : token;
 }
 
 const Item* Reading::item(std::uint32_t token, Word word) const {

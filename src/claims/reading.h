@@ -98,7 +98,8 @@ class Reading {
     return (bits_[token] >> static_cast<unsigned>(word) & 1U) != 0;
   }
   [[nodiscard]] bool is_any(std::uint32_t token, std::initializer_list<Word> words) const;
-  /// The same for a class by name, as frames name them.
+  /// The longest item of a class by name, as frames name them, at the token; or nothing.
+  [[nodiscard]] const Item* item(std::uint32_t token, std::string_view name) const;
   [[nodiscard]] bool is_class(std::uint32_t token, std::string_view name) const;
   /// Field `value` of the longest word of a class by name; empty where there is none.
   [[nodiscard]] std::string_view value_of(std::uint32_t token, std::string_view name) const;

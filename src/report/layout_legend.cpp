@@ -138,13 +138,8 @@ double add_legend(Scene& scene, const PictureModel& model, const PictureWords& w
   at += add_signs(scene, words, at);
   const auto note = [&](const char* key, std::size_t n) {
     if (n == 0) return;
-    Text text;
-    text.css = "quiet left-out";
-    text.text = message(language, key, {{"n", static_cast<std::int64_t>(n)}});
-    text.font = small_font;
-    text.color = color::quiet;
-    text.rect = {page_margin, at, scene.length - 2 * page_margin, 17};
-    add_text(scene, text);
+    add_line(scene, message(language, key, {{"n", static_cast<std::int64_t>(n)}}), small_font, color::quiet,
+             "quiet left-out", at, 17);
     at += 17;
   };
   note("picture.left_out.dated", model.dated_left_out);

@@ -29,8 +29,7 @@ struct ColumnWords {
 };
 
 ColumnWords words_of(const Period& period, CellUnit unit, const DateWords& dates) {
-  if (period.all_before) return {"\u2026", {}};
-  if (period.all_behind) return {"\u2026", {}};
+  if (period.all_before || period.all_behind) return {"\u2026", {}};
   switch (unit) {
     case CellUnit::day:
     case CellUnit::week:
@@ -66,21 +65,17 @@ Hyperlink link_of(const Period& period, const Overview& overview, const Timeline
 
 }  // namespace
 
-double add_overview(Scene& scene, const Overview& overview, const Timeline& timeline, Language language, double down) {
+double add_overview(Scene& scene, const Timeline& timeline, Language language, double down) {
+  const Overview overview = overview_of(timeline);
   if (overview.periods.empty()) return 0;
   const DateWords dates(language, std::nullopt);
   double at = down;
-  const auto note = [&](const std::string& words, const Font& font, std::string_view color, const char* css) {
-    Text text;
-    text.css = css;
-    text.text = words;
-    text.font = font;
-    text.color = color;
-    text.rect = {page_margin, at, scene.length - 2 * page_margin, 20};
-    add_text(scene, text);
-    at += 20;
+  const auto note = [&](std::string words, const char* css) {
+    constexpr double height = 20;
+    add_line(scene, std::move(words), small_font, color::quiet, css, at, height);
+    at += height;
   };
-  note(message(language, caption_key(overview.unit)), small_font, color::quiet, "quiet");
+  note(message(language, caption_key(overview.unit)), "quiet");
 
   std::size_t most = 1;
   for (const Period& period : overview.periods) most = std::max(most, period.events);
@@ -129,8 +124,7 @@ double add_overview(Scene& scene, const Overview& overview, const Timeline& time
   scene.ground.push_back(line);
   at = ground + (grouped ? 36 : 22);
   const auto remark = [&](const char* key, std::size_t n) {
-    if (n > 0)
-      note(message(language, key, {{"n", static_cast<std::int64_t>(n)}}), small_font, color::quiet, "quiet left-out");
+    if (n > 0) note(message(language, key, {{"n", static_cast<std::int64_t>(n)}}), "quiet left-out");
   };
   remark("picture.overview.one_sided", overview.one_sided);
   remark("picture.overview.wider", overview.wider);

@@ -81,8 +81,8 @@ void add_grid(Scene& scene, const Plot& plot, double down, double bottom);
 void add_clashes(Scene& scene, const PictureModel& model, const Timeline& timeline, Language language,
                  const Places& places);
 
-/// Draws how many events each period holds, where the picture has no room for all of them; returns its height.
-double add_overview(Scene& scene, const Overview& overview, const Timeline& timeline, Language language, double down);
+/// Draws how many events each period holds; returns its height.
+double add_overview(Scene& scene, const Timeline& timeline, Language language, double down);
 
 /// Draws the legend and what is left out; returns its height.
 double add_legend(Scene& scene, const PictureModel& model, const PictureWords& words, double down);
@@ -94,6 +94,9 @@ void add_span(Scene& scene, const Span& span, const Bar& bar, double down, const
 /// A red sign of warning.
 void add_sign(Scene& scene, double along, double center, const Hyperlink& link);
 void add_text(Scene& scene, Text text);
+/// A line of text over the whole page.
+void add_line(Scene& scene, std::string words, const Font& font, std::string_view color, const char* css, double down,
+              double height);
 /// The two edges of a piece torn out between `from` and `to`.
 void add_tear(Scene& scene, double from, double to, double down, double bottom);
 

@@ -10,13 +10,7 @@ namespace {
 
 double add_title(Scene& scene, const PictureModel& model, const PictureWords& words, double down) {
   const Language language = words.language();
-  Text title;
-  title.css = "title";
-  title.text = words.title(model);
-  title.font = title_font;
-  title.color = color::ink;
-  title.rect = {page_margin, down, scene.length - 2 * page_margin, 30};
-  add_text(scene, title);
+  add_line(scene, words.title(model), title_font, color::ink, "title", down, 30);
 
   double along = page_margin;
   const auto count = [&](const char* key, std::size_t n, std::string_view color, const char* css) {
@@ -43,13 +37,7 @@ double add_title(Scene& scene, const PictureModel& model, const PictureWords& wo
 constexpr Font heading_font{12.5, true};
 
 double add_heading(Scene& scene, std::string words, std::string_view color, double down) {
-  Text heading;
-  heading.css = "heading";
-  heading.text = std::move(words);
-  heading.font = heading_font;
-  heading.color = color;
-  heading.rect = {page_margin, down, scene.length - 2 * page_margin, 24};
-  add_text(scene, heading);
+  add_line(scene, std::move(words), heading_font, color, "heading", down, 24);
   return 26;
 }
 
@@ -63,7 +51,7 @@ Scene lay_out(const PictureModel& model, const Timeline& timeline, const Picture
   Places places;
   double at = page_margin - 6;
   if (heading == Heading::shown) at += add_title(scene, model, words, at);
-  at += add_overview(scene, model.overview, timeline, words.language(), at);
+  if (model.dated_left_out > 0) at += add_overview(scene, timeline, words.language(), at);
   if (model.lanes.empty()) {
     at += add_heading(scene, message(words.language(), "picture.nothing"), color::quiet, at);
   } else {

@@ -34,7 +34,7 @@ TimeScale::TimeScale(const std::vector<Window>& windows, double length) {
   for (const CellUnit unit : units) {
     unit_ = unit;
     shown.clear();
-    for (const Instant t : sides) shown.push_back(cell_of(within_calendar(day_of(t)), unit_));
+    for (const Instant t : sides) shown.push_back(cell_of(day_of(t), unit_));
     std::sort(shown.begin(), shown.end());
     shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
     if (shown.size() <= most_cells) break;

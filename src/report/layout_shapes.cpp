@@ -56,6 +56,17 @@ void add_text(Scene& scene, Text text) {
   if (!text.text.empty()) scene.texts.push_back(std::move(text));
 }
 
+void add_line(Scene& scene, std::string words, const Font& font, std::string_view color, const char* css, double down,
+              double height) {
+  Text line;
+  line.css = css;
+  line.text = std::move(words);
+  line.font = font;
+  line.color = color;
+  line.rect = {page_margin, down, scene.length - 2 * page_margin, height};
+  add_text(scene, std::move(line));
+}
+
 void add_tear(Scene& scene, double from, double to, double down, double bottom) {
   constexpr double tooth = 4.5;
   constexpr double depth = 3;

@@ -24,20 +24,14 @@ void lay_out_periods(const std::vector<Day>& begins, Overview& overview) {
   const std::size_t beyond = begins.size() / share_beyond;
   const Day low = begins[beyond];
   const Day high = begins[begins.size() - 1 - beyond];
-  const auto unit_of = [&](Day from, Day to) {
-    CellUnit unit = CellUnit::day;
-    while (unit != CellUnit::century &&
-           cell_of(within_calendar(to), unit) - cell_of(within_calendar(from), unit) >= most_periods) {
-      unit = static_cast<CellUnit>(static_cast<int>(unit) + 1);
-    }
-    return unit;
-  };
-  overview.unit = unit_of(low, high);
-  const auto number = [&](Day day) { return cell_of(within_calendar(day), overview.unit); };
-  std::int64_t first = number(low);
-  std::int64_t last = number(high);
-  const std::int64_t earliest = number(begins.front());
-  const std::int64_t latest = number(begins.back());
+  CellUnit& unit = overview.unit;
+  while (unit != CellUnit::century && cell_of(high, unit) - cell_of(low, unit) >= most_periods) {
+    unit = static_cast<CellUnit>(static_cast<int>(unit) + 1);
+  }
+  std::int64_t first = cell_of(low, unit);
+  std::int64_t last = cell_of(high, unit);
+  const std::int64_t earliest = cell_of(begins.front(), unit);
+  const std::int64_t latest = cell_of(begins.back(), unit);
   // What fits beside them needs no period of its own.
   if (last - earliest < most_periods - 1) first = earliest;
   if (latest - first < most_periods - 1) last = latest;
@@ -49,11 +43,11 @@ void lay_out_periods(const std::vector<Day>& begins, Overview& overview) {
     period.all_behind = behind;
     overview.periods.push_back(period);
   };
-  if (earliest < first) add(cell_begin(earliest, overview.unit), cell_begin(first, overview.unit), true, false);
+  if (earliest < first) add(cell_begin(earliest, unit), cell_begin(first, unit), true, false);
   for (std::int64_t n = first; n <= last; ++n) {
-    add(cell_begin(n, overview.unit), cell_begin(n + 1, overview.unit), false, false);
+    add(cell_begin(n, unit), cell_begin(n + 1, unit), false, false);
   }
-  if (latest > last) add(cell_begin(last + 1, overview.unit), cell_begin(latest + 1, overview.unit), false, true);
+  if (latest > last) add(cell_begin(last + 1, unit), cell_begin(latest + 1, unit), false, true);
 }
 
 std::optional<std::size_t> period_with(const std::vector<Period>& periods, const Days& days) {
@@ -125,12 +119,7 @@ Overview overview_of(const Timeline& timeline) {
 }
 
 std::string period_id(const Period& period) {
-  const CivilDate date = civil_from_day(period.begin);
-  const auto padded = [](std::int32_t n, std::size_t width) {
-    const std::string digits = std::to_string(n);
-    return std::string(width - std::min(width, digits.size()), '0') + digits;
-  };
-  return "period-" + padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
+  return "period-" + edtf(Window{start_of(period.begin), end_of(period.begin)});
 }
 
 std::string period_name(const Period& period, CellUnit unit, const DateWords& dates, Language language) {

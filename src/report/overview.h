@@ -32,8 +32,8 @@ struct Overview {
   std::size_t one_sided = 0;  ///< events that stand at the day until or from which they are known
 };
 
-/// The finest periods that are few enough to stand side by side; At either end a twentieth of the
-/// events may lie in one long period. No periods for so few events that a picture shows them all. O(events log events).
+/// The finest periods that are few enough to stand side by side; at either end a twentieth of the events may lie in one
+/// long period. No periods for so few events that a picture shows them all. O(events log events).
 [[nodiscard]] Overview overview_of(const Timeline& timeline);
 
 /// "period-2024-12-08": of its first day; for permalinks.

@@ -57,7 +57,6 @@ class ModelBuilder {
     std::stable_sort(model_.lanes.begin(), model_.lanes.end(),
                      [&](const Lane& a, const Lane& b) { return begin(a) < begin(b); });
     group_lanes(model_.lanes, timeline_, options_.group, options_.language);
-    if (model_.dated_left_out > 0) model_.overview = overview_of(timeline_);
     count();
     return std::move(model_);
   }

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "isnad/report.h"
-#include "report/overview.h"
 
 namespace isnad::picture {
 
@@ -74,7 +73,6 @@ struct PictureModel {
   std::size_t documents = 0, claims = 0, contradictions = 0;
   std::size_t dated_left_out = 0;    ///< events
   std::size_t undated_left_out = 0;  ///< events
-  Overview overview;                 ///< of all dated events, where some are left out
 };
 
 /// O(claims log claims + text of what is shown).

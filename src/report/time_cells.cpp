@@ -18,6 +18,7 @@ constexpr std::int32_t a_monday = 4;  // 5 January 1970
 Day within_calendar(Day day) { return std::clamp(day, first_day(), last_day()); }
 
 std::int64_t cell_of(Day day, CellUnit unit) {
+  day = within_calendar(day);
   if (unit == CellUnit::day) return day.value;
   if (unit == CellUnit::week) {
     const std::int32_t since = day.value - a_monday;

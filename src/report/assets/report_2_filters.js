@@ -5,7 +5,9 @@
   const search = byId("search");
   const disputed = byId("disputed");
   const shown = byId("shown");
-  const choices = Object.fromEntries(["source", "type", "place", "period", "rule"].map((name) => [name, byId(`filter-${name}`) || { value: "", addEventListener() {} }]));
+  const names = ["source", "type", "place", "period", "rule"];
+  const lists = names.map((name) => byId(`filter-${name}`)); // a small timeline has no periods
+  const periods = byId("filter-period");
   // As readers type it: without vowel marks and tatweel, one form of alef, ya and ta marbuta.
   const plain = (text) => text.toLowerCase().normalize("NFC").replace(/[\u064B-\u065F\u0670\u0640\u200C-\u200F\u2066-\u2069]/g, "")
     .replace(/[\u0622\u0623\u0625\u0671]/g, "\u0627").replace(/\u0649/g, "\u064A").replace(/\u0629/g, "\u0647");
@@ -38,16 +40,16 @@
   const apply = () => {
     const wanted = plain(search.value).split(/\s+/).filter(Boolean);
     const has = (text) => wanted.every((word) => text.includes(word));
-    const { source, type, place, period, rule } = choices;
-    const fits = (event) => (!disputed.checked || event.disputed) && (!type.value || event.type === type.value) &&
-      (!place.value || event.places.includes(place.value)) && (!period.value || event.period === period.value) && (!rule.value || event.rules.includes(rule.value));
+    const [source, type, place, period, rule] = lists.map((list) => (list ? list.value : ""));
+    const fits = (event) => (!disputed.checked || event.disputed) && (!type || event.type === type) &&
+      (!place || event.places.includes(place)) && (!period || event.period === period) && (!rule || event.rules.includes(rule));
     let count = 0;
     const hidden = new Set();
     for (const event of events) {
       const ok = fits(event);
       let any = false;
       for (const { row, source: from, text } of event.rows) {
-        row.hidden = !(ok && (!source.value || from === source.value) && has(text));
+        row.hidden = !(ok && (!source || from === source) && has(text));
         if (row.hidden) hidden.add(row.id);
         else any = true;
       }
@@ -55,18 +57,18 @@
       if (any) count += 1;
     }
     for (const finding of findings) {
-      const kind = !rule.value || finding.rule === rule.value;
-      const about = (!type.value && !place.value && !period.value) || finding.events.some(fits);
-      finding.element.hidden = !(kind && about && (!source.value || finding.sources.includes(source.value)) && has(finding.text));
+      const kind = !rule || finding.rule === rule;
+      const about = (!type && !place && !period) || finding.events.some(fits);
+      finding.element.hidden = !(kind && about && (!source || finding.sources.includes(source)) && has(finding.text));
     }
-    for (const article of articles) article.element.hidden = !((!source.value || article.source === source.value) && has(article.text));
+    for (const article of articles) article.element.hidden = !((!source || article.source === source) && has(article.text));
     for (const { group, claim } of marks) group.classList.toggle("dim", hidden.has(claim));
     shown.textContent = String(count);
   };
   const reset = () => {
     search.value = "";
     disputed.checked = false;
-    for (const choice of Object.values(choices)) choice.value = "";
+    for (const list of lists) if (list) list.value = "";
     apply();
   };
 
@@ -97,13 +99,13 @@
 
   search.addEventListener("input", apply);
   disputed.addEventListener("change", apply);
-  for (const choice of Object.values(choices)) choice.addEventListener("change", apply);
+  for (const list of lists) if (list) list.addEventListener("change", apply);
   byId("reset").addEventListener("click", reset);
   button.addEventListener("click", toggleTable);
   // A link to what the filter hides brings it back; one into an article opens it; one to a period shows that alone.
   const reveal = () => {
-    if (location.hash.startsWith("#period-")) {
-      choices.period.value = location.hash.slice(1);
+    if (periods && location.hash.startsWith("#period-")) {
+      periods.value = location.hash.slice(1);
       apply();
       byId("events").scrollIntoView();
       return;
