@@ -1,5 +1,6 @@
 // Lines between claims that cannot both be true.
 #include <algorithm>
+#include <cmath>
 
 #include "report/escape.h"
 #include "report/layout_parts.h"
@@ -36,6 +37,25 @@ bool is_clear(const std::vector<Point>& line, const std::vector<Letters>& letter
     if (hit) return false;
   }
   return true;
+}
+
+/// Does any piece of a line, of whatever direction, run through letters?
+bool crosses(const std::vector<Point>& line, const std::vector<Letters>& letters) {
+  constexpr double step = 1;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    const Point &from = line[i - 1], &to = line[i];
+    const double length = std::hypot(to.along - from.along, to.down - from.down);
+    for (double at = 0; at <= length; at += step) {
+      const double share = length > 0 ? at / length : 0;
+      const double along = from.along + share * (to.along - from.along),
+                   down = from.down + share * (to.down - from.down);
+      if (std::any_of(letters.begin(), letters.end(), [&](const Letters& x) {
+            return x.begin < along && along < x.end && x.top < down && down < x.bottom;
+          }))
+        return true;
+    }
+  }
+  return false;
 }
 
 /// Down from the earlier bar, at `along` or from its begin, and along the other's row to its begin or onto it.
@@ -119,13 +139,11 @@ void add_clashes(Scene& scene, const PictureModel& model, const Timeline& timeli
     line.link.tooltip = shortened(printable(in(finding.message, language)), 400);
     const Rect& a = odd->second.rect;
     const Rect& b = other->second.rect;
-    if (odd->second.chip && other->second.chip) {
-      line.points = between_chips(a, b);
-    } else if (odd->second.chip || other->second.chip) {
-      line.points = straight(a, b);
-    } else {
-      line.points = between_bars(a, b, scene);
-    }
+    const bool both_chips = odd->second.chip && other->second.chip;
+    if (odd->second.chip || other->second.chip) line.points = both_chips ? between_chips(a, b) : straight(a, b);
+    const std::vector<Letters> letters =
+        letters_between(scene, std::min(a.down, b.down), std::max(a.bottom(), b.bottom()));
+    if (line.points.empty() || crosses(line.points, letters)) line.points = between_bars(a, b, scene);
     if (!line.points.empty()) scene.strokes.push_back(std::move(line));
   }
 }
