@@ -25,12 +25,11 @@ function timeline(paths, names, ...options) {
   return folder;
 }
 
-/** Folders of articles: the seeds, and every second of the stories, which are of all shapes. */
+/** The folders of articles that the tree holds: the seeds and the stories. */
 function corpora() {
   const stories = path.join(root, "tests/data/stories");
   const folders = fs.readdirSync(stories, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const every = folders.filter((_, n) => n % 2 === 0);
-  return [path.join(root, "seeds"), ...every.map((entry) => path.join(stories, entry.name))];
+  return [path.join(root, "seeds"), ...folders.map((entry) => path.join(stories, entry.name))];
 }
 
 const address = (...parts) => pathToFileURL(path.join(...parts)).href;
