@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "audit/alike.h"
 #include "audit/counts.h"
 
 namespace isnad::audit_rules {
@@ -14,12 +15,28 @@ namespace {
 
 constexpr std::size_t crowd = 48;  ///< counts of one thing beside one word before the word finds no candidates
 /// Words in common, near the numbers and in their sentences, by weight (ToldWords::common): where the claims are
-/// linked, where both
-/// count until one time, where both tell the same day, where they tell none.
-constexpr double some_word = 1.0, some_words = 2.2, word_until = 0.6, words_near = 1.3, words_timed = 2.0,
-                 words_untimed = 2.8;
+/// linked, where both count until one time, where both tell the same day.
+constexpr double some_word = 1.0, some_words = 2.2, word_until = 0.6, words_near = 1.3, words_timed = 2.0;
 constexpr std::int64_t news_days = 3;  ///< between articles where no day is told
+/// Of numbers whose digits have changed places: with a day told by both, without, where they count by different nouns.
+constexpr double slip_timed = 0.6, slip_untimed = 1.4, slip_other_unit = 2.0;
+constexpr std::int64_t slip_days = 45;  ///< between articles that tell such numbers
 constexpr std::int64_t long_past = 30 * minutes_per_day;
+
+/// Digits in ascending order.
+std::string sorted_digits(std::int64_t value) {
+  std::string text = std::to_string(value);
+  std::sort(text.begin(), text.end());
+  return text;
+}
+
+/// "217" and "271": the same digits in another order, as a slip leaves them; by chance two numbers are hardly so.
+bool transposed(const Count& a, const Count& b) {
+  return a.kind == Count::Kind::things && sorted_digits(a.value) == sorted_digits(b.value);
+}
+
+/// Of three or more digits that are not zero: that few numbers have the same.
+bool has_many_digits(const std::string& digits) { return digits.size() - digits.find_last_of('0') > 3; }
 
 class CountConflicts {
  public:
@@ -61,6 +78,10 @@ class CountConflicts {
     for (std::size_t c = 0; c < counts_.size(); ++c)  // the vehicle may stand farther off
       if (!counts_[c].aboard.empty())
         for (const std::string& word : counts_[c].carriers) by_words[{"", word}].push_back(c);
+    for (std::size_t c = 0; c < counts_.size(); ++c)  // "217 passengers", "271 names"
+      if (const std::string digits = sorted_digits(counts_[c].value);
+          counts_[c].kind == Count::Kind::things && has_many_digits(digits))
+        for (const std::string& word : counts_[c].near) by_words[{digits, word}].push_back(c);
     std::set<std::pair<std::size_t, std::size_t>> pairs;
     for (const auto& [words, list] : by_words) {
       if (list.size() > crowd) continue;
@@ -77,30 +98,65 @@ class CountConflicts {
     if (a.scope != b.scope) return false;
     const bool timed = a.when && b.when;
     if (timed && !intersect(*a.when, *b.when)) return false;
+    if (told_too(a, b.document) || told_too(b, a.document)) return false;
+    const bool other_places = !a.places.empty() && !b.places.empty() && shared_words(a.places, b.places) == 0;
+    if (transposed(a, b) && (!other_places || linked(a, b)) && is_slip(a, b, timed)) return true;
+    if (shared_unit(a, b).empty() && (a.aboard.empty() || b.aboard.empty())) return false;
     if (!timed && !context_.published_near(a.document, b.document, news_days)) return false;
-    if (!a.aboard.empty() && !b.aboard.empty() && !a.grows && !b.grows && count_those_aboard(a, b))
-      return !told_too(a, b.document) && !told_too(b, a.document);
-    if (!a.places.empty() && !b.places.empty() && shared_words(a.places, b.places) == 0) return false;
+    if (!a.aboard.empty() && !b.aboard.empty() && !a.grows && !b.grows && count_those_aboard(a, b, other_places))
+      return true;
+    if (other_places) return false;
     if ((a.grows || b.grows) && !grown_alike(a, b)) return false;
-    if (!tell_one_thing(a, b, timed)) return false;
-    return !told_too(a, b.document) && !told_too(b, a.document);
+    return tell_one_thing(a, b, timed);
   }
 
-  /// Without a day that both tell, only a score is surely that of the one match that both teams played in these days.
+  [[nodiscard]] bool linked(const Count& a, const Count& b) const {
+    const auto event = [&](const Count& c) { return context_.event_of[index(c.claim->document)][c.claim->claim]; };
+    return a.claim && b.claim && event(a) == event(b);
+  }
+
+  /// Do two claims of one type, that are not linked, name two that did it?
+  [[nodiscard]] bool of_two(const Count& a, const Count& b) const {
+    if (!a.claim || !b.claim || linked(a, b)) return false;
+    const Claim &x = context_.claim(*a.claim), &y = context_.claim(*b.claim);
+    const auto agents = [&](ClaimRef r) {
+      const DocumentAnalysis& d = context_.document(r.document);
+      std::vector<std::string> stems;
+      for (const Participant& p : context_.claim(r).participants)
+        if (p.role == "agent")
+          for (std::string& stem :
+               words_.stems(d, d.document.first_token_from(p.span.begin), d.document.first_token_from(p.span.end)))
+            stems.push_back(std::move(stem));
+      return stems;
+    };
+    const auto by_a = agents(*a.claim), by_b = agents(*b.claim);
+    return !x.frame.empty() && x.type == y.type && !by_a.empty() && !by_b.empty() && alike_words(by_a, by_b) == 0;
+  }
+
+  /// Have digits changed places in a number that both tell of one thing?
+  [[nodiscard]] bool is_slip(const Count& a, const Count& b, bool timed) const {
+    if (a.grows || b.grows || of_two(a, b)) return false;
+    if (!timed && !context_.published_near(a.document, b.document, slip_days)) return false;
+    const double near = words_.rare_common(a.near, b.near), all = words_.rare_common(a.all, b.all);
+    if (near < slip_timed) return false;
+    if (shared_unit(a, b).empty()) return all >= slip_other_unit;
+    return timed || all >= slip_untimed;
+  }
+
+  /// Without a day that both tell, only linked claims that name the same are surely of one thing.
   [[nodiscard]] bool tell_one_thing(const Count& a, const Count& b, bool timed) const {
     const double near = words_.common(a.near, b.near), all = words_.common(a.all, b.all);
-    const auto event = [&](const Count& c) { return context_.event_of[index(c.claim->document)][c.claim->claim]; };
-    if (a.claim && b.claim && event(a) == event(b) && near >= some_word && all >= some_words) return true;
+    if (linked(a, b) && near >= some_word && all >= some_words && (timed || same_names(context_, *a.claim, *b.claim)))
+      return true;
     if (counted_until(a, b) && near >= word_until) return true;
-    if (near < words_near || !tells_most(a, b)) return false;
-    if (!timed) return a.kind == Count::Kind::score && all >= words_untimed;
+    if (!timed || near < words_near || !tells_most(a, b)) return false;
     const bool same_sentence = shared_words(a.all, b.all) == std::min(a.all.size(), b.all.size());
     return all >= (same_sentence ? some_words : words_timed);
   }
 
   /// Those aboard one vehicle, to which one thing happened: they are as many in each telling. A crew is not all of
   /// them, but for sailors.
-  [[nodiscard]] bool count_those_aboard(const Count& a, const Count& b) const {
+  [[nodiscard]] bool count_those_aboard(const Count& a, const Count& b, bool other_places) const {
     if (a.aboard != b.aboard && shared_words(a.units, b.units) == 0) return false;
     if (looks_far_back(a) || looks_far_back(b)) return false;
     std::vector<std::string> carriers;
@@ -116,11 +172,18 @@ class CountConflicts {
       const ClaimRef own{a.document, c};
       if (!happened_to_it(own)) continue;
       const auto& claims = context_.event(own).claims;
-      if (std::any_of(claims.begin(), claims.end(),
-                      [&](ClaimRef r) { return r.document == b.document && happened_to_it(r); }))
+      if (std::any_of(claims.begin(), claims.end(), [&](ClaimRef r) {
+            return r.document == b.document && happened_to_it(r) &&
+                   (!other_places || same_names(context_, own, r) || of_one_day(own, r));
+          }))
         return true;
     }
     return false;
+  }
+
+  [[nodiscard]] bool of_one_day(ClaimRef a, ClaimRef b) const {
+    const auto x = one_day(context_.dated(a).domain), y = one_day(context_.dated(b).domain);
+    return x && y && intersect(*x, *y);
   }
 
   /// "The crash brings back that of last year, when 72 were aboard."

@@ -36,6 +36,8 @@ void CountSurroundings::read(Count& count, const Sentence& s) const {
   };
   count.near = without_units(words_.stems(text_.analysis, from, to));
   count.all = without_units(words_.stems(text_.analysis, s.first, s.last));
+  for (auto* stems : {&count.near, &count.all})  // nor the noun counted, in the form that it has here
+    std::erase(*stems, words_.stem(text_.analysis, count.last));
   read_scope(count, from, to);
   read_bound(count, s);
   read_aboard(count, s);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 namespace isnad::audit_rules {
@@ -39,13 +40,23 @@ ToldWords::ToldWords(const Context& context) {
       ++articles_with_[word];
 }
 
-/// As linking weighs them: a word of many articles tells little.
 double ToldWords::common(const std::vector<std::string>& a, const std::vector<std::string>& b) const {
+  return common_of(a, b, std::numeric_limits<std::uint32_t>::max());
+}
+
+double ToldWords::rare_common(const std::vector<std::string>& a, const std::vector<std::string>& b) const {
+  constexpr std::uint32_t few = 8;
+  return common_of(a, b, few);
+}
+
+/// As linking weighs them: a word of many articles tells little.
+double ToldWords::common_of(const std::vector<std::string>& a, const std::vector<std::string>& b,
+                            std::uint32_t most_articles) const {
   std::vector<std::string> both;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
   double sum = 0;
   for (const std::string& word : both)
-    if (const auto known = articles_with_.find(word); known != articles_with_.end())
+    if (const auto known = articles_with_.find(word); known != articles_with_.end() && known->second <= most_articles)
       sum += 1 / std::cbrt(static_cast<double>(known->second));
   return sum;
 }

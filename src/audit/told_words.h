@@ -24,10 +24,15 @@ class ToldWords {
                                                std::uint32_t last) const;
   /// The words that both lists have, and how much they tell: in units of a word that one article alone has.
   [[nodiscard]] double common(const std::vector<std::string>& a, const std::vector<std::string>& b) const;
+  /// How much the common words tell that few articles have: in a corpus of many matches no two are one by "scored".
+  [[nodiscard]] double rare_common(const std::vector<std::string>& a, const std::vector<std::string>& b) const;
   /// The stem of one word; empty where it is no word.
   [[nodiscard]] std::string stem(const DocumentAnalysis& analysis, std::uint32_t token) const;
 
  private:
+  [[nodiscard]] double common_of(const std::vector<std::string>& a, const std::vector<std::string>& b,
+                                 std::uint32_t most_articles) const;
+
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
