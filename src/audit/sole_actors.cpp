@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "audit/alike.h"
 #include "audit/told_words.h"
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::uint32_t subject_reach = 14;  ///< tokens of the one who did it, with what is said of him
 constexpr std::uint32_t name_reach = 5;      ///< tokens of the one whom the other article names behind the verb
+constexpr std::uint32_t what_reach = 16;     ///< tokens on each side of the verb that tell what was done
 constexpr std::size_t least_common = 3;      ///< words, the verb among them
 constexpr std::int64_t near_days = 31, season_days = 120;  ///< the latter where it names who did not
 
@@ -54,6 +56,7 @@ class SoleActors {
     const Annotation& annotation = context_.annotation(document.index);
     return std::any_of(verbs_.begin(), verbs_.end(), [&](const std::optional<ClassId>& cls) {
       const Item* item = cls ? annotation.longest(token, *cls) : nullptr;
+      if (item && item->value.integer("person").value_or(3) != 3) return false;
       return item && (item->value.has("tense") || item->value.text("form") == "verb");
     });
   }
@@ -61,6 +64,16 @@ class SoleActors {
     const std::string_view shorter = a.size() < b.size() ? a : b, longer = a.size() < b.size() ? b : a;
     constexpr std::size_t ending = 4;  // two letters: a pronoun, or who did it
     return letters_of(shorter) >= 3 && longer.starts_with(shorter) && longer.size() - shorter.size() <= ending;
+  }
+
+  /// Does a negation open a stretch of its own: "and not", ", not"?
+  [[nodiscard]] bool is_aside(const Document& document, std::uint32_t token) const {
+    const Item* negation = negation_ ? context_.annotation(document.index).longest(token, *negation_) : nullptr;
+    constexpr std::string_view commas[] = {",", "\u060c"};
+    const bool behind_comma = token > 0 && std::find(std::begin(commas), std::end(commas),
+                                                     document.surface(document.tokens[token - 1])) != std::end(commas);
+    return negation && (behind_comma || !negation->proclitics.empty()) && !is_verb(document, token + 1) &&
+           !is(document.index, token + 1, auxiliary_);
   }
 
   void read() {
@@ -89,6 +102,8 @@ class SoleActors {
     std::uint32_t no = item.first;  // the aside that says who did not
     for (std::uint32_t t = from; t < item.last && no == item.first; ++t)
       if (is(document.index, t, negation_)) no = t;
+    // "He, and not the doctor, is the one who"; not "there is no reason why it should not be he who"
+    if (no < item.first && !is_aside(document, no)) return;
     const auto named = [&](std::uint32_t first, std::uint32_t last) {
       return first < last ? content_words(document, context_.grammar, document.span(first, last)) : Words{};
     };
@@ -125,11 +140,11 @@ class SoleActors {
   /// A sentence of another article in which someone else does the same.
   [[nodiscard]] std::optional<Place> contradicting(const Cleft& cleft) const {
     constexpr std::size_t crowd = 64;  // sentences that tell a word before it finds none
-    std::map<std::pair<DocumentIndex, std::uint32_t>, std::size_t> common;
+    std::set<std::pair<DocumentIndex, std::uint32_t>> candidates;
     for (const std::string& word : cleft.what)
       if (const auto& list = sentences_with_.find(word)->second; list.size() <= crowd)
-        for (const auto& at : list) ++common[at];
-    for (const auto& [at, words] : common) {
+        candidates.insert(list.begin(), list.end());
+    for (const auto& at : candidates) {
       const DocumentAnalysis& d = context_.document(at.first);
       if (at.first == cleft.place.document || !context_.published_near(at.first, cleft.place.document, season_days))
         continue;
@@ -139,11 +154,14 @@ class SoleActors {
           shared_words(content_words(d.document, context_.grammar, d.document.span(sentence)), cleft.not_who) > 0;
       if (!names_other && !context_.published_near(at.first, cleft.place.document, near_days)) continue;
       const std::size_t least = least_common - (names_other ? 1 : 0);
-      if (1 + words < least && 1 + alike_words(cleft.what, words_.stems(d, sentence.first, sentence.last)) < least)
-        continue;
-      for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t)
-        if (one_verb(words_.stem(d, t), cleft.verb) && done_by_another(cleft, d, at.second, t))
+      for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t) {
+        if (!one_verb(words_.stem(d, t), cleft.verb)) continue;
+        const std::uint32_t first = t - std::min(what_reach, t - sentence.first),
+                            last = std::min(sentence.last, t + what_reach);
+        if (1 + alike_words(cleft.what, words_.stems(d, first, last)) >= least &&
+            done_by_another(cleft, d, at.second, t))
           return Place{at.first, at.second, t};
+      }
     }
     return std::nullopt;
   }
@@ -226,6 +244,7 @@ class SoleActors {
   const ToldWords& words_;
   std::vector<Cleft> clefts_;
   std::map<std::string, std::vector<std::pair<DocumentIndex, std::uint32_t>>, std::less<>> sentences_with_;
+  const std::optional<ClassId> auxiliary_ = context_.find_class("auxiliary");
   const std::optional<ClassId> cleft_ = context_.find_class("cleft");
   const std::optional<ClassId> complementizer_ = context_.find_class("complementizer");
   const std::optional<ClassId> disclosing_ = context_.find_class("disclosing");
