@@ -28,10 +28,38 @@ bool holds_time(const DocumentAnalysis& analysis, const SourceSpan& span) {
                      [&](const Timex& t) { return t.span.overlaps(span); });
 }
 
+/// A foreign name written in two ways, or two words of one pattern that translate a third: the same begin and end.
+bool sound_alike(std::string_view a, std::string_view b) {
+  constexpr std::size_t ending = 6, beginning = 2;  // three letters and one, of two bytes
+  const std::string x = matching_form(a), y = matching_form(b);
+  return x.size() > ending && y.size() > ending && x.substr(0, beginning) == y.substr(0, beginning) &&
+         x.substr(x.size() - ending) == y.substr(y.size() - ending);
+}
+
+/// Words of the stretch that tell more than who is meant: names with their titles are the same everywhere.
+std::size_t telling_words(const Context& context, const Document& document, const SourceSpan& stretch) {
+  std::size_t words = 0;
+  const std::uint32_t last = document.first_token_from(stretch.end);
+  for (std::uint32_t t = document.first_token_from(stretch.begin); t < last;) {
+    std::uint32_t behind = t + 1;
+    bool names = false;
+    for (const std::string_view cls : {"title", "given-name", "place-name"})
+      if (const auto id = context.find_class(cls))
+        if (const Item* item = context.annotation(document.index).longest(t, *id)) {
+          names = true;
+          behind = std::max(behind, item->last);
+        }
+    if (!names) words += content_words(document, context.grammar, document.span(t, t + 1)).size();
+    t = behind;
+  }
+  return words;
+}
+
 }  // namespace
 
 std::vector<Finding> value_conflicts(const Context& context) {
   constexpr std::int64_t near_days = 3;
+  constexpr std::size_t least_words = 9;  // a shorter stretch is often told alike by chance
   std::vector<Finding> findings;
   for (const Parallel& p : context.linking.parallels) {
     if (p.differs_a.empty() || p.differs_b.empty()) continue;
@@ -39,12 +67,14 @@ std::vector<Finding> value_conflicts(const Context& context) {
     if (!is_content(context, x.document, p.differs_a) || !is_content(context, y.document, p.differs_b)) continue;
     // A house repeats its own sentences with other names; between houses one is a copy of the other.
     if (!x.document.source.publisher.empty() && x.document.source.publisher == y.document.source.publisher) continue;
-    if (alike(slice(x.document.text, p.differs_a), slice(y.document.text, p.differs_b))) continue;
+    if (telling_words(context, x.document, p.a) < least_words) continue;
+    const std::string_view word_a = slice(x.document.text, p.differs_a), word_b = slice(y.document.text, p.differs_b);
+    if (alike(word_a, word_b) || sound_alike(word_a, word_b)) continue;
     if (holds_time(x, p.differs_a) || holds_time(y, p.differs_b)) continue;
     if (!context.published_near(p.a.document, p.b.document, near_days)) continue;
     Finding finding;
     finding.rule = FindingRule::value_conflict;
-    const std::string a(slice(x.document.text, p.differs_a)), b(slice(y.document.text, p.differs_b));
+    const std::string a(word_a), b(word_b);
     finding.message = message("finding.value-conflict", {{"a", a}, {"b", b}});
     const auto side = [&](const SourceSpan& span, const std::string& word, bool has, ClaimRef claim) {
       Evidence e;
