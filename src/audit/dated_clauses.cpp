@@ -34,7 +34,9 @@ class ClauseReader {
     const bool on_day_when = claim.time.inherited && follows_its_day(claim);
     if (claim.time.inherited && !on_day_when) return std::nullopt;
     const Frame* frame = context_.frame(ref);
-    if (frame && (frame->daily || (!on_day_when && !dates_itself(context_, ref)))) return std::nullopt;
+    const bool breaks_out = frame && frame->daily && dates_fact(claim) && begins_fighting(claim);
+    if (frame && frame->daily && !breaks_out) return std::nullopt;
+    if (frame && !breaks_out && !on_day_when && !dates_itself(context_, ref)) return std::nullopt;
     const std::optional<Window> when = one_day(domain);
     if (!when) return std::nullopt;
     const std::uint32_t first = document.first_token_from(claim.span.begin),
@@ -48,7 +50,8 @@ class ClauseReader {
                      {},
                      words_.stems(text_.analysis, sentence.first, sentence.last),
                      {},
-                     {}};
+                     {},
+                     breaks_out && !is_definite(trigger)};
     std::uint32_t last = first;
     for (; last < document.tokens.size() && document.tokens[last].begin < claim.span.end; ++last) {
       if (document.tokens[last].kind == TokenKind::integer && !text_.timex(last))
@@ -59,6 +62,20 @@ class ClauseReader {
     std::sort(told.places.begin(), told.places.end());
     told.words = words_.stems(text_.analysis, with_antecedent(claim, first), last);
     return told;
+  }
+
+  /// "Fighting broke out": right before the word that tells it, but for a time.
+  [[nodiscard]] bool begins_fighting(const Claim& claim) const {
+    const std::uint32_t begin = text_.document.sentences[claim.sentence].first;
+    std::uint32_t t = text_.document.first_token_from(claim.trigger.begin);
+    while (t > begin && text_.timex(t - 1)) --t;
+    return t > begin && text_.item(t - 1, outbreak_);
+  }
+
+  [[nodiscard]] bool is_definite(std::uint32_t token) const {
+    const auto& prefixes = context_.grammar.article_prefixes(text_.document.language);
+    const std::string_view key = text_.document.key(text_.document.tokens[token]);
+    return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& p) { return key.starts_with(p); });
   }
 
   /// "A collision that took place at dawn": the noun has a verb of its own, that only says so.
@@ -98,6 +115,7 @@ class ClauseReader {
   const ToldWords& words_;
   const Annotated text_;
   const std::optional<ClassId> light_ = context_.find_class("light");
+  const std::optional<ClassId> outbreak_ = context_.find_class("outbreak");
   const std::optional<ClassId> place_ = context_.find_class("place-name");
   const std::optional<ClassId> relative_ = context_.find_class("relative");
   const std::optional<ClassId> subordinator_ = context_.find_class("subordinator");

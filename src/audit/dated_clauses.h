@@ -17,6 +17,7 @@ struct DatedClause {
   std::vector<std::string> sentence;  ///< stems of the whole sentence
   std::vector<std::string> numbers;
   std::vector<std::string> places;  ///< stems of known ones
+  bool one_of_many = false;         ///< "clashes broke out", not "the war": another day they may do so again
 };
 
 /// All of an article's body, in order of its claims. O(claims x tokens of their sentences).

@@ -67,6 +67,18 @@ std::size_t names_in(const Claim& claim, const DatedClause& other) {
   return all;
 }
 
+/// "President Bazoum", "President Mohamed Bazoum": of more than a word, with one family name.
+bool name_one(const Claim& a, const Claim& b) {
+  const auto family = [](const Participant& p) {
+    return p.name.find(' ') == std::string::npos ? std::string() : p.head.substr(p.head.rfind(' ') + 1);
+  };
+  return std::any_of(a.participants.begin(), a.participants.end(), [&](const Participant& p) {
+    return p.role != "place" && !family(p).empty() &&
+           std::any_of(b.participants.begin(), b.participants.end(),
+                       [&](const Participant& q) { return q.role == p.role && family(q) == family(p); });
+  });
+}
+
 bool names_someone(const Claim& claim) {
   return std::any_of(claim.participants.begin(), claim.participants.end(),
                      [](const Participant& p) { return p.role != "place"; });
@@ -86,7 +98,9 @@ class RetoldDates {
     first_of_.push_back(told_.size());
     for (std::size_t t = 0; t < told_.size(); ++t) told_of_.emplace(told_[t].ref, t);
     for (std::size_t t = 0; t < told_.size(); ++t)
-      for (const std::string& word : told_[t].words) with_word_[word].push_back(t);
+      for (const auto* list : {&told_[t].words, &told_[t].numbers})
+        for (const std::string& word : *list)
+          if (auto& with = with_word_[word]; with.empty() || with.back() != t) with.push_back(t);
   }
 
   /// A clause that stands against several is one finding, and against others it is told no more. Of two the one that
@@ -119,15 +133,17 @@ class RetoldDates {
   }
 
  private:
-  /// Later ones of other articles that have two words of this one, or are linked with it.
+  /// Later ones of other articles that have two words or numbers of this one, or are linked with it.
   [[nodiscard]] std::vector<std::size_t> candidates_after(std::size_t t) const {
     std::map<std::size_t, std::size_t> common;
-    for (const std::string& word : told_[t].words) {
+    const auto add = [&](const std::string& word) {
       const auto& list = with_word_.find(word)->second;
-      if (list.size() > crowd) continue;
+      if (list.size() > crowd) return;
       for (auto other = std::upper_bound(list.begin(), list.end(), t); other != list.end(); ++other)
         if (told_[*other].ref.document != told_[t].ref.document) ++common[*other];
-    }
+    };
+    std::for_each(told_[t].words.begin(), told_[t].words.end(), add);
+    std::for_each(told_[t].numbers.begin(), told_[t].numbers.end(), add);
     const std::vector<ClaimRef>& linked = context_.event(told_[t].ref).claims;
     for (const ClaimRef ref : linked.size() <= crowd ? linked : std::vector<ClaimRef>{})
       if (const auto other = told_of_.find(ref);
@@ -141,6 +157,7 @@ class RetoldDates {
 
   [[nodiscard]] bool contradict(const DatedClause& a, const DatedClause& b) const {
     if (found_.contains(a.ref) && found_.contains(b.ref)) return false;
+    if (a.one_of_many && b.one_of_many) return false;
     if (on_one_day(a.when, b.when) || !appeared_after_both(a, b)) return false;
     if (!may_be_a_slip(a.when, b.when, tells_year(a.ref) && tells_year(b.ref))) return false;
     const Claim &x = context_.claim(a.ref), &y = context_.claim(b.ref);
@@ -150,11 +167,20 @@ class RetoldDates {
     if (!a.places.empty() && !b.places.empty() && shared_words(a.places, b.places) == 0) return false;
     const bool linked = typed && context_.event_of[index(a.ref.document)][a.ref.claim] ==
                                      context_.event_of[index(b.ref.document)][b.ref.claim];
-    if (!(linked && in_like_sentences(a, b))) {
+    const bool told_alike =
+        (linked && (in_like_sentences(a, b) || share_what_is_rare(a, b))) || (typed && differ_in_month(a, b));
+    if (!told_alike) {
       if (names_someone(x) && names_someone(y) && std::max(names_in(x, b), names_in(y, a)) < least_names) return false;
       if (words_.common(a.words, b.words) < least_weight || !tell_the_same(a, b, typed)) return false;
     }
     return !tells_of_another_day(a, b) && !tells_of_another_day(b, a);
+  }
+
+  /// "They held President Bazoum", in two claims that are linked.
+  [[nodiscard]] bool share_what_is_rare(const DatedClause& a, const DatedClause& b) const {
+    constexpr double weight = 1.2;
+    return words_.rare_common(a.words, b.words) >= weight && alike_words({a.predicate}, {b.predicate}) > 0 &&
+           name_one(context_.claim(a.ref), context_.claim(b.ref));
   }
 
   /// Do the sentences of two linked claims tell much the same around them?
@@ -162,6 +188,22 @@ class RetoldDates {
     constexpr std::size_t least = 4;
     constexpr double weight = 1.5;
     return words_.common(a.sentence, b.sentence) >= weight && alike_words(a.sentence, b.sentence) >= least;
+  }
+
+  /// "The court jailed him on 10 May", "... on 10 June": of two things of one kind, that share what is rare, the days
+  /// are hardly alike by chance.
+  [[nodiscard]] bool differ_in_month(const DatedClause& a, const DatedClause& b) const {
+    constexpr double weight = 1.2, number = 0.6;
+    if (!tells_date(a.ref) || !tells_date(b.ref)) return false;
+    if (civil_from_day(day_of(*a.when.earliest)).day != civil_from_day(day_of(*b.when.earliest)).day) return false;
+    const auto numbers = static_cast<double>(shared_words(a.numbers, b.numbers));
+    return words_.rare_common(a.words, b.words) + number * numbers >= weight;
+  }
+
+  [[nodiscard]] bool tells_date(ClaimRef r) const {
+    const DocumentAnalysis& d = context_.document(r.document);
+    const CalendarFields& fields = d.timexes[*context_.claim(r).time.timex].meaning.fields;
+    return fields.day.has_value() && fields.month.has_value();
   }
 
   [[nodiscard]] bool tells_year(ClaimRef r) const {
@@ -185,9 +227,20 @@ class RetoldDates {
     return false;
   }
 
+  [[nodiscard]] bool bears_out(ClaimRef ref, const DatedClause& told) const {
+    const Claim& claim = context_.claim(ref);
+    const auto when = one_day(context_.dated(ref).domain);
+    return when && on_one_day(*when, told.when) && claim.time.timex && claim.polarity == Polarity::asserted &&
+           claim.modality == Modality::actual && claim.type == context_.claim(told.ref).type;
+  }
+
   [[nodiscard]] Finding finding_of(std::size_t odd, const std::vector<std::size_t>& others) const {
     std::vector<ClaimRef> refs;
     for (const std::size_t other : others) refs.push_back(told_[other].ref);
+    for (const ClaimRef ref : context_.event(refs.front()).claims)  // who else tells of that day
+      if (bears_out(ref, told_[others.front()]) && ref.document != told_[odd].ref.document &&
+          std::find(refs.begin(), refs.end(), ref) == refs.end())
+        refs.push_back(ref);
     Finding finding = date_conflict_of(context_, told_[odd].ref, refs);
     const auto n = static_cast<std::int64_t>(alike_words(told_[odd].words, told_[others.front()].words));
     finding.reasoning.front() = message("finding.reason.common-words", {{"n", n}});
