@@ -2,7 +2,8 @@
 //
 // The line allows a day of each year; "today, Monday" leaves one year in five or six, and so does the weekday of the
 // first sentence, because a dispatch opens with what happened that day or the day before. Of these days one may lie
-// among the dates of the articles about the same people and places, and all others years away: that one is meant. Where
+// among the dates of the articles about the same people and places, and all others years away: that one is meant. So it
+// is where nobody tells the same, but all articles of the corpus appeared in one season. Where
 // two lie near, or none, the day stays open: a wrong day would make every "yesterday" of the article wrong.
 #include <algorithm>
 
@@ -17,20 +18,6 @@ namespace {
 
 constexpr std::int32_t planned_days = 180;  ///< what an article announces lies within
 
-/// The past weekdays that the body's first sentence tells, in order: the first one is that of the news.
-std::vector<Weekday> weekdays_of_opening(const DocumentAnalysis& analysis) {
-  std::optional<std::size_t> opening;
-  for (std::size_t s = 0; s < analysis.document.sentences.size() && !opening; ++s)
-    if (analysis.document.role(analysis.document.sentences[s]) == Role::body) opening = s;
-  std::vector<Weekday> found;
-  each_own_timex(analysis, [&](const Timex& timex, std::size_t sentence) {
-    const Meaning& m = timex.meaning;
-    if (sentence != opening || m.kind != Meaning::Kind::calendar || m.ahead || !m.fields.weekday) return;
-    if (m.direction == Direction::unsaid && !m.fields.day && !m.fields.month) found.push_back(*m.fields.weekday);
-  });
-  return found;
-}
-
 /// What an article's own words leave of the days of its date line.
 struct OpenLine {
   std::size_t document = 0;
@@ -41,19 +28,26 @@ struct OpenLine {
 std::optional<OpenLine> open_line(const DocumentAnalysis& analysis) {
   if (analysis.publication.day || !analysis.publication.domain) return std::nullopt;
   const OpenArticle article = open_article(analysis);
-  std::vector<Weekday> news;
-  if (!article.tells_weekday) news = weekdays_of_opening(analysis);
   OpenLine line;
   line.document = index(analysis.document.index);
   // Each year has the day: the line must stand in the midst of the story.
-  line.reach = article.tells_weekday || !news.empty() ? near_days : close_days;
+  line.reach = article.tells_weekday || article.news ? near_days : close_days;
   for (const Window& w : article.days.windows) {
     if (!w.bounded()) return std::nullopt;
     const Day day = day_of(*w.earliest);
-    if (news.empty() || weekday_of(day) == news.front() || weekday_of(day - 1) == news.front())
-      line.days.push_back(day);
+    if (article.tells_weekday || article.opens_with_news_of(day)) line.days.push_back(day);
   }
   return line;
+}
+
+/// Did all articles whose day is known, two at least, appear in one season?
+bool appeared_in_one_season(const std::vector<DocumentAnalysis>& corpus) {
+  std::vector<Day> days;
+  for (const DocumentAnalysis& analysis : corpus)
+    if (const auto& day = analysis.publication.day) days.push_back(*day);
+  if (days.size() < 2) return false;
+  const auto [first, last] = std::minmax_element(days.begin(), days.end());
+  return *last - *first <= near_days;
 }
 
 }  // namespace
@@ -79,6 +73,12 @@ void find_date_line_years(std::vector<DocumentAnalysis>& corpus, const RelatedAr
         for (std::size_t r = 0; r < corpus.size(); ++r)
           if (corpus[r].document.language != corpus[line.document].document.language) foreign.push_back(&known[r]);
         found = nearest_day(line.days, line.reach, foreign, 2);
+      }
+      if (!found && appeared_in_one_season(corpus)) {
+        std::vector<const Neighbour*> all;
+        for (std::size_t r = 0; r < corpus.size(); ++r)
+          if (r != line.document) all.push_back(&known[r]);
+        found = nearest_day(line.days, close_days, all, 0);
       }
       if (found) placed.emplace_back(line.document, *found);
     }

@@ -1,8 +1,10 @@
-// The publication day of an article that calls it by its weekday only, from the days that related articles tell.
+// The publication day of an article that calls it by its weekday only, or opens with the weekday of its news, from the
+// days that related articles tell.
 //
 // A story is told for some days. "Today, Monday", "on Sunday evening", "on Wednesday afternoon" fit each week, but only
 // in one of them are these days that the other articles of the story tell.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "graph/nearest_day.h"
@@ -14,8 +16,9 @@
 namespace isnad::graph {
 namespace {
 
-/// Days that the article and others must tell, and how many less the next best day must have. Words are not compared
-/// across languages: there one day more must agree.
+/// Days that the article and others must tell, and how many less the next best day must have: a day counts once for
+/// each other article that tells it, where the article calls its own day by its weekday; else once. Words are not
+/// compared across languages: there one day more must agree.
 struct Margin {
   std::size_t fewest, fewer;
 };
@@ -49,28 +52,58 @@ std::set<Day> days_near(const std::vector<DocumentAnalysis>& corpus, const std::
   return days;
 }
 
-std::optional<Day> best_day(const DocumentAnalysis& analysis, const std::set<Day>& candidates,
-                            const std::set<Day>& told_by_others, const Margin& margin) {
+/// The day on which the article tells most days that others tell too, or two days running where the weekday of its
+/// news leaves both; none where other days come near.
+std::vector<Day> best_days(const DocumentAnalysis& analysis, const std::set<Day>& candidates,
+                           const std::map<Day, std::size_t>& told_by_others, const Margin& margin) {
   const OpenArticle article = open_article(analysis);
-  if (!article.tells_weekday) return std::nullopt;
+  if (!article.tells_weekday && !article.news) return {};
   const std::vector<bool> future = future_timexes(analysis);
   std::vector<Timex> timexes = analysis.timexes;
-  std::optional<Day> best;
-  std::size_t most = 0, next = 0;
+  std::vector<std::pair<std::size_t, Day>> scored;
   for (const Day day : candidates) {
-    if (!article.allows(day)) continue;
+    if (!article.allows(day) || !(article.tells_weekday || article.opens_with_news_of(day))) continue;
     const std::set<Day> own = days_told(analysis, timexes, future, day);
-    const auto shared = static_cast<std::size_t>(
-        std::count_if(own.begin(), own.end(), [&](Day d) { return told_by_others.contains(d); }));
-    if (shared > most) {
-      next = most;
-      most = shared;
-      best = day;
-    } else {
-      next = std::max(next, shared);
-    }
+    std::size_t shared = 0;
+    for (const Day d : own)
+      if (const auto it = told_by_others.find(d); it != told_by_others.end())
+        shared += article.tells_weekday ? it->second : 1;
+    scored.emplace_back(shared, day);
   }
-  return most >= margin.fewest && next + margin.fewer <= most ? best : std::nullopt;
+  if (scored.empty()) return {};
+  const auto [most, best] =
+      *std::max_element(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Day> days;
+  std::size_t next = 0;
+  for (const auto& [shared, day] : scored) {
+    const bool beside = !article.tells_weekday && std::abs(day - best) <= 1;
+    if (day == best || (beside && shared + margin.fewer > most))
+      days.push_back(day);
+    else if (!beside)
+      next = std::max(next, shared);
+  }
+  return most >= margin.fewest && next + margin.fewer <= most ? days : std::vector<Day>{};
+}
+
+/// The days within a season of those on which at least two related articles appeared, where these lie in one season.
+std::vector<Day> days_of_season(const std::vector<DocumentAnalysis>& corpus, const std::vector<std::size_t>& related,
+                                const OpenArticle& article) {
+  std::vector<Day> published;
+  for (const std::size_t r : related)
+    if (const auto& day = corpus[r].publication.day) published.push_back(*day);
+  if (published.size() < 2) return {};
+  const auto [first, last] = std::minmax_element(published.begin(), published.end());
+  if (*last - *first > near_days) return {};
+  std::vector<Day> days;
+  for (Day day = *first - near_days; day <= *last + near_days; day = day + 1)
+    if (article.allows(day) && (article.tells_weekday || article.opens_with_news_of(day))) days.push_back(day);
+  return days;
+}
+
+TimeDomain domain_of(const std::vector<Day>& days) {
+  std::vector<Window> windows;
+  for (const Day day : days) windows.push_back(window_of(day));
+  return TimeDomain::of(std::move(windows));
 }
 
 }  // namespace
@@ -79,22 +112,27 @@ void find_days_among_told(std::vector<DocumentAnalysis>& corpus, const RelatedAr
   const std::vector<std::size_t> open = open_articles(corpus);
   if (open.empty() || open.size() == corpus.size()) return;
   const std::vector<Neighbour> known = neighbours_of(corpus);
-  const auto day_among = [&](std::size_t d, const std::vector<std::size_t>& others, const Margin& margin) {
-    std::set<Day> told;
-    for (const std::size_t r : others) told.insert(known[r].days.begin(), known[r].days.end());
-    return best_day(corpus[d], days_near(corpus, others), told, margin);
+  const auto days_among = [&](std::size_t d, const std::vector<std::size_t>& others, const Margin& margin) {
+    std::map<Day, std::size_t> told;
+    for (const std::size_t r : others)
+      for (const Day day : std::set<Day>(known[r].days.begin(), known[r].days.end())) ++told[day];
+    return best_days(corpus[d], days_near(corpus, others), told, margin);
   };
   for (const std::size_t d : open) {
     const auto& left = corpus[d].publication.domain;
     const bool few_left = left && left->windows.size() <= few && left->hull().bounded();
-    auto day = day_among(d, related.of(d), few_left ? of_left : of_related);
-    if (!day) {
+    auto days = days_among(d, related.of(d), few_left ? of_left : of_related);
+    if (days.empty()) {
       std::vector<std::size_t> foreign;
       for (std::size_t r = 0; r < corpus.size(); ++r)
         if (corpus[r].document.language != corpus[d].document.language) foreign.push_back(r);
-      day = day_among(d, foreign, of_foreign);
+      days = days_among(d, foreign, of_foreign);
     }
-    if (day) publish(corpus[d], *day, message("graph.published-among"));
+    if (days.empty() && !left) days = days_of_season(corpus, related.of(d), open_article(corpus[d]));
+    if (days.size() == 1)
+      publish(corpus[d], days.front(), message("graph.published-among"));
+    else if (!days.empty())
+      corpus[d].publication.domain = domain_of(days);
   }
 }
 

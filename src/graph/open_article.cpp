@@ -13,6 +13,30 @@ Role role_of(const Document& document, const Timex& timex) {
   return Role::body;
 }
 
+/// "On 13 September, this month": the days of that month in any year.
+std::optional<TimeDomain> this_month(const Meaning& m) {
+  const CalendarFields& f = m.fields;
+  if (m.kind != Meaning::Kind::calendar || m.direction != Direction::present || !f.month || f.year) return std::nullopt;
+  Meaning month;
+  month.fields.calendar = f.calendar;
+  month.fields.month = f.month;
+  return relaxation(month, false).domain;
+}
+
+/// The first past weekday that the body's first sentence tells: that of the news.
+std::optional<Weekday> weekday_of_opening(const DocumentAnalysis& analysis) {
+  std::optional<std::size_t> opening;
+  for (std::size_t s = 0; s < analysis.document.sentences.size() && !opening; ++s)
+    if (analysis.document.role(analysis.document.sentences[s]) == Role::body) opening = s;
+  std::optional<Weekday> found;
+  each_own_timex(analysis, [&](const Timex& timex, std::size_t sentence) {
+    const Meaning& m = timex.meaning;
+    if (found || sentence != opening || m.kind != Meaning::Kind::calendar || m.ahead || !m.fields.weekday) return;
+    if (m.direction == Direction::unsaid && !m.fields.day && !m.fields.month) found = m.fields.weekday;
+  });
+  return found;
+}
+
 }  // namespace
 
 bool is_bare_weekday(const Meaning& m) {
@@ -44,7 +68,6 @@ OpenArticle open_article(const DocumentAnalysis& analysis) {
     article.has_date_line = std::all_of(article.days.windows.begin(), article.days.windows.end(), within_a_day);
   }
   const auto allow = [&](const TimeDomain& days) {
-    article.tells_weekday = true;
     TimeDomain both = intersect(article.days, days);
     if (!both.empty()) article.days = std::move(both);
   };
@@ -53,7 +76,11 @@ OpenArticle open_article(const DocumentAnalysis& analysis) {
     const auto told = day_told(timex);
     if (told && past[static_cast<std::size_t>(&timex - analysis.timexes.data())])
       article.last_told = std::max(article.last_told.value_or(*told), *told);
-    if (const auto published = relaxation(timex.meaning, false).publication) allow(*published);
+    if (const auto published = relaxation(timex.meaning, false).publication) {
+      article.tells_weekday = true;
+      allow(*published);
+    }
+    if (const auto month = this_month(timex.meaning)) allow(*month);
   });
   for (const Timex& timex : analysis.timexes)  // "By our staff in Benghazi | Monday, 9:40 a.m."
     if (role_of(analysis.document, timex) == Role::dateline && is_bare_weekday(timex.meaning)) {
@@ -61,8 +88,10 @@ OpenArticle open_article(const DocumentAnalysis& analysis) {
       weekday.weekday = timex.meaning.fields.weekday;
       Meaning day;
       day.fields = weekday;
+      article.tells_weekday = true;
       if (const auto days = relaxation(day, false).domain) allow(*days);
     }
+  article.news = weekday_of_opening(analysis);
   return article;
 }
 

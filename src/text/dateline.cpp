@@ -30,7 +30,8 @@ Contents contents_of(const TokenView& view, const CueIndex& cues, const PageLine
   bool separated = false;  // a separator has been seen
   for (std::uint32_t i = line.content; i < line.last;) {
     if (view.is_mark(i)) {
-      if (parts_segments(view.key(i))) at_part = separated = true;
+      // "Written by Fulan: Sunday 15 February 2026"
+      if (parts_segments(view.key(i)) || (view.key(i) == ":" && c.labels > 0)) at_part = separated = true;
       ++i;
       continue;
     }
