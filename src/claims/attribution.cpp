@@ -145,7 +145,9 @@ class SentenceReader {
   /// is said.
   [[nodiscard]] bool says_action(std::uint32_t next) const {
     if (next + 1 < sentence_.last && reading_.is(next, Word::quoting)) ++next;  // "reports that spoke of the death of"
-    return next < sentence_.last && !reading_.is_definite(next) && may_be_action(reading_, next);
+    if (next >= sentence_.last || !may_be_action(reading_, next)) return false;
+    // "announced, on Sunday, the arrest of": with the article it has a preposition behind it
+    return !reading_.is_definite(next) || (next + 1 < sentence_.last && reading_.is(next + 1, Word::preposition));
   }
 
   /// "Declared war", "declared a truce": an event of its own, not a saying.

@@ -81,6 +81,10 @@ bool is_aimed_at(const Reading& reading, const Timex& timex, const EventMention&
   if (mention.verb) return false;
   for (std::uint32_t t = timex.last; t < mention.trigger; ++t)
     if (const auto plan = reading.value(t, Word::plan); plan == "intended" || plan == "attempted") return true;
+  if (timex.last > mention.trigger) return false;
+  constexpr std::uint32_t reach = 5;
+  for (std::uint32_t t = timex.first; t > 0 && timex.first - t < reach && !reading.is_mark(t - 1); --t)
+    if (const Item* order = reading.item(t - 1, "order"); order && order->value.text("tense") == "perfect") return true;
   return false;
 }
 
@@ -132,6 +136,7 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
     return dates_events(timex) && (beside || !belongs_to_noun(reading, timex, clause.tokens.first)) &&
            !is_of_publishing(reading, timex, m, clause.tokens.first) && !content_between(reading, timex, m) &&
            !is_aimed_at(reading, timex, m) && !cannot_date(timex.meaning, m) &&
+           !(timex.first > m.trigger && bare_relative_between(reading, m.trigger_last, timex.first)) &&
            !is_put_off_from(reading, clause, x, m) &&
            std::none_of(scopes.begin(), scopes.end(), [&](const Scope& s) { return s.timex == x; });
   };

@@ -32,7 +32,15 @@ bool publishes(const Reading& reading, std::uint32_t verb) {
 
 std::uint32_t behind_aside(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
   constexpr std::uint32_t longest = 16;
-  if (at + 2 >= limit || !reading.is_comma(at) || !reading.is_any(at + 1, {Word::relative, Word::according})) return at;
+  if (at + 2 >= limit || !reading.is_comma(at)) return at;
+  if (reading.is(at + 1, Word::title)) {  // ", director of the museum that we visited yesterday, | that"
+    for (std::uint32_t t = at + 2; t + 1 < limit && t < at + longest; ++t) {
+      if (is_saying_verb(reading, t) || reading.is(t, Word::complementizer)) return at;
+      if (reading.is_comma(t)) return reading.is(t + 1, Word::complementizer) ? t + 1 : at;
+    }
+    return at;
+  }
+  if (!reading.is_any(at + 1, {Word::relative, Word::according})) return at;
   for (std::uint32_t t = at + 2; t < limit && t < at + longest; ++t)
     if (reading.is_comma(t) || reading.opens_quote(t)) return reading.is_comma(t) ? t + 1 : t;
   return at;

@@ -7,7 +7,8 @@
 
 namespace isnad::claims {
 
-/// Behind ", who was speaking to reporters,", ", according to the agency,": the token behind the closing comma; `at`
+/// Behind ", who was speaking to reporters,", ", according to the agency,", ", director of the museum that we visited,
+/// (that)": the token behind the closing comma; `at`
 /// where no such aside begins.
 [[nodiscard]] std::uint32_t behind_aside(const Reading& reading, std::uint32_t at, std::uint32_t limit);
 

@@ -87,8 +87,8 @@ void date_claim(const DatingContext& context, const EventMention& mention, Claim
       claim.time = *time;
       return;
     }
-  for (const Scope& s : scopes)
-    if (s.timex && s.content.contains(mention.trigger)) {
+  for (const Scope& s : scopes)  // what is still to come lies behind its announcement
+    if (s.timex && s.content.contains(mention.trigger) && claim.modality == Modality::actual) {
       claim.time.timex = s.timex;
       claim.time.of_statement = true;
       const bool present = mention.imperfect || (!mention.verb && is_state(claim.type));

@@ -28,19 +28,6 @@ bool ends_phrase(const Reading& reading, std::uint32_t token) {
   return false;
 }
 
-/// A verb ends a phrase too, but many verbs are written like nouns: only an unambiguous one does.
-bool is_verb_only(const Reading& reading, std::uint32_t token) {
-  if (reading.is_definite(token) || reading.is(token, Word::given_name)) return false;
-  if (reading.is_any(token, {Word::title, Word::office, Word::anonymous, Word::document, Word::medium, Word::place_name,
-                             Word::force}))
-    return false;
-  for (const Word word : {Word::speech, Word::light, Word::event})
-    for (const Item* found : reading.items(token, word)) {
-      if (found->value.text("form").value_or("verb") != "verb") return false;
-    }
-  return reading.is_verb(token);
-}
-
 /// The token behind a known name of a body or place that begins here.
 std::uint32_t end_of_name(const Reading& reading, std::uint32_t token) {
   std::uint32_t end = token;
@@ -82,6 +69,18 @@ bool closes_inside(const Reading& reading, TokenRange range) {
 }
 
 }  // namespace
+
+bool is_verb_only(const Reading& reading, std::uint32_t token) {
+  if (reading.is_definite(token) || reading.is(token, Word::given_name)) return false;
+  if (reading.is_any(token, {Word::title, Word::office, Word::anonymous, Word::document, Word::medium, Word::place_name,
+                             Word::force}))
+    return false;
+  for (const Word word : {Word::speech, Word::light, Word::event})
+    for (const Item* found : reading.items(token, word)) {
+      if (found->value.text("form").value_or("verb") != "verb") return false;
+    }
+  return reading.is_verb(token);
+}
 
 TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_t limit, bool with_place) {
   while (first < limit && reading.is_mark(first) && (reading.is_quote(first))) ++first;

@@ -182,7 +182,11 @@ bool Reading::is_quote(std::uint32_t token) const {
 }
 
 bool Reading::opens_quote(std::uint32_t token) const {
-  return is_mark(token) && one_of(key(token), {"\"", "\u201c", "\u201d", "\u00ab", "\u201e"});
+  if (!is_mark(token) || !one_of(key(token), {"\"", "\u201c", "\u201d", "\u00ab", "\u201e"})) return false;
+  const auto& tokens = document.tokens;
+  const bool at_word_before = tokens[token].glued,
+             at_word_behind = token + 1 < tokens.size() && tokens[token + 1].glued;
+  return key(token) != "\"" || !at_word_before || at_word_behind;  // "name" that: the second one closes
 }
 
 bool Reading::is_bracket(std::uint32_t token) const {

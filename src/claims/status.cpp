@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "claims/noun_phrase.h"
+#include "claims/subject.h"
+
 namespace isnad::claims {
 namespace {
 
@@ -33,19 +36,35 @@ bool verb_between(const Reading& reading, std::uint32_t plan, std::uint32_t noun
   return false;
 }
 
-/// "Called for a strike on Friday", "promised a rise": the noun behind the preposition that the verb asks for is still
-/// to come.
+/// "Called for a strike on Friday", "promised a rise", "ordered to begin": the noun behind the preposition that the
+/// word asks for is still to come.
 bool is_called_for(const Reading& reading, const Clause& clause, const EventMention& mention,
                    const std::vector<Scope>& scopes) {
   if (mention.verb || mention.trigger == 0) return false;
   const auto brings = [&](std::uint32_t noun, std::string_view preposition) {
+    if (preposition == "object")  // "wants a referendum"
+      return reading.glued_preposition(noun).empty() && !reading.is(noun - 1, Word::preposition) &&
+             !reading.is_definite(noun) && may_be_action(reading, noun);
     return reading.value(noun - 1, Word::bound) == preposition || reading.glued_preposition(noun) == preposition;
   };
+  // "called for an inquiry and the release of the prisoners"
+  const auto goes_on = [&](std::uint32_t first, std::uint32_t noun, std::string_view preposition) {
+    if (!reading.has_conjunction(noun) || reading.is_definite(noun)) return false;
+    bool brought = false;
+    for (std::uint32_t t = first + 1; t < noun; ++t) {
+      if (reading.is_any(t, {Word::relative, Word::complementizer, Word::subordinator}) || is_verb_only(reading, t))
+        return false;
+      brought = brought || brings(t, preposition);
+    }
+    return brought;
+  };
   const auto calls = [&](std::uint32_t t) {
-    const Item* verb = reading.item(t, Word::speech);
-    const auto asked = verb != nullptr ? verb->value.text("calls") : std::nullopt;
+    const Item* word = reading.item(t, Word::speech);
+    if (word == nullptr && mention.frame != nullptr) word = reading.item(t, "order");
+    const auto asked = word != nullptr ? word->value.text("calls") : std::nullopt;
     if (!asked) return false;
-    if (mention.frame != nullptr) return brings(mention.trigger, *asked);
+    if (*asked == "object" && verb_between(reading, t, mention.trigger)) return false;
+    if (mention.frame != nullptr) return brings(mention.trigger, *asked) || goes_on(t, mention.trigger, *asked);
     for (std::uint32_t noun = clause.tokens.first + 1; noun < clause.tokens.last; ++noun)
       if (!reading.timex(noun) && brings(noun, *asked)) return true;
     return false;
@@ -84,6 +103,7 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
   std::uint32_t negations = 0;
   for (std::uint32_t t = clause.tokens.first; t < mention.trigger; ++t) {
     const std::uint32_t distance = mention.trigger - t;
+    if (reading.is_bracket(t)) negations = 0;  // "the attackers (who were not named) robbed"
     // what negates a verb does not deny the noun that the verb is told of ("the truce did not hold")
     const bool of_verb = reading.value(t, Word::negation) == "verb" && (mention.verb || mention.light);
     // "did not succeed yesterday in recapturing": the verb that carries the noun stands right behind
@@ -91,7 +111,9 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     if (reading.is(t, Word::negation) && (of_carrier || distance <= (of_verb ? negation_reach : noun_negation_reach)) &&
         !has_exception(reading, {t, mention.trigger}))
       ++negations;
-    if (const std::string_view plan = reading.value(t, Word::plan); !mention.verb && !mention.light) {
+    // "so that he manages to open": the verb that carries the noun is part of the plan
+    const bool carried = mention.light && !(t < mention.carrier && mention.carrier < reading.after(t, Word::plan));
+    if (const std::string_view plan = reading.value(t, Word::plan); !mention.verb && !carried) {
       const std::uint32_t behind = mention.trigger - std::min(mention.trigger, reading.after(t, Word::plan));
       if (plan == "attempted" && behind == 0) status.modality = Modality::possible;
       if (plan == "intended" && behind <= intention_reach) status.modality = Modality::planned;

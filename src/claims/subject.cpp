@@ -55,6 +55,9 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
   for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t) {
     quotes += static_cast<std::uint32_t>(reading.is_quote(t - 1));
     const bool behind_definite = reading.is_definite(t - 1) || (reading.is_quote(t - 1) && quotes % 2 == 0);
+    // "accused the office | 13 persons"
+    const bool amount = reading.document.tokens[t].kind == TokenKind::integer && reading.is_word(t - 1);
+    if (takes_person && amount && t + 1 < phrase.last && reading.is_word(t + 1)) return t;
     if (reading.has_conjunction(t) || !reading.is_word(t)) {
       complete = complete || reading.is_definite(t);
       continue;
@@ -136,7 +139,7 @@ bool agrees(const Reading& reading, const Item& form, const Speaker& speaker) {
     };
     return fits("gender") && fits("number");
   }
-  return true;
+  return speaker.kind != SpeakerKind::person || !names_many(form);  // "they said": no single name
 }
 
 }  // namespace isnad::claims

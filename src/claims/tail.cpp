@@ -41,7 +41,8 @@ class TailReader {
     ReadChain read = SayerFinder(reading_, sentence_, context_.discourse, context_.scopes).named(phrase, verb_);
     const bool pronoun = phrase.size() == 1 && reading_.is(phrase.first, Word::pronoun);
     if (pronoun) read.chain = context_.actors.going_on(verb_, *reading_.item(verb_, Word::speech), false);
-    if (read.chain.empty() || !(pronoun || tells_something({limit, phrase.first}))) return std::nullopt;
+    const bool quoted = reading_.is_quote(phrase.first - 1);  // whatever stands between quotation marks is said
+    if (read.chain.empty() || !(pronoun || quoted || tells_something({limit, phrase.first}))) return std::nullopt;
     return scope_of(std::move(read.chain), {phrase.first, next}, {limit, phrase.first - 1});
   }
 

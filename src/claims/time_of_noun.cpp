@@ -1,5 +1,7 @@
 #include "claims/time_of_noun.h"
 
+#include "claims/noun_phrase.h"
+
 namespace isnad::claims {
 namespace {
 
@@ -26,12 +28,52 @@ bool is_bare_year(const Reading& reading, const Timex& timex) {
   return year && (!reading.is_word(timex.first) || !reading.glued_preposition(timex.first).empty());
 }
 
+/// "The first execution since mid-2013", "the highest toll since 1999".
+bool is_last_of_its_kind(const Reading& reading, const Timex& timex, std::uint32_t limit) {
+  constexpr std::uint32_t reach = 10;
+  if (timex.first <= limit || reading.value(timex.first - 1, Word::bound) != "since") return false;
+  for (std::uint32_t t = timex.first - 1; t > limit && timex.first - t < reach; --t)
+    if (reading.is_class(t - 1, "of-its-kind")) return true;
+  return false;
+}
+
 }  // namespace
 
 bool belongs_to_noun(const Reading& reading, const Timex& timex, std::uint32_t limit) {
-  if (is_compared(reading, timex, limit)) return true;
+  if (is_compared(reading, timex, limit) || is_last_of_its_kind(reading, timex, limit)) return true;
   if (is_bare_year(reading, timex) && ends_before(reading, timex.first, limit, "edition")) return true;
   return lasting_since(reading, timex, limit).has_value();
+}
+
+bool bare_relative_between(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+  if (reading.grammar.article_prefixes(reading.document.language).empty()) return false;
+  const auto is_noun = [&](std::uint32_t t) {
+    return reading.is_word(t) && !reading.timex(t) && !reading.is_definite(t) && !reading.is_verb(t) &&
+           !reading.is_any(t, {Word::preposition, Word::complementizer, Word::relative, Word::subordinator,
+                               Word::perfect_particle, Word::auxiliary, Word::conjunction, Word::negation,
+                               Word::pronoun, Word::place_name, Word::with_pronoun, Word::general_adjective,
+                               Word::title, Word::given_name, Word::office, Word::agency, Word::outlet});
+  };
+  const auto is_perfect = [&](std::uint32_t t) {
+    for (const Word word : {Word::event, Word::speech})
+      for (const Item* item : reading.items(t, word))
+        if (item->value.text("tense").value_or("") == "perfect") return true;
+    return false;
+  };
+  // "won in a match that it played on": what the first one is told of is the occasion of both
+  const auto is_occasion = [&](std::uint32_t verb) {
+    constexpr std::uint32_t longest = 3;
+    for (std::uint32_t t = verb; t > first && verb - t < longest; --t)
+      if (reading.is_any(t - 1, {Word::event}) || reading.is_class(t - 1, "match") ||
+          reading.is_class(t - 1, "occasion"))
+        return t > first + 1 && reading.is(t - 2, Word::belonging);
+    return false;
+  };
+  for (std::uint32_t t = first + 1; t < last; ++t)
+    if (is_verb_only(reading, t) && is_perfect(t) && !is_occasion(t) &&
+        !reading.is_any(t, {Word::auxiliary, Word::light}) && !reading.has_conjunction(t) && is_noun(t - 1))
+      return true;
+  return false;
 }
 
 std::optional<std::uint32_t> lasting_since(const Reading& reading, const Timex& timex, std::uint32_t limit) {

@@ -7,12 +7,17 @@
 
 namespace isnad::claims {
 
-/// "Compared with March 2017", "the World Cup of 2026", "the mine idle since 2012": a time to compare with, the year of
-/// an edition, since when something is as it is called. `limit`: the first token of the clause.
+/// "Compared with March 2017", "the World Cup of 2026", "the mine idle since 2012", "the first one since 2013": a time
+/// to compare with, the year of an edition, since when something is as it is called, when the one before it was.
+/// `limit`: the first token of the clause.
 [[nodiscard]] bool belongs_to_noun(const Reading& reading, const Timex& timex, std::uint32_t limit);
 
 /// "The president | detained since 26 July": the participle that the time belongs to.
 [[nodiscard]] std::optional<std::uint32_t> lasting_since(const Reading& reading, const Timex& timex,
                                                          std::uint32_t limit);
+
+/// "(The arrest of) somebody who stole yesterday", where no word but the verb right behind an indefinite noun opens the
+/// clause: such a verb, told as past, stands between the tokens, so that a time behind it is its own.
+[[nodiscard]] bool bare_relative_between(const Reading& reading, std::uint32_t first, std::uint32_t last);
 
 }  // namespace isnad::claims
