@@ -32,13 +32,13 @@ bool counts_from_publication(const Meaning& m) {
 }
 
 /// The days that an article would tell if it had appeared on `published`.
-std::set<Day> days_told(const DocumentAnalysis& analysis, std::vector<Timex>& timexes, const std::vector<bool>& future,
-                        Day published) {
+std::set<Day> days_of(const DocumentAnalysis& analysis, std::vector<Timex>& timexes, const std::vector<bool>& future,
+                      Day published) {
   resolve_all(timexes, analysis.document, published, future, false);
   std::set<Day> days;
   for (std::size_t i = 0; i < timexes.size(); ++i) {
     if (!counts_from_publication(timexes[i].meaning)) continue;
-    if (const auto day = day_told(timexes[i])) days.insert(*day);
+    for (const Day day : days_told(timexes[i])) days.insert(day);
   }
   return days;
 }
@@ -63,7 +63,7 @@ std::vector<Day> best_days(const DocumentAnalysis& analysis, const std::set<Day>
   std::vector<std::pair<std::size_t, Day>> scored;
   for (const Day day : candidates) {
     if (!article.allows(day) || !(article.tells_weekday || article.opens_with_news_of(day))) continue;
-    const std::set<Day> own = days_told(analysis, timexes, future, day);
+    const std::set<Day> own = days_of(analysis, timexes, future, day);
     std::size_t shared = 0;
     for (const Day d : own)
       if (const auto it = told_by_others.find(d); it != told_by_others.end())

@@ -15,7 +15,7 @@ constexpr std::int32_t sure_ratio = 3;  ///< the next best day must be so many t
 std::vector<Day> told_days(const DocumentAnalysis& analysis) {
   std::vector<Day> days;
   each_own_timex(analysis, [&](const Timex& timex, std::size_t) {
-    if (const auto day = day_told(timex)) days.push_back(*day);
+    for (const Day day : days_told(timex)) days.push_back(day);
   });
   return days;
 }

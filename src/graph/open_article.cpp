@@ -52,6 +52,15 @@ std::optional<Day> day_told(const Timex& timex) {
   return day_of(*w.earliest);
 }
 
+std::vector<Day> days_told(const Timex& timex) {
+  if (timex.meaning.kind == Meaning::Kind::range && timex.domain && !timex.domain->empty() && !timex.mismatch) {
+    const Window w = timex.domain->hull();
+    if (w.bounded() && day_of(*w.latest) - day_of(*w.earliest) == 1) return {day_of(*w.earliest), day_of(*w.latest)};
+  }
+  const auto day = day_told(timex);
+  return day ? std::vector<Day>{*day} : std::vector<Day>{};
+}
+
 std::vector<bool> told_as_past(const DocumentAnalysis& analysis) {
   std::vector<bool> past(analysis.timexes.size(), false);
   for (const Claim& claim : analysis.claims)

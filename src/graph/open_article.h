@@ -24,6 +24,9 @@ void each_own_timex(const DocumentAnalysis& analysis, const Use& use) {
 /// The day that an expression tells; a night is that of its evening. Nothing for what is longer, or tells at odds.
 [[nodiscard]] std::optional<Day> day_told(const Timex& timex);
 
+/// That day, or both of a stretch of two ("tomorrow and the day after").
+[[nodiscard]] std::vector<Day> days_told(const Timex& timex);
+
 /// By expression: does a verb tell with it what has happened? Any other date may lie ahead.
 [[nodiscard]] std::vector<bool> told_as_past(const DocumentAnalysis& analysis);
 

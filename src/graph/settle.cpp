@@ -132,6 +132,15 @@ std::optional<TimeDomain> domain_by_distance(const DocumentAnalysis& analysis, c
   return TimeDomain{{{*window.earliest + *time.offset->lo, *window.latest + *time.offset->hi}}, Minutes{0}};
 }
 
+/// A spring, summer or autumn is taken broadly where dates are compared; told, it is three months.
+TimeDomain in_three_months(const TimeDomain& season) {
+  constexpr std::int32_t months = 3;
+  if (season.windows.size() != 1 || !season.hull().bounded()) return season;
+  const Window w = season.hull();
+  const Instant last = end_of(add_months(day_of(*w.earliest), months) - 1);
+  return last < *w.latest ? TimeDomain::of({Window{w.earliest, last}}) : season;
+}
+
 }  // namespace
 
 std::optional<TimeDomain> claim_domain(const DocumentAnalysis& analysis, const Claim& claim, const Window& published) {
@@ -147,6 +156,7 @@ std::optional<TimeDomain> claim_domain(const DocumentAnalysis& analysis, const C
       return published.bounded() ? std::optional(TimeDomain{{published}, Minutes{0}}) : std::nullopt;
     domain = timex.domain;
     if (!domain || domain->empty()) return std::nullopt;
+    if (timex.meaning.fields.season) domain = in_three_months(*domain);
     Window hull = domain->hull();
     switch (claim.time.relation) {
       case TimeRelation::at:

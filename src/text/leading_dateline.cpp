@@ -129,6 +129,11 @@ class LeadingDateline {
   std::uint32_t dash() {
     std::uint32_t behind = at_ + 1;
     while (behind < last_ && view_.is_mark(behind) && is_dash(view_.key(behind))) ++behind;
+    if (!dated_ && places_ > 0 && day_and_month(behind)) {
+      dated_ = dashed_ = true;
+      at_ = behind + 3;
+      return first_;
+    }
     const bool more = signature_behind(behind) || (!dated_ && date_phrase(view_, cues_, behind, last_).names_day());
     if (more) {
       dashed_ = separated_ = true;
@@ -139,6 +144,12 @@ class LeadingDateline {
     if (dated_ && places_ > 0 && places_ <= 3 && !second_dash(behind)) return finish(behind);
     if (places_ > 0 && is_in_capitals(view_.surface(first_))) return finish(behind);
     return first_;
+  }
+
+  /// "CITY - 5 - 9 (Agency) --": the day and the month in figures, before a bracket.
+  [[nodiscard]] bool day_and_month(std::uint32_t i) const {
+    return i + 3 < last_ && view_[i].kind == TokenKind::integer && is_dash(view_.key(i + 1)) &&
+           view_[i + 2].kind == TokenKind::integer && view_.key(i + 3) == "(";
   }
 
   /// A second dash soon behind makes the two a parenthesis.
