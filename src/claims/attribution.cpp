@@ -66,7 +66,8 @@ class SentenceReader {
     const Item* item = reading_.item(verb, Word::speech);
     const std::string_view value = reading_.value(verb, Word::speech);
     const bool relays = value == "relay";
-    if (is_negated(verb) || item->value.integer("person").value_or(3) == 1) return;
+    if (item->value.integer("person").value_or(3) == 1) return;
+    if (is_negated(verb)) return actors_.read(verb);  // who did not comment may speak further on
     const bool takes_object = item->value.has("object");
     if (value == "opine" && !item->enclitic.empty() && !takes_object) return;  // "what he considered a mistake"
     if (!relays)

@@ -25,6 +25,12 @@ Clause own_part(const Reading& reading, const Clause& clause, const EventMention
   return part;
 }
 
+bool is_year(const Meaning& m) {
+  const CalendarFields& f = m.fields;
+  return m.kind == Meaning::Kind::calendar && (f.year || f.decade || f.century) && !f.month && !f.day && !f.season &&
+         !f.quarter && !f.half;
+}
+
 std::optional<std::uint32_t> now_in(const Reading& reading, const Clause& clause) {
   for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t)
     if (const auto x = reading.timex(t))
@@ -95,8 +101,10 @@ void date_claim(const DatingContext& context, const EventMention& mention, Claim
       claim.time.relation = present ? TimeRelation::at : TimeRelation::by;
       return;
     }
-  if (last_timex && clause.tie == ClauseTie::coordinated && (mention.verb || mention.light) && mention.perfect &&
-      !is_aimed_at(reading, reading.timexes[*last_timex], mention)) {
+  // "was born in 1930, studied and won": a year holds for its verb alone
+  const bool year_alone = last_timex && is_year(reading.timexes[*last_timex].meaning);
+  if (last_timex && !year_alone && clause.tie == ClauseTie::coordinated && (mention.verb || mention.light) &&
+      mention.perfect && !is_aimed_at(reading, reading.timexes[*last_timex], mention)) {
     claim.time.timex = last_timex;
     claim.time.inherited = true;
   }

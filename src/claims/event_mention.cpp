@@ -40,6 +40,8 @@ const Item* light_verb_before(const Reading& reading, std::uint32_t trigger, Tok
     const std::uint32_t at = t - 1;
     if (reading.is(at, Word::light) && !reading.is_definite(at) && !reading.is(at, Word::auxiliary)) {
       const Item* light = reading.item(at, Word::light);
+      // "the alliance that the kingdom leads ... of the fall": its noun stands before the relative
+      if (!light->enclitic.empty() && at > clause.first && reading.is(at - 1, Word::relative)) return nullptr;
       return light->value.has("brings") && !brought(reading, trigger) ? nullptr : light;
     }
     if (reading.is_any(at, {Word::complementizer, Word::relative, Word::subordinator})) return nullptr;

@@ -113,6 +113,7 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
       continue;
     }
     if (ends_phrase(reading, t)) break;
+    if (t > first && reading.is_class(t, "appositive") && !reading.is_definite(t)) break;
     if (t > first && !reading.glued_preposition(t).empty()) break;
     if (t > first && reading.is(first, Word::document) && reading.value(t, Word::speech) == "relay" &&
         !reading.is_definite(t))

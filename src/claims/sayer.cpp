@@ -219,7 +219,8 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   const bool marked = find_content(reading_, phrase.last, sentence_.last).explicit_mark;
   const std::uint32_t end = end_of_sayer(verb, phrase);
   const bool takes_object = reading_.item(verb, Word::speech)->value.has("object");
-  const bool object_behind = takes_object || (end < phrase.last && reading_.is_class(end, "noun"));
+  const bool object_behind =
+      takes_object || (end < phrase.last && (reading_.is_class(end, "noun") || reading_.is_quote(end - 1)));
   if (end < phrase.last && (object_behind || (!marked && (says_without_mark(value) || value == "deny")))) {
     // "expected the return of ...", "described the scene outside his house": a thing, unless someone is described
     const bool thing = is_action(reading_, t) || reading_.is_class(t, "noun") ||

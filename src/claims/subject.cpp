@@ -55,6 +55,11 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
   for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t) {
     quotes += static_cast<std::uint32_t>(reading.is_quote(t - 1));
     const bool behind_definite = reading.is_definite(t - 1) || (reading.is_quote(t - 1) && quotes % 2 == 0);
+    // "recalled the page "Delta" | the actor Fulan"
+    const bool behind_quotation = reading.is_quote(t - 1) && quotes % 2 == 0;
+    if (behind_quotation && reading.is(t, Word::title) && reading.is_definite(t) &&
+        reading.is_any(phrase.first, {Word::medium, Word::document}))
+      return t;
     // "accused the office | 13 persons"
     const bool amount = reading.document.tokens[t].kind == TokenKind::integer && reading.is_word(t - 1);
     if (takes_person && amount && t + 1 < phrase.last && reading.is_word(t + 1)) return t;
