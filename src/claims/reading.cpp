@@ -204,9 +204,10 @@ bool Reading::is_verb(std::uint32_t token) const {
 bool Reading::has_conjunction(std::uint32_t token) const {
   if (token >= document.tokens.size()) return false;  // asked for what follows the last word
   if (token > 0 && is(token - 1, Word::conjunction)) return true;
-  // a name or a function written like a conjunction and another word ("governor")
+  // a name, a place or a function written like a conjunction and another word ("governor", "Warsaw")
   if (is(token, Word::given_name)) return false;
-  if (const Item* function = item(token, Word::title); function && function->proclitics.empty()) return false;
+  for (const Word word : {Word::title, Word::place_name})
+    if (const Item* found = item(token, word); found && found->proclitics.empty()) return false;
   const std::uint32_t begin = annotation_.by_token[token], end = annotation_.by_token[token + 1];
   const auto conjunction = [&](std::string_view clitics) {
     const auto& all = grammar.conjunctions(document.language);
