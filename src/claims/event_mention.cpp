@@ -102,9 +102,12 @@ bool is_part_of(const Reading& reading, const EventMention& noun, const EventMen
 /// "The attack began", "launched an attack": one event, told by the noun and dated by the verb.
 bool begins(const Reading& reading, const EventMention& verb, const EventMention& noun) {
   if (!verb.verb || noun.verb || reading.value(verb.trigger, Word::light) != "begins") return false;
+  std::uint32_t first = noun.trigger;  // "the attack" began
+  while (first > 0 && reading.is(first - 1, Word::determiner)) --first;
+  const SourceSpan phrase = reading.span({first, noun.trigger_last});
   const SourceSpan word = reading.span({noun.trigger, noun.trigger_last});
   return std::any_of(verb.participants.begin(), verb.participants.end(),
-                     [&](const Participant& p) { return p.span.begin == word.begin; });
+                     [&](const Participant& p) { return p.span.begin == word.begin || p.span.begin == phrase.begin; });
 }
 
 /// Lets each noun that a verb only begins take the verb's place.
