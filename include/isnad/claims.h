@@ -75,6 +75,8 @@ struct Claim {
   std::uint32_t sentence = 0;
   std::vector<Participant> participants;
   std::vector<Quantified> quantities;
+  std::vector<std::string> notions;  ///< what its words mean in any language: "event:kill", "place:SY.aleppo",
+                                     ///< "thing:ship", "number:9"; ascending, each once
   ClaimTime time;
   Polarity polarity = Polarity::asserted;
   Modality modality = Modality::actual;

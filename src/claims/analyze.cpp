@@ -12,6 +12,7 @@
 #include "claims/inherited_participants.h"
 #include "claims/meanwhile.h"
 #include "claims/name.h"
+#include "claims/notions.h"
 #include "claims/noun_phrase.h"
 #include "claims/occasion_time.h"
 #include "claims/outlook.h"
@@ -340,6 +341,7 @@ DocumentAnalysis analyze(Document document, const Grammar& grammar) {
     reader.read();
     outlooks = reader.outlooks();
     aside = reader.aside_times();
+    for (Claim& claim : result.claims) claim.notions = claims::notions_of(reading, claim.span);
   }
   claims::set_outlook(result.timexes, outlooks);
   claims::set_day_of_hours(result.timexes, document, aside);

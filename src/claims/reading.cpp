@@ -58,6 +58,7 @@ constexpr std::array<std::string_view, word_classes> names = {"event",
                                                               "dating-back",
                                                               "past-like-present",
                                                               "obtained",
+                                                              "thing",
                                                               "about",
                                                               "any"};
 

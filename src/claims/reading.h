@@ -68,6 +68,7 @@ enum class Word : std::uint8_t {
   dating_back,
   past_like_present,
   obtained,
+  thing,
   about,
   any,
   count_

@@ -10,16 +10,19 @@
 namespace isnad::linking {
 namespace {
 
-constexpr double at_first = -1.2;
+constexpr double at_first = -2.85, at_first_in_two_languages = -1.8;
 /// Words: by their weight, and by how much of the shorter one the other tells too; of a few common words little.
-constexpr double shared_word = 0.7, most_shared = 3, covered = 1.8, few_words = 0.5, no_word = -1.1,
-                 other_numbers = -1.1;
-constexpr double same_type = 1.2, neighbours = 0.6, different_types = -1.4, one_of_no_type = -0.7;
-constexpr double statement_and_clause = -2, two_statements = -0.2;
-/// Time: of one day, and how little else the two articles tell of it; coarse times that meet; for each power of e of
-/// the days between them, also where both are undated news; one of them not placed within a month.
-constexpr double same_day = 0.7, only_of_day = 1.7, times_meet = 1.1, apart = -0.8, no_time = -0.8;
-constexpr double different_participants = -0.9;
+constexpr double shared_word = 0.6, most_shared = 3, covered = 1.2, few_words = 0.5, no_word = -0.5;
+/// Notions, which two languages share too: how much of the shorter one; in two languages also whether any.
+constexpr double covered_notions = 2.4, covered_notions_in_two_languages = 1.6, no_notion_in_two_languages = -1.1;
+constexpr double same_numbers = 1.5, other_numbers = -0.3;
+constexpr double same_type = 1.6, neighbours = 0.45, different_types = -1;
+constexpr double statement_and_clause = -1.1, two_statements = -1;
+/// Time: of one day, and how little else the two articles tell of it; at other hours of it, or only one with an hour;
+/// coarse times that meet; for each power of e of the days between them, also where both are undated news; one of them
+/// not placed within a month.
+constexpr double same_day = 1.9, only_of_day = 1.8, other_hour = -1, times_meet = 1.1, apart = -0.65, no_time = -0.8;
+constexpr double same_participant = 0.5, different_participants = -0.4;
 constexpr std::int64_t coarse = 31 * minutes_per_day;
 
 bool bounded_by(const std::optional<Window>& when, std::int64_t minutes) {
@@ -59,8 +62,8 @@ Evidence::Evidence(const Tellings& tellings, const Types& types, const std::vect
 std::optional<double> Evidence::of(std::size_t a, std::size_t b) const {
   const Telling &x = tellings_.all()[a], &y = tellings_.all()[b];
   if (excluded(x, y)) return std::nullopt;
-  return at_first + of_words(x, y) + of_types(*x.claim, *y.claim) + of_time(x, y) +
-         (other_participants(*x.claim, *y.claim) ? different_participants : 0);
+  return of_words(x, y) + of_numbers(x, y) + of_types(*x.claim, *y.claim) + of_time(x, y) +
+         of_participants(*x.claim, *y.claim);
 }
 
 bool Evidence::excluded(const Telling& x, const Telling& y) const {
@@ -75,22 +78,31 @@ bool Evidence::excluded(const Telling& x, const Telling& y) const {
 }
 
 double Evidence::of_words(const Telling& x, const Telling& y) const {
-  const bool counts_differ =
-      !x.numbers.empty() && !y.numbers.empty() &&
-      std::find_first_of(x.numbers.begin(), x.numbers.end(), y.numbers.begin(), y.numbers.end()) == x.numbers.end();
-  const double numbers = counts_differ ? other_numbers : 0;
-  const std::vector<WordId> shared = shared_words(x.words, y.words);
-  if (shared.empty()) return numbers + (tellings_.one_language(x.ref.document, y.ref.document) ? no_word : 0);
-  const double weight = tellings_.weight(shared),
-               shorter = std::min(tellings_.weight(x.words), tellings_.weight(y.words));
-  return numbers + shared_word * std::min(most_shared, weight) + covered * weight / (shorter + few_words);
+  const auto cover = [&](const std::vector<WordId>& shared, const std::vector<WordId>& a,
+                         const std::vector<WordId>& b) {
+    return tellings_.weight(shared) / (std::min(tellings_.weight(a), tellings_.weight(b)) + few_words);
+  };
+  const std::vector<WordId> notions = shared_words(x.notions, y.notions), words = shared_words(x.words, y.words);
+  const double common = cover(notions, x.notions, y.notions);
+  if (!tellings_.one_language(x.ref.document, y.ref.document))
+    return at_first_in_two_languages + covered_notions_in_two_languages * common +
+           (notions.empty() ? no_notion_in_two_languages : 0);
+  return at_first + covered_notions * common + (words.empty() ? no_word : 0) +
+         shared_word * std::min(most_shared, tellings_.weight(words)) + covered * cover(words, x.words, y.words);
+}
+
+double Evidence::of_numbers(const Telling& x, const Telling& y) {
+  if (x.numbers.empty() || y.numbers.empty()) return 0;
+  const bool shared =
+      std::find_first_of(x.numbers.begin(), x.numbers.end(), y.numbers.begin(), y.numbers.end()) != x.numbers.end();
+  return shared ? same_numbers : other_numbers;
 }
 
 double Evidence::of_types(const Claim& x, const Claim& y) const {
   if (x.type == "statement" && y.type == "statement") return two_statements;
   if (x.type == "statement" || y.type == "statement") return statement_and_clause;
   const bool known_x = types_.contains(x.type), known_y = types_.contains(y.type);
-  if (!known_x || !known_y) return known_x || known_y ? one_of_no_type : 0;
+  if (!known_x || !known_y) return 0;
   if (x.type == y.type) return same_type;
   return are_neighbours(x.type, y.type, types_) ? neighbours : different_types;
 }
@@ -100,7 +112,8 @@ double Evidence::of_time(const Telling& x, const Telling& y) const {
     return no_time + apart * std::log1p(static_cast<double>(days_between_news(x, y)));
   if (!intersect(*x.when, *y.when)) return apart * std::log1p(static_cast<double>(gap_days(*x.when, *y.when)));
   if (!within_a_day(*x.when) || !within_a_day(*y.when)) return times_meet;
-  return same_day + only_of_day / static_cast<double>(std::max<std::size_t>(1, told_of_day(x, y)));
+  return same_day + only_of_day / static_cast<double>(std::max<std::size_t>(1, told_of_day(x, y))) +
+         (*x.when == *y.when ? 0 : other_hour);
 }
 
 /// Sentences of the two articles that tell of the day on which both put it.
@@ -117,16 +130,15 @@ std::size_t Evidence::told_of_day(const Telling& x, const Telling& y) const {
   return x.ref.document == y.ref.document ? first : first + sentences_of(y.ref.document);
 }
 
-bool Evidence::other_participants(const Claim& x, const Claim& y) const {
+double Evidence::of_participants(const Claim& x, const Claim& y) const {
   bool different = false;
   for (const Participant& p : x.participants)
     for (const Participant& q : y.participants) {
-      if (p.role != q.role) continue;
       const Identity identity = compare(p, q, collective_);
-      if (identity == Identity::same) return false;
-      different = different || identity == Identity::different;
+      if (identity == Identity::same) return same_participant;
+      different = different || (identity == Identity::different && p.role == q.role);
     }
-  return different;
+  return different ? different_participants : 0;
 }
 
 }  // namespace isnad::linking

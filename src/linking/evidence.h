@@ -30,10 +30,11 @@ class Evidence {
  private:
   [[nodiscard]] bool excluded(const Telling& x, const Telling& y) const;
   [[nodiscard]] double of_words(const Telling& x, const Telling& y) const;
+  [[nodiscard]] static double of_numbers(const Telling& x, const Telling& y);
   [[nodiscard]] double of_types(const Claim& x, const Claim& y) const;
   [[nodiscard]] double of_time(const Telling& x, const Telling& y) const;
   [[nodiscard]] std::size_t told_of_day(const Telling& x, const Telling& y) const;
-  [[nodiscard]] bool other_participants(const Claim& x, const Claim& y) const;
+  [[nodiscard]] double of_participants(const Claim& x, const Claim& y) const;
 
   const Tellings& tellings_;
   const Types& types_;

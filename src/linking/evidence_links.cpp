@@ -10,7 +10,7 @@ namespace isnad::linking {
 namespace {
 
 constexpr std::size_t crowd = 40;  ///< claims that share a day or a word before it finds no candidates
-constexpr double enough = -0.5;    ///< a little less than even odds: the others of a cluster still have a say
+constexpr double enough = -0.8;    ///< less than even odds: the others of a cluster still have a say
 
 /// Tellings that share a day or a word with others, each list ascending.
 class Candidates {
@@ -28,6 +28,7 @@ class Candidates {
     };
     for (const Day day : days_of(tellings_.all()[t])) add(by_day_.find(day)->second);
     for (const WordId word : tellings_.all()[t].words) add(tellings_.with_word(word));
+    for (const WordId notion : tellings_.all()[t].notions) add(tellings_.with_word(notion));
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;

@@ -13,7 +13,7 @@ namespace {
 
 /// What the content words that two articles of one story share must weigh, in all and for each word of the shorter one:
 /// of the annotated stories nine in ten pairs of one story reach it, one in six pairs of different ones. Articles of
-/// two languages share known places only.
+/// two languages share notions.
 constexpr double least_shared = 1.5, least_share = 0.04;
 
 template <class T>
@@ -44,27 +44,31 @@ Tellings::Tellings(const std::vector<DocumentAnalysis>& corpus, const Grammar& g
   std::unordered_map<std::string, WordId> numbers;  // looked up only, never walked
   for (const DocumentAnalysis& d : corpus) {
     std::vector<WordId>& words = words_of_.emplace_back();
-    std::vector<std::string>& places = places_of_.emplace_back();
+    std::vector<WordId>& notions = notions_of_.emplace_back();
     language_of_.push_back(d.document.language);
     first_of_.push_back(tellings_.size());
     for (std::uint32_t c = 0; c < d.claims.size(); ++c) {
       Telling telling{
-          {d.document.index, c}, &d.claims[c], window_of_telling(d, d.claims[c]), {}, d.publication.day, {}};
+          {d.document.index, c}, &d.claims[c], window_of_telling(d, d.claims[c]), {}, d.publication.day, {}, {}};
       telling.numbers = numbers_of(d, d.claims[c]);
-      for (std::string& word : words_of_clause(d, d.claims[c])) {
+      const auto number_of = [&](std::string&& word) {
         const auto [known, fresh] = numbers.try_emplace(std::move(word), static_cast<WordId>(postings_.size()));
         if (fresh) postings_.emplace_back();
-        telling.words.push_back(known->second);
-      }
+        return known->second;
+      };
+      for (std::string& word : words_of_clause(d, d.claims[c])) telling.words.push_back(number_of(std::move(word)));
+      for (std::string& notion : words_of_clause.notions(d, d.claims[c]))
+        telling.notions.push_back(number_of(std::move(notion)));
       make_set(telling.words);
+      make_set(telling.notions);
+      for (const WordId word : telling.notions) postings_[word].push_back(static_cast<std::uint32_t>(tellings_.size()));
       for (const WordId word : telling.words) postings_[word].push_back(static_cast<std::uint32_t>(tellings_.size()));
       words.insert(words.end(), telling.words.begin(), telling.words.end());
-      for (const Participant& p : d.claims[c].participants)
-        if (p.entity.find('.') == 2) places.push_back(p.entity);
+      notions.insert(notions.end(), telling.notions.begin(), telling.notions.end());
       tellings_.push_back(std::move(telling));
     }
     make_set(words);
-    make_set(places);
+    make_set(notions);
   }
   for (const auto& tellings : postings_) weights_.push_back(1 / std::cbrt(static_cast<double>(tellings.size())));
 }
@@ -85,14 +89,10 @@ bool Tellings::one_story(DocumentIndex a, DocumentIndex b) const {
   const auto [known, fresh] = stories_.try_emplace(std::minmax(a, b), false);
   if (!fresh) return known->second;
   const std::size_t x = index(a), y = index(b);
-  if (!one_language(a, b)) {
-    known->second = std::find_first_of(places_of_[x].begin(), places_of_[x].end(), places_of_[y].begin(),
-                                       places_of_[y].end()) != places_of_[x].end();
-  } else {
-    const double shared = weight(shared_words(words_of_[x], words_of_[y]));
-    const auto shorter = static_cast<double>(std::min(words_of_[x].size(), words_of_[y].size()));
-    known->second = shared >= least_shared && shared >= least_share * shorter;
-  }
+  const auto& words = one_language(a, b) ? words_of_ : notions_of_;
+  const double shared = weight(shared_words(words[x], words[y]));
+  const auto shorter = static_cast<double>(std::min(words[x].size(), words[y].size()));
+  known->second = shared >= least_shared && shared >= least_share * shorter;
   return known->second;
 }
 

@@ -25,6 +25,7 @@ struct Telling {
   std::vector<std::string> numbers;  ///< in digits, beside its times; ascending
   std::optional<Day> published;      ///< when its article appeared
   std::vector<WordId> words;         ///< content words of its clause and of the noun that it is said of, ascending
+  std::vector<WordId> notions;       ///< what its clause names in words that all languages have, ascending
 };
 
 /// The claims of a corpus with their words, and which articles tell one story.
@@ -47,7 +48,7 @@ class Tellings {
   [[nodiscard]] double weight(const std::vector<WordId>& words) const;
 
   /// Do two articles tell one story? They share a good part of the content words of their claims, or, in two
-  /// languages, known places. O(words of both), remembered.
+  /// languages, of their notions. O(words of both), remembered.
   [[nodiscard]] bool one_story(DocumentIndex a, DocumentIndex b) const;
   [[nodiscard]] bool one_language(DocumentIndex a, DocumentIndex b) const {
     return language_of_[index(a)] == language_of_[index(b)];
@@ -59,7 +60,7 @@ class Tellings {
   std::vector<std::vector<std::uint32_t>> postings_;  ///< by word
   std::vector<double> weights_;                       ///< by word
   std::vector<std::vector<WordId>> words_of_;         ///< by document, ascending
-  std::vector<std::vector<std::string>> places_of_;   ///< by document, ascending
+  std::vector<std::vector<WordId>> notions_of_;       ///< by document, ascending
   std::vector<std::string> language_of_;              ///< by document
   mutable std::map<std::pair<DocumentIndex, DocumentIndex>, bool> stories_;
 };
