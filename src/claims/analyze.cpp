@@ -341,7 +341,7 @@ DocumentAnalysis analyze(Document document, const Grammar& grammar) {
     reader.read();
     outlooks = reader.outlooks();
     aside = reader.aside_times();
-    for (Claim& claim : result.claims) claim.notions = claims::notions_of(reading, claim.span);
+    for (Claim& claim : result.claims) claim.notions = claims::notions_of(reading, claim.span, claim.sentence);
   }
   claims::set_outlook(result.timexes, outlooks);
   claims::set_day_of_hours(result.timexes, document, aside);

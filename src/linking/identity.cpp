@@ -39,6 +39,14 @@ std::size_t shared_words(const std::vector<std::string_view>& a, const std::vect
       std::count_if(a.begin(), a.end(), [&](auto w) { return std::find(b.begin(), b.end(), w) != b.end(); }));
 }
 
+/// Is one written in Latin letters without marks, the other not?
+bool in_two_scripts(std::string_view a, std::string_view b) {
+  const auto plain = [](std::string_view head) {
+    return std::all_of(head.begin(), head.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) == 0; });
+  };
+  return plain(a) != plain(b);
+}
+
 }  // namespace
 
 bool is_place(const Participant& p) { return !state_of(p.entity).empty(); }
@@ -51,6 +59,7 @@ Identity compare(const Participant& a, const Participant& b, const std::vector<s
     if (state_and_town) return Identity::unknown;
     if (!state_of(a.entity).empty() && !state_of(b.entity).empty()) return Identity::different;
   }
+  if (in_two_scripts(a.head, b.head)) return Identity::unknown;
   // A known place and one that is not known: a hotel and the city in which it stands.
   const bool known_and_unknown = state_of(a.entity).empty() != state_of(b.entity).empty() &&
                                  (a.entity.empty() || b.entity.empty()) && is_place_role(a.role) && a.role == b.role;

@@ -16,7 +16,8 @@ enum class Identity : std::uint8_t { same, different, unknown };
 
 /// Compares canonical ids first (a state and a town in it cannot be told apart as actors), then names: a short name is
 /// the same as a longer one that holds all its words; two full names that share only the family name are different
-/// persons. `collective`: words that name no one in particular ("the forces"), which never tell two apart.
+/// persons. Names in two scripts cannot be told apart. `collective`: words that name no one in particular ("the
+/// forces"), which never tell two apart.
 [[nodiscard]] Identity compare(const Participant& a, const Participant& b, const std::vector<std::string>& collective);
 
 /// Is it a state, or a place in one?
