@@ -62,6 +62,7 @@ Link link_of(const Telling& x, const Telling& y, double evidence) {
 
 }  // namespace
 
+// The day alone links no clauses of two languages: they must name something that both have.
 std::vector<Link> evidence_links(const Tellings& tellings, const Evidence& evidence, const Types& types) {
   const Candidates candidates(tellings);
   std::vector<std::pair<double, Link>> found;
@@ -69,6 +70,8 @@ std::vector<Link> evidence_links(const Tellings& tellings, const Evidence& evide
     for (const std::uint32_t b : candidates.after(a)) {
       const Telling &x = tellings.all()[a], &y = tellings.all()[b];
       if (x.ref.document == y.ref.document && !may_be_told_again(*x.claim, *y.claim, types)) continue;
+      if (!tellings.one_language(x.ref.document, y.ref.document) && shared_words(x.notions, y.notions).empty())
+        continue;
       const auto weight = evidence.of(a, b);
       if (weight && *weight >= enough && tellings.one_story(x.ref.document, y.ref.document))
         found.emplace_back(*weight, link_of(x, y, *weight));
