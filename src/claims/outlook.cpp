@@ -134,7 +134,8 @@ void plan_what_lies_ahead(DocumentAnalysis& analysis) {
   for (Claim& claim : analysis.claims) {
     const ClaimTime& time = claim.time;
     const bool told = claim.past || claim.background || claim.type == "statement" || time.of_statement;
-    if (told || !time.timex || time.relation != TimeRelation::at || claim.modality != Modality::actual) continue;
+    const bool then = time.relation == TimeRelation::at || time.relation == TimeRelation::since;
+    if (told || !time.timex || !then || claim.modality != Modality::actual) continue;
     const auto& domain = analysis.timexes[*time.timex].domain;
     if (!domain || domain->empty()) continue;
     const auto earliest = domain->hull().earliest;

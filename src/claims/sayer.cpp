@@ -25,6 +25,11 @@ ReadChain SayerFinder::sayer_of(std::uint32_t verb) const {
   if (verb > sentence_.first + 1 && reading_.is_comma(verb - 1) && !reading_.is_quote(verb - 2) &&
       reading_.item(verb, Word::speech)->value.has("bare"))
     if (ReadChain read = subject_before(verb); !read.chain.empty()) return read;
+  // "the envoy who accused the ministry"; not "whom the ministry accused", "for which the ministry called"
+  if (const Item* item = reading_.item(verb, Word::speech); behind_relative(verb) && item->value.has("object") &&
+                                                            item->enclitic.empty() && verb + 1 < sentence_.last &&
+                                                            !reading_.is(verb + 1, Word::with_pronoun))
+    return subject_before(verb);
   if (ReadChain read = subject_that_opens(verb); !read.chain.empty()) return read;
   if (ReadChain read = subject_of_that_clause(verb); !read.chain.empty()) return read;
   ReadChain read = subject_behind(verb);
@@ -216,6 +221,9 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
   if (phrase.empty()) return {{}, t};
   const std::string_view value = reading_.value(verb, Word::speech);
+  // "the landing of America is expected": no one, though a state is named beside it
+  if (value == "expect" && is_action(reading_, t) && !reading_.is_definite(t) && !speaker_kind(reading_, {t, t + 1}))
+    return {{}, t};
   const bool marked = find_content(reading_, phrase.last, sentence_.last).explicit_mark;
   const std::uint32_t end = end_of_sayer(verb, phrase);
   const bool takes_object = reading_.item(verb, Word::speech)->value.has("object");

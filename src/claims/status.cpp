@@ -13,6 +13,7 @@ constexpr std::uint32_t noun_negation_reach = 2;
 constexpr std::uint32_t carrier_reach = 2;
 constexpr std::uint32_t noun_denial_reach = 4;  ///< tokens from the begin of what is denied
 constexpr std::uint32_t plan_reach = 8;
+constexpr std::uint32_t call_reach = 16;      ///< tokens between who calls for it and the noun
 constexpr std::uint32_t intention_reach = 1;  ///< words between "in order to" and the noun
 
 std::optional<Modality> modality_word(std::string_view value) {
@@ -69,7 +70,8 @@ bool is_called_for(const Reading& reading, const Clause& clause, const EventMent
       if (!reading.timex(noun) && brings(noun, *asked)) return true;
     return false;
   };
-  for (std::uint32_t t = clause.tokens.first; t < mention.trigger; ++t)
+  const std::uint32_t first = std::max(clause.tokens.first, mention.trigger - std::min(mention.trigger, call_reach));
+  for (std::uint32_t t = first; t < mention.trigger; ++t)
     if (calls(t)) return true;
   return std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
     return !s.cue.empty() && s.content.contains(std::min(mention.trigger, clause.tokens.last - 1)) &&
@@ -135,11 +137,13 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
       (mention.future || mention.governed || is_called_for(reading, clause, mention, scopes)))
     status.modality = Modality::planned;
   // The present of a verb tells what is to come when it is dated ("holds a session this afternoon"); headlines use it
-  // for the past.
-  if (status.modality == Modality::actual && mention.imperfect && !headline && status.polarity == Polarity::asserted)
+  // for the past, but for what is on tonight.
+  if (status.modality == Modality::actual && mention.imperfect && status.polarity == Polarity::asserted)
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t)
       if (const auto x = reading.timex(t)) {
         const Meaning& m = reading.timexes[*x].meaning;
+        const bool tonight = m.fields.part == DayPart::evening || m.fields.part == DayPart::night;
+        if (headline && !tonight) continue;
         if (m.anchor == Anchor::publication && (m.kind == Meaning::Kind::current || m.direction == Direction::future))
           status.modality = Modality::planned;
       }
