@@ -5,6 +5,7 @@
 // in one of them are these days that the other articles of the story tell.
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include "graph/nearest_day.h"
@@ -85,12 +86,24 @@ std::vector<Day> best_days(const DocumentAnalysis& analysis, const std::set<Day>
   return most >= margin.fewest && next + margin.fewer <= most ? days : std::vector<Day>{};
 }
 
-/// The days within a season of those on which at least two related articles appeared, where these lie in one season.
+/// The days on which articles appeared.
+std::vector<Day> published_days(const std::vector<DocumentAnalysis>& corpus, const std::vector<std::size_t>& articles) {
+  std::vector<Day> days;
+  for (const std::size_t a : articles)
+    if (const auto& day = corpus[a].publication.day) days.push_back(*day);
+  return days;
+}
+
+/// The days within a season of those on which at least two related articles appeared, or of all articles where fewer
+/// are related, where these lie in one season.
 std::vector<Day> days_of_season(const std::vector<DocumentAnalysis>& corpus, const std::vector<std::size_t>& related,
                                 const OpenArticle& article) {
-  std::vector<Day> published;
-  for (const std::size_t r : related)
-    if (const auto& day = corpus[r].publication.day) published.push_back(*day);
+  std::vector<Day> published = published_days(corpus, related);
+  if (published.size() < 2) {
+    std::vector<std::size_t> all(corpus.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    published = published_days(corpus, all);
+  }
   if (published.size() < 2) return {};
   const auto [first, last] = std::minmax_element(published.begin(), published.end());
   if (*last - *first > near_days) return {};
@@ -128,7 +141,9 @@ void find_days_among_told(std::vector<DocumentAnalysis>& corpus, const RelatedAr
         if (corpus[r].document.language != corpus[d].document.language) foreign.push_back(r);
       days = days_among(d, foreign, of_foreign);
     }
-    if (days.empty() && !left) days = days_of_season(corpus, related.of(d), open_article(corpus[d]));
+    if (const OpenArticle article = open_article(corpus[d]);
+        days.empty() && (!left || (!few_left && article.tells_weekday)))
+      days = days_of_season(corpus, related.of(d), article);
     if (days.size() == 1)
       publish(corpus[d], days.front(), message("graph.published-among"));
     else if (!days.empty())
