@@ -20,6 +20,9 @@ class AccordingReader {
       const std::uint32_t next = reading_.after(t, Word::according);
       const std::string cue(slice(reading_.document.text, reading_.span({t, next})));
       const std::string_view value = reading_.value(t, Word::according);
+      if (const Item* text = reading_.item(next < sentence_.last ? next : t, Word::document);
+          next < sentence_.last && text && !text->enclitic.empty())
+        continue;  // "according to his remarks": of whom has been named
       ReadChain read;
       if (value == "this" && (next >= sentence_.last || !is_saying_verb(reading_, next) ||
                               !is_published(reading_, next) || reading_.value(next, Word::speech) == "deny"))

@@ -207,6 +207,17 @@ bool behind_perfect_verb(const Reading& reading, std::uint32_t token, std::uint3
          before->value.text("tense").value_or("") == "perfect" && before->enclitic.empty();
 }
 
+/// "The necessity of | opening": behind a word for what is aimed at, or attempted, a noun stands, though it may be
+/// written like a verb.
+bool behind_plan(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 3;
+  for (std::uint32_t t = token; t > limit && token - t < longest; --t) {
+    const std::string_view plan = reading.value(t - 1, Word::plan);
+    if ((plan == "intended" || plan == "attempted") && reading.after(t - 1, Word::plan) == token) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 /// Behind "in", "to", "about" that stand alone no verb stands: the word is a noun written like one ("in an oven").
@@ -225,7 +236,9 @@ std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clau
       const Frame* frame = frame_of(reading, *item);
       if (!frame) continue;
       auto filled = fill_frame(reading, *frame, *item, clause.tokens);
-      if (filled && filled->verb && behind_preposition(reading, t, clause.tokens.first)) continue;
+      if (filled && filled->verb &&
+          (behind_preposition(reading, t, clause.tokens.first) || behind_plan(reading, t, clause.tokens.first)))
+        continue;
       if (filled && filled->perfect && behind_perfect_verb(reading, t, clause.tokens.first)) continue;
       if (filled && (!best || specificity(*filled) > specificity(*best))) best = std::move(filled);
     }

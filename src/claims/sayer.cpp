@@ -47,7 +47,8 @@ ReadChain SayerFinder::subject_that_opens(std::uint32_t verb) const {
     return read;
   }
   const TokenRange phrase = noun_phrase_before(reading_, verb, first);
-  if (phrase.empty() || phrase.first != first || phrase.last != verb || reading_.has_conjunction(verb))
+  if (phrase.empty() || phrase.first != first || phrase.last != verb || reading_.has_conjunction(verb) ||
+      !reading_.glued_preposition(first).empty())  // "with this word he described"
     return {{}, verb};
   const Item* item = reading_.item(verb, Word::speech);
   constexpr std::uint32_t longest_unknown = 3;

@@ -5,6 +5,7 @@
 #include "claims/name.h"
 #include "claims/noun_phrase.h"
 #include "claims/speaker.h"
+#include "claims/subject.h"
 
 namespace isnad::claims {
 namespace {
@@ -76,6 +77,10 @@ TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint
     TokenRange complement = noun_phrase(reading, longer.last + (glued && !body ? 0 : 1), limit, true);
     if (body && !complement.empty()) complement.first = longer.last;
     if (complement.empty() || reading.is_any(complement.first, {Word::document, Word::medium})) break;
+    // "(announced) the minister of the imposing of a fine": what is said
+    if (may_be_action(reading, complement.first) && !reading.is_definite(complement.first) &&
+        reading.is(longer.last, Word::quoting) && !reading.is(complement.first, Word::office))
+      break;
     longer.last = complement.last;
     const bool ranked = glued && has_title_behind(reading, complement);  // "of the authority | doctor Fulan"
     const bool named =
