@@ -9,6 +9,8 @@ namespace {
 /// Without a year in the text the year is our inference; it is trusted this many days around the publication day.
 constexpr std::int32_t inferred_year_days = 45;
 
+}  // namespace
+
 bool year_is_sure(const DocumentAnalysis& analysis, const Timex& timex) {
   if (timex.meaning.fields.year) return true;
   if (!analysis.publication.day || !timex.domain || timex.domain->empty() || !timex.domain->windows[0].earliest)
@@ -17,11 +19,7 @@ bool year_is_sure(const DocumentAnalysis& analysis, const Timex& timex) {
   return std::abs(away) <= inferred_year_days;
 }
 
-/// Without a year in the text we have placed the date after the publication ourselves, unless its weekday does.
-bool is_placed(const DocumentAnalysis& analysis, const Timex& timex) {
-  return timex.meaning.fields.year ||
-         (timex.meaning.fields.weekday && !timex.mismatch && year_is_sure(analysis, timex));
-}
+namespace {
 
 /// Metadata carries the day of the server's clock: an article written before midnight may bear the next day's date.
 bool neighbours(const Mismatch& mismatch) {
@@ -51,32 +49,6 @@ Day likeliest(const std::vector<Day>& instead, const std::optional<Day>& publish
   if (!published) return instead.front();
   return *std::min_element(instead.begin(), instead.end(),
                            [&](Day a, Day b) { return std::abs(a - *published) < std::abs(b - *published); });
-}
-
-/// About eight words.
-constexpr std::uint32_t beside_bytes = 80;
-
-/// What is decided, agreed or put off in its sentence has its own date beside that of the decision.
-bool is_prospective(const Context& context, ClaimRef ref) {
-  const Claim& claim = context.claim(ref);
-  const DocumentAnalysis& analysis = context.document(ref.document);
-  for (std::uint32_t c = 0; c < analysis.claims.size(); ++c) {
-    const Claim& before = analysis.claims[c];
-    if (before.sentence != claim.sentence || before.trigger.begin > claim.trigger.begin) continue;
-    const Frame* frame = context.frame({ref.document, c});
-    if (frame != nullptr && frame->prospective) return true;
-  }
-  return false;
-}
-
-/// No comma, colon or full stop parts the verb from the time that follows it.
-bool in_one_breath(const Document& document, const SourceSpan& verb, const SourceSpan& time) {
-  if (time.begin < verb.end) return false;
-  constexpr std::string_view parting[] = {",", "\u060c", ";", "\u061b", ":", "."};
-  for (auto t = document.tokens.begin() + document.first_token_from(verb.end);
-       t != document.tokens.end() && t->begin < time.begin; ++t)
-    if (std::find(std::begin(parting), std::end(parting), document.surface(*t)) != std::end(parting)) return false;
-  return true;
 }
 
 bool in_article(const Document& document, const SourceSpan& span) {
@@ -137,61 +109,6 @@ std::vector<Finding> calendar_mismatches(const Context& context) {
       }
       findings.push_back(std::move(finding));
     }
-  return findings;
-}
-
-std::vector<Finding> reports_before_events(const Context& context) {
-  std::vector<Finding> findings;
-  for (const DocumentAnalysis& analysis : context.corpus) {
-    if (!analysis.publication.day || (analysis.publication.origin != PublicationOrigin::given &&
-                                      analysis.publication.origin != PublicationOrigin::stated))
-      continue;
-    for (std::uint32_t c = 0; c < analysis.claims.size(); ++c) {
-      const Claim& claim = analysis.claims[c];
-      const ClaimRef ref{analysis.document.index, c};
-      // "Data published on 3 January showed ...": of a saying, too
-      const bool statement = claim.type == "statement" && claim.time.timex && claim.polarity == Polarity::asserted;
-      if (!(dates_fact(claim) || statement) || !claim.past || claim.time.relation != TimeRelation::at ||
-          !context.dated(ref).domain)
-        continue;
-      const Timex& timex = analysis.timexes[*claim.time.timex];
-      const Meaning& meaning = timex.meaning;
-      if (meaning.kind == Meaning::Kind::calendar && meaning.fields.month && !is_placed(analysis, timex)) continue;
-      // Only a day of the calendar is surely meant so: "tomorrow" and "the next morning" count from a day that may be
-      // another one, and where words before the date speak of what is to come, it is the verb that was misread.
-      if (meaning.ahead || meaning.kind != Meaning::Kind::calendar || !meaning.fields.month || !meaning.fields.day)
-        continue;
-      const Window when = context.dated(ref).domain->hull();
-      if (!when.bounded() || *when.earliest <= end_of(*analysis.publication.day)) continue;
-      if (when.latest->value - when.earliest->value >= minutes_per_day)
-        continue;  // a month or year to come is mostly that of a plan
-      // The expression must stand by its verb, or be told in one breath with it; further on it mostly dates something
-      // else ("... and goes on until").
-      const SourceSpan& said = analysis.timexes[*claim.time.timex].span;
-      const bool beside = said.begin.value < claim.trigger.end.value + beside_bytes &&
-                          claim.trigger.begin.value < said.end.value + beside_bytes;
-      if (!beside && !in_one_breath(analysis.document, claim.trigger, said)) continue;
-      if (is_prospective(context, ref)) continue;
-      Finding finding;
-      finding.rule = FindingRule::report_before_event;
-      finding.event = context.event_of[index(ref.document)][c];
-      const Bilingual date = date_text(*context.dated(ref).domain);
-      const std::string published = edtf(window_of(*analysis.publication.day));
-      const auto text = [&](Language l) {
-        return message(l, "finding.report-before-event",
-                       {{"event", in(context.event(ref).label, l)}, {"date", in(date, l)}, {"published", published}});
-      };
-      finding.message = {text(Language::ar), text(Language::en)};
-      finding.evidence.push_back(context.date_of(ref));
-      if (analysis.publication.evidence) {
-        Evidence day;
-        day.span = *analysis.publication.evidence;
-        day.label = message("finding.evidence.published");
-        finding.evidence.push_back(std::move(day));
-      }
-      findings.push_back(std::move(finding));
-    }
-  }
   return findings;
 }
 

@@ -81,6 +81,9 @@ struct Context {
 /// Words shared by two sorted lists.
 [[nodiscard]] std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
+/// Is the year of a date told, or the date so near to the publication day that only one year fits?
+[[nodiscard]] bool year_is_sure(const DocumentAnalysis& analysis, const Timex& timex);
+
 class ToldWords;
 
 // One rule of findings each: its findings, without ids.
