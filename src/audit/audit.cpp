@@ -39,6 +39,7 @@ Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
   take(date_conflicts(context));
   take(retold_date_conflicts(context, words, result.findings));
   take(order_conflicts(context));
+  take(told_offset_conflicts(context, words, result.findings));
   take(calendar_mismatches(context));
   take(reports_before_events(context));
   take(polarity_conflicts(context, words));

@@ -59,6 +59,9 @@ struct Context {
 [[nodiscard]] Finding credited_to_two(const Context& context, const char* key, ClaimRef a, ClaimRef b);
 /// The date-conflict of a claim with others of its event, which all are dated.
 [[nodiscard]] Finding date_conflict_of(const Context& context, ClaimRef odd, const std::vector<ClaimRef>& others);
+/// The order-conflict of a claim that is told so far from another of its article, which its claims contradict; without
+/// the evidence against it.
+[[nodiscard]] Finding offset_conflict_of(const Context& context, ClaimRef related);
 /// A claim that dates its event itself, as a fact.
 [[nodiscard]] bool dates_fact(const Claim& claim);
 /// Does the claim date its event itself, as a fact, and surely so? A noun of action takes only a date close behind it.
@@ -91,6 +94,8 @@ class ToldWords;
 [[nodiscard]] std::vector<Finding> retold_date_conflicts(const Context& context, const ToldWords& words,
                                                          const std::vector<Finding>& found);
 [[nodiscard]] std::vector<Finding> order_conflicts(const Context& context);
+[[nodiscard]] std::vector<Finding> told_offset_conflicts(const Context& context, const ToldWords& words,
+                                                         const std::vector<Finding>& found);
 [[nodiscard]] std::vector<Finding> calendar_mismatches(const Context& context);
 [[nodiscard]] std::vector<Finding> reports_before_events(const Context& context);
 [[nodiscard]] std::vector<Finding> polarity_conflicts(const Context& context, const ToldWords& words);

@@ -27,21 +27,19 @@ class ClauseReader {
     const Claim& claim = context_.claim(ref);
     const Document& document = text_.document;
     const auto& domain = context_.dated(ref).domain;
-    if (!claim.time.timex || claim.time.of_statement || claim.type == "statement" ||
-        claim.time.relation != TimeRelation::at || claim.polarity != Polarity::asserted ||
-        claim.modality != Modality::actual || claim.headline || text_.analysis.timexes[*claim.time.timex].mismatch)
+    const bool counted = !claim.time.timex && is_counted(claim.time);
+    if ((!claim.time.timex && !counted) || claim.time.of_statement || claim.type == "statement" ||
+        claim.polarity != Polarity::asserted || claim.modality != Modality::actual || claim.headline)
       return std::nullopt;
-    const bool on_day_when = claim.time.inherited && follows_its_day(claim);
-    if (claim.time.inherited && !on_day_when) return std::nullopt;
     const Frame* frame = context_.frame(ref);
     const bool breaks_out = frame && frame->daily && dates_fact(claim) && begins_fighting(claim);
     if (frame && frame->daily && !breaks_out) return std::nullopt;
-    if (frame && !breaks_out && !on_day_when && !dates_itself(context_, ref)) return std::nullopt;
+    if (!counted && !dates_by_timex(ref, breaks_out)) return std::nullopt;
     const std::optional<Window> when = one_day(domain);
     if (!when) return std::nullopt;
     const std::uint32_t first = document.first_token_from(claim.span.begin),
                         trigger = document.first_token_from(claim.trigger.begin);
-    if (frame && !claim.past && trigger >= first + near_begin && !is_said_to_happen(claim))
+    if (!counted && frame && !claim.past && trigger >= first + near_begin && !is_said_to_happen(claim))
       return std::nullopt;  // what happens to it is dated
     const Sentence& sentence = document.sentences[claim.sentence];
     DatedClause told{ref,
@@ -51,6 +49,7 @@ class ClauseReader {
                      words_.stems(text_.analysis, sentence.first, sentence.last),
                      {},
                      {},
+                     counted,
                      breaks_out && !is_definite(trigger)};
     std::uint32_t last = first;
     for (; last < document.tokens.size() && document.tokens[last].begin < claim.span.end; ++last) {
@@ -62,6 +61,20 @@ class ClauseReader {
     std::sort(told.places.begin(), told.places.end());
     told.words = words_.stems(text_.analysis, with_antecedent(claim, first), last);
     return told;
+  }
+
+  /// "Two days after the launch": so many days, weeks or months, no less and no more.
+  [[nodiscard]] static bool is_counted(const ClaimTime& time) {
+    return time.other && time.offset && time.offset->lo && time.offset->hi && time.offset_in_days;
+  }
+
+  /// Does its clause hold the expression of time that dates it?
+  [[nodiscard]] bool dates_by_timex(ClaimRef ref, bool breaks_out) const {
+    const Claim& claim = context_.claim(ref);
+    if (claim.time.relation != TimeRelation::at || text_.analysis.timexes[*claim.time.timex].mismatch) return false;
+    const bool on_day_when = claim.time.inherited && follows_its_day(claim);
+    if (claim.time.inherited && !on_day_when) return false;
+    return !context_.frame(ref) || breaks_out || on_day_when || dates_itself(context_, ref);
   }
 
   /// "Fighting broke out": right before the word that tells it, but for a time.

@@ -8,7 +8,7 @@
 
 namespace isnad::audit_rules {
 
-/// A clause that dates to one day what it tells as a fact.
+/// A clause that dates, by a day told or counted from another event, to one day what it tells as a fact.
 struct DatedClause {
   ClaimRef ref;
   Window when;
@@ -17,6 +17,7 @@ struct DatedClause {
   std::vector<std::string> sentence;  ///< stems of the whole sentence
   std::vector<std::string> numbers;
   std::vector<std::string> places;  ///< stems of known ones
+  bool counted = false;             ///< the day is counted from another event ("two days after the launch")
   bool one_of_many = false;         ///< "clashes broke out", not "the war": another day they may do so again
 };
 

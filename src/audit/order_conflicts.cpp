@@ -76,22 +76,6 @@ std::optional<Finding> of_script(const Context& context, const EventOrder& order
   return finding;
 }
 
-Finding of_offset(const Context& context, ClaimRef related) {
-  const Claim& claim = context.claim(related);
-  const ClaimRef other{related.document, *claim.time.other};
-  Finding finding;
-  finding.event = context.event_of[index(related.document)][related.claim];
-  const auto text = [&](Language l) {
-    return message(l, "finding.offset-conflict",
-                   {{"event", in(context.event(related).label, l)},
-                    {"other", in(context.event(other).label, l)},
-                    {"doc", context.name(related.document)}});
-  };
-  finding.message = {text(Language::ar), text(Language::en)};
-  finding.evidence.push_back(context.evidence(related, message("finding.evidence.relates")));
-  return finding;
-}
-
 /// "After the fall" may hang on the wrong clause: only a length of time that is told is held against the dates. What it
 /// counts from, where another sentence tells it, must be of the same one: "two days after his death".
 bool is_exact(const Context& context, ClaimRef related) {
@@ -103,6 +87,23 @@ bool is_exact(const Context& context, ClaimRef related) {
 }
 
 }  // namespace
+
+Finding offset_conflict_of(const Context& context, ClaimRef related) {
+  const Claim& claim = context.claim(related);
+  const ClaimRef other{related.document, *claim.time.other};
+  Finding finding;
+  finding.rule = FindingRule::order_conflict;
+  finding.event = context.event_of[index(related.document)][related.claim];
+  const auto text = [&](Language l) {
+    return message(l, "finding.offset-conflict",
+                   {{"event", in(context.event(related).label, l)},
+                    {"other", in(context.event(other).label, l)},
+                    {"doc", context.name(related.document)}});
+  };
+  finding.message = {text(Language::ar), text(Language::en)};
+  finding.evidence.push_back(context.evidence(related, message("finding.evidence.relates")));
+  return finding;
+}
 
 std::vector<Finding> order_conflicts(const Context& context) {
   std::vector<Finding> findings;
@@ -117,7 +118,7 @@ std::vector<Finding> order_conflicts(const Context& context) {
     if (relation.order)
       finding = of_script(context, *relation.order, clash->dates);
     else if (is_exact(context, *relation.claim))
-      finding = of_offset(context, *relation.claim);
+      finding = offset_conflict_of(context, *relation.claim);
     if (!finding) continue;
     told.insert({relation.claim, relation.order});
     finding->rule = FindingRule::order_conflict;

@@ -93,7 +93,8 @@ class RetoldDates {
         if (evidence.claim) found_.insert(*evidence.claim);
     for (const DocumentAnalysis& d : context.corpus) {
       first_of_.push_back(told_.size());
-      for (DatedClause& clause : dated_clauses(context, words, d.document.index)) told_.push_back(std::move(clause));
+      for (DatedClause& clause : dated_clauses(context, words, d.document.index))
+        if (!clause.counted) told_.push_back(std::move(clause));
     }
     first_of_.push_back(told_.size());
     for (std::size_t t = 0; t < told_.size(); ++t) told_of_.emplace(told_[t].ref, t);
