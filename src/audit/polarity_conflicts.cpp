@@ -40,6 +40,21 @@ class Denials {
     });
   }
 
+  /// Does a verb of denial stand ahead of the claim's word, with no clause that begins between?
+  bool speaks_of(ClaimRef denial) const {
+    constexpr std::uint32_t reach = 10;
+    const Document& document = context_.document(denial.document).document;
+    const Claim& claim = context_.claim(denial);
+    const std::uint32_t begin = document.sentences[claim.sentence].first,
+                        trigger = document.first_token_from(claim.trigger.begin);
+    const auto clauses = context_.grammar.forms(document.language, "complementizer");
+    for (std::uint32_t t = trigger; verb_ && t > begin && trigger - t < reach; --t) {
+      if (std::binary_search(clauses.begin(), clauses.end(), document.key(document.tokens[t - 1]))) return false;
+      if (context_.annotation(denial.document).longest(t - 1, *verb_)) return true;
+    }
+    return false;
+  }
+
   /// Does a verb of denial stand in the claim's sentence?
   bool has_verb(ClaimRef denial) {
     if (!verb_) return false;
@@ -85,6 +100,12 @@ bool is_complement(const Context& context, ClaimRef r) {
          std::binary_search(words.begin(), words.end(), document.key(document.tokens[first]));
 }
 
+/// "Denied, in a statement, any firing": a noun of action that no other clause parts from the verb of denial.
+bool is_denied_noun(const Context& context, Denials& denials, ClaimRef r) {
+  const Claim& claim = context.claim(r);
+  return !claim.frame.empty() && !claim.past && denials.speaks_of(r);
+}
+
 bool has(const Link& link, std::string_view reason) {
   return std::find(link.reasons.begin(), link.reasons.end(), reason) != link.reasons.end();
 }
@@ -112,11 +133,18 @@ bool between_speakers(const Context& context, Denials& denials, ClaimRef asserte
   return shared_words(name_words(context, x.back()), name_words(context, y.back())) == 0;
 }
 
-/// The one day, or part of it, on which a claim's own clause puts what it tells; nothing where it tells none.
+/// The one day, or part of it, on which a claim's own clause puts what it tells; nothing where it tells none. What has
+/// not happened "since midnight" did not happen on that day.
 std::optional<Window> told_day(const Context& context, ClaimRef r) {
   const ClaimTime& time = context.claim(r).time;
-  if (!time.timex || time.inherited || time.of_statement || time.relation != TimeRelation::at) return std::nullopt;
-  return one_day(context.dated(r).domain);
+  const auto& domain = context.dated(r).domain;
+  if (!time.timex || time.inherited || time.of_statement || !domain) return std::nullopt;
+  if (time.relation == TimeRelation::at) return one_day(domain);
+  constexpr std::int64_t since_lately = 2 * minutes_per_day;
+  const Window when = domain->hull();
+  const bool lately = time.relation == TimeRelation::since && context.claim(r).polarity == Polarity::denied &&
+                      when.bounded() && when.latest->value - when.earliest->value <= since_lately;
+  return lately ? std::optional(when) : std::nullopt;
 }
 
 /// Do both tell of the same day?
@@ -133,9 +161,11 @@ std::vector<std::string> words_of(const Context& context, const ToldWords& words
 }
 
 /// What is denied of a day, and what is told of the same day in the same event, by a link over a third claim or in few
-/// words: two words of the one must be the other's.
+/// words: two words of the one must be the other's, or one where a frame finds the same in both.
 bool denies_of_its_day(const Context& context, const ToldWords& words, ClaimRef asserted, ClaimRef denied) {
-  constexpr std::size_t least = 2;
+  const bool one_type =
+      !context.claim(asserted).frame.empty() && context.claim(asserted).type == context.claim(denied).type;
+  const std::size_t least = one_type ? 1 : 2;
   return of_one_day(context, asserted, denied) &&
          alike_words(words_of(context, words, denied), words_of(context, words, asserted)) >= least;
 }
@@ -149,7 +179,7 @@ bool denies_what_stands_before(const Context& context, ClaimRef asserted, ClaimR
          x.type == y.type && !x.frame.empty() && of_one_day(context, asserted, denied);
 }
 
-Finding finding_of(const Context& context, ClaimRef asserted, ClaimRef denied) {
+Finding finding_of(const Context& context, const std::vector<ClaimRef>& asserted, ClaimRef denied) {
   const std::uint32_t event = context.event_of[index(denied.document)][denied.claim];
   Finding finding;
   finding.rule = FindingRule::polarity_conflict;
@@ -157,12 +187,13 @@ Finding finding_of(const Context& context, ClaimRef asserted, ClaimRef denied) {
   const auto text = [&](Language l) {
     return message(l, "finding.polarity-conflict",
                    {{"event", in(context.linking.events[event].label, l)},
-                    {"a", context.name(asserted.document)},
+                    {"a", context.name(asserted.front().document)},
                     {"b", context.name(denied.document)}});
   };
   finding.message = {text(Language::ar), text(Language::en)};
   finding.evidence.push_back(context.evidence(denied, message("finding.evidence.denies")));
-  finding.evidence.push_back(context.evidence(asserted, message("finding.evidence.asserts")));
+  for (const ClaimRef r : asserted)
+    finding.evidence.push_back(context.evidence(r, message("finding.evidence.asserts")));
   return finding;
 }
 
@@ -189,8 +220,8 @@ std::vector<Finding> polarity_conflicts(const Context& context, const ToldWords&
     if (denials.tell_opposites(asserted, denied)) continue;
     if (link.a.document == link.b.document && !between_speakers(context, denials, asserted, denied)) continue;
     if (!one_time(context, link, denials.has_verb(denied))) continue;
-    if (context.published_near(link.a.document, link.b.document, near_days))
-      by_event.emplace(event, finding_of(context, asserted, denied));
+    if (of_one_day(context, asserted, denied) || context.published_near(link.a.document, link.b.document, near_days))
+      by_event.emplace(event, finding_of(context, {asserted}, denied));
   }
   const auto is_fact = [](const Claim& c) { return c.type != "statement" && c.modality == Modality::actual; };
   for (const DocumentAnalysis& d : context.corpus)
@@ -199,20 +230,19 @@ std::vector<Finding> polarity_conflicts(const Context& context, const ToldWords&
       const std::uint32_t event = context.event_of[index(denied.document)][c];
       if (d.claims[c].polarity != Polarity::denied || !is_fact(d.claims[c]) || d.claims[c].attribution.empty() ||
           by_event.contains(event) || !told_day(context, denied) || !denials.has_verb(denied) ||
-          !is_complement(context, denied))
+          !(is_complement(context, denied) || is_denied_noun(context, denials, denied)))
         continue;
       const auto contradicts = [&](ClaimRef r) {
         const Claim& a = context.claim(r);
         if (a.polarity != Polarity::asserted || !is_fact(a)) return false;
         if (r.document == denied.document)
           return between_speakers(context, denials, r, denied) && denies_what_stands_before(context, r, denied);
-        return context.published_near(r.document, denied.document, near_days) && !denials.tell_opposites(r, denied) &&
-               denies_of_its_day(context, words, r, denied);
+        return !denials.tell_opposites(r, denied) && denies_of_its_day(context, words, r, denied);
       };
       std::vector<ClaimRef> told = context.linking.events[event].claims;
       for (std::uint32_t before = 0; before < c; ++before) told.push_back({denied.document, before});
-      const auto found = std::find_if(told.begin(), told.end(), contradicts);
-      if (found != told.end()) by_event.emplace(event, finding_of(context, *found, denied));
+      std::erase_if(told, [&](ClaimRef r) { return !contradicts(r); });
+      if (!told.empty()) by_event.emplace(event, finding_of(context, told, denied));
     }
   std::vector<Finding> findings;
   for (auto& [event, finding] : by_event) findings.push_back(std::move(finding));
