@@ -86,6 +86,15 @@ bool is_exact(const Context& context, ClaimRef related) {
   return context.claim(other).sentence == claim.sentence || same_names(context, related, other);
 }
 
+/// A distance in days is held against days only, and against those of other articles where they name the same.
+bool are_its_days(const Context& context, ClaimRef related, const std::vector<ClaimRef>& dates) {
+  const ClaimRef other{related.document, *context.claim(related).time.other};
+  return std::all_of(dates.begin(), dates.end(), [&](ClaimRef r) {
+    return one_day(context.dated(r).domain) &&
+           (r.document == related.document || same_names(context, r, related) || same_names(context, r, other));
+  });
+}
+
 }  // namespace
 
 Finding offset_conflict_of(const Context& context, ClaimRef related) {
@@ -117,7 +126,7 @@ std::vector<Finding> order_conflicts(const Context& context) {
     std::optional<Finding> finding;
     if (relation.order)
       finding = of_script(context, *relation.order, clash->dates);
-    else if (is_exact(context, *relation.claim))
+    else if (is_exact(context, *relation.claim) && are_its_days(context, *relation.claim, clash->dates))
       finding = offset_conflict_of(context, *relation.claim);
     if (!finding) continue;
     told.insert({relation.claim, relation.order});

@@ -29,7 +29,8 @@ class Denials {
   explicit Denials(const Context& context)
       : context_(context), verb_(context.find_class("denial")), opposite_(context.find_class("opposite")) {}
 
-  bool is_plain(ClaimRef denial) { return stands_behind(context_, denial, "negation") || has_verb(denial); }
+  /// "The reason for the lack of a search" denies nothing.
+  bool is_plain(ClaimRef denial) { return is_negated(denial) || has_verb(denial); }
 
   /// Does the one clause tell what undoes the other's: "bought", "sold"?
   bool tell_opposites(ClaimRef a, ClaimRef b) {
@@ -66,6 +67,15 @@ class Denials {
   }
 
  private:
+  /// Does a particle of negation stand right before the claim's word?
+  bool is_negated(ClaimRef denial) const {
+    const Document& document = context_.document(denial.document).document;
+    const std::uint32_t trigger = document.first_token_from(context_.claim(denial).trigger.begin);
+    const Item* item =
+        negation_ && trigger > 0 ? context_.annotation(denial.document).longest(trigger - 1, *negation_) : nullptr;
+    return item && item->last == trigger && item->value.text("value") != "noun";
+  }
+
   /// The acts of a claim's clause that others undo, each with the side that it is on.
   std::set<std::pair<std::string, std::int64_t>> sides_of(ClaimRef r) {
     std::set<std::pair<std::string, std::int64_t>> sides;
@@ -79,6 +89,7 @@ class Denials {
 
   const Context& context_;
   std::optional<ClassId> verb_, opposite_;
+  const std::optional<ClassId> negation_ = context_.find_class("negation");
 };
 
 bool happens_once(const Context& context, ClaimRef ref) {

@@ -6,10 +6,9 @@
 namespace isnad::audit_rules {
 namespace {
 
-/// Without a year in the text ("10 May", not "10 May this year") we have placed the date after the publication
-/// ourselves, unless its weekday does.
+/// Without a year in the text we have placed the date after the publication ourselves, unless its weekday does.
 bool is_placed(const DocumentAnalysis& analysis, const Timex& timex) {
-  return timex.meaning.fields.year || timex.meaning.direction == Direction::present ||
+  return timex.meaning.fields.year ||
          (timex.meaning.fields.weekday && !timex.mismatch && year_is_sure(analysis, timex));
 }
 

@@ -49,7 +49,8 @@ class ToldOffsets {
 
  private:
   [[nodiscard]] bool contradict(const DatedClause& counted, const DatedClause& told) const {
-    if (told.counted && counted.ref.document == told.ref.document) return false;
+    // A copy of the same sentence counts from another day.
+    if (told.counted && (counted.ref.document == told.ref.document || counted.words == told.words)) return false;
     const std::int64_t apart = days_apart(counted, told);
     return apart > inclusive + breadth(counted) + (told.counted ? breadth(told) : 0) && apart <= farthest &&
            tell_one_thing(counted, told);

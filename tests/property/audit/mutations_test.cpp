@@ -103,12 +103,12 @@ bool dated_elsewhere(const Timeline& timeline, ClaimRef ref) {
   });
 }
 
-/// Two days later, wherever the expression is used.
+/// Two days earlier, wherever the expression is used: later ones would often lie after the article's own day.
 bool shift(DocumentAnalysis& analysis, const Claim& claim) {
   if (!dates_itself(claim)) return false;
   auto& domain = analysis.timexes[*claim.time.timex].domain;
   if (!domain || domain->empty() || domain->period.value != 0) return false;
-  constexpr Minutes two_days{2 * minutes_per_day};
+  constexpr Minutes two_days{-2 * minutes_per_day};
   for (Window& w : domain->windows) {
     if (w.earliest) w.earliest = *w.earliest + two_days;
     if (w.latest) w.latest = *w.latest + two_days;
@@ -140,11 +140,10 @@ TEST(OneChange, IsCaughtAsOftenAsItWas) {
             << " caught; facts negated: " << denials.caught << " of " << denials.changed << " caught\n";
   ASSERT_GT(dates.changed, 0U);
   ASSERT_GT(denials.changed, 0U);
-  // 9 of 94 and 16 of 41 in twenty-seven stories and the seeds; 9 of 77 and 13 of 35 before two languages were linked:
-  // more is dated elsewhere, mostly joined by weak links, which give way. What is missed of dates is mostly told
-  // without a frame or by names that only one side has.
-  EXPECT_GE(100 * dates.caught, 9 * dates.changed);
-  EXPECT_GE(100 * denials.caught, 35 * denials.changed);
+  // 10 of 77 and 14 of 35 in twenty-seven stories and the seeds. What is missed of dates is mostly told without a frame
+  // or by names that only one side has.
+  EXPECT_GE(100 * dates.caught, 12 * dates.changed);
+  EXPECT_GE(100 * denials.caught, 40 * denials.changed);
 }
 
 }  // namespace
