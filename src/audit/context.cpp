@@ -151,6 +151,11 @@ std::vector<std::string> content_words(const Document& document, const Grammar& 
   return words;
 }
 
+std::uint32_t token_at(const Document& document, ByteOffset at) {
+  const std::uint32_t token = document.first_token_from(at);
+  return token > 0 && at < document.tokens[token - 1].end ? token - 1 : token;
+}
+
 std::string words_text(const Document& document, const Sentence& sentence) {
   std::string text = " ";
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t)

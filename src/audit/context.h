@@ -79,6 +79,8 @@ struct Context {
 /// Content words of a stretch of tokens, without article and clitics, sorted: for comparing what two sentences say.
 [[nodiscard]] std::vector<std::string> content_words(const Document& document, const Grammar& grammar,
                                                      const SourceSpan& span);
+/// The token that holds a byte, which may stand behind clitics ("and | left"), or else the first one behind it.
+[[nodiscard]] std::uint32_t token_at(const Document& document, ByteOffset at);
 /// The words of a sentence in matching form, a space before, between and behind: to look for phrases in.
 [[nodiscard]] std::string words_text(const Document& document, const Sentence& sentence);
 /// Words shared by two sorted lists.

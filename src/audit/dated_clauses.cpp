@@ -37,8 +37,7 @@ class ClauseReader {
     if (!counted && !dates_by_timex(ref, breaks_out)) return std::nullopt;
     const std::optional<Window> when = one_day(domain);
     if (!when) return std::nullopt;
-    const std::uint32_t first = document.first_token_from(claim.span.begin),
-                        trigger = document.first_token_from(claim.trigger.begin);
+    const std::uint32_t first = token_at(document, claim.span.begin), trigger = token_at(document, claim.trigger.begin);
     if (!counted && frame && !claim.past && trigger >= first + near_begin && !is_said_to_happen(claim))
       return std::nullopt;  // what happens to it is dated
     const Sentence& sentence = document.sentences[claim.sentence];
@@ -82,7 +81,7 @@ class ClauseReader {
   /// "Fighting broke out": right before the word that tells it, but for a time.
   [[nodiscard]] bool begins_fighting(const Claim& claim) const {
     const std::uint32_t begin = text_.document.sentences[claim.sentence].first;
-    std::uint32_t t = text_.document.first_token_from(claim.trigger.begin);
+    std::uint32_t t = token_at(text_.document, claim.trigger.begin);
     while (t > begin && text_.timex(t - 1)) --t;
     return t > begin && text_.item(t - 1, outbreak_);
   }
@@ -109,7 +108,7 @@ class ClauseReader {
     std::uint32_t when = day.last;
     if (when < end && text_.is_mark(when)) ++when;
     const Item* item = when < end ? text_.item(when, subordinator_) : nullptr;
-    const std::uint32_t trigger = text_.document.first_token_from(claim.trigger.begin);
+    const std::uint32_t trigger = token_at(text_.document, claim.trigger.begin);
     return item && item->value.text("value") == "meanwhile" && trigger >= item->last && trigger < item->last + reach;
   }
 

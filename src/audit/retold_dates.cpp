@@ -177,11 +177,17 @@ class RetoldDates {
     return !tells_of_another_day(a, b) && !tells_of_another_day(b, a);
   }
 
-  /// "They held President Bazoum", in two claims that are linked.
+  /// "They held President Bazoum", "the ferry capsized off Kalya", in two claims that are linked. Where it happened
+  /// tells little: much happens in a town.
   [[nodiscard]] bool share_what_is_rare(const DatedClause& a, const DatedClause& b) const {
-    constexpr double weight = 1.2;
-    return words_.rare_common(a.words, b.words) >= weight && alike_words({a.predicate}, {b.predicate}) > 0 &&
-           name_one(context_.claim(a.ref), context_.claim(b.ref));
+    constexpr double weight = 1.2, many_weight = 1.8;
+    constexpr std::size_t many = 3;  // the predicate among them
+    const double rare = words_.rare_common(a.words, b.words);
+    if (rare < weight || alike_words({a.predicate}, {b.predicate}) == 0) return false;
+    std::vector<std::string> words;
+    std::set_difference(a.words.begin(), a.words.end(), a.places.begin(), a.places.end(), std::back_inserter(words));
+    return name_one(context_.claim(a.ref), context_.claim(b.ref)) ||
+           (rare >= many_weight && alike_words(words, b.words) >= many);
   }
 
   /// Do the sentences of two linked claims tell much the same around them?

@@ -31,7 +31,12 @@ ToldWords::ToldWords(const Context& context) {
       const std::string_view key = d.document.key(token);
       if (token.kind != TokenKind::word || language->second.told.contains(key)) continue;
       const std::string_view stem = language->second.stemmer(key);
-      const bool tells = letters_of(stem) >= 3 && !no_content.contains(key) && !no_content.contains(stem);
+      const auto& conjunctions = context.grammar.conjunctions(d.document.language);
+      const bool of_grammar = std::any_of(conjunctions.begin(), conjunctions.end(), [&](const std::string& glued) {
+        return key.starts_with(glued) && no_content.contains(key.substr(glued.size()));  // "and | since"
+      });
+      const bool tells =
+          letters_of(stem) >= 3 && !of_grammar && !no_content.contains(key) && !no_content.contains(stem);
       language->second.told.emplace(key, tells ? stem : std::string_view());
     }
   }
