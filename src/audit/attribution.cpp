@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "audit/alike.h"
 #include "audit/context.h"
 
 namespace isnad::audit_rules {
@@ -155,7 +156,9 @@ std::vector<Finding> attribution_upgrades(const Context& context) {
         const std::size_t shared = shared_words(said, told);
         const bool half = shared >= least_shared && 2 * shared >= said.size();
         const bool whole = claimed.size() >= least_whole && shared_words(claimed, told) == claimed.size();
-        if (!half && !whole) continue;
+        const std::size_t alike = alike_words(claimed, told);
+        const bool in_other_forms = alike >= least_whole && 2 * alike >= claimed.size();
+        if (!half && !whole && !in_other_forms) continue;
         const Speaker& speaker = body.attribution.back();
         if (speaker.kind != SpeakerKind::anonymous) {
           supported = supported || shared_words(name, content_words(document, context.grammar, speaker.span)) > 0;
@@ -165,8 +168,8 @@ std::vector<Finding> attribution_upgrades(const Context& context) {
         for (std::size_t i = 0; i + 1 < body.attribution.size(); ++i)
           through =
               through || shared_words(name, content_words(document, context.grammar, body.attribution[i].span)) > 0;
-        if (through && shared > best) {
-          best = shared;
+        if (through && std::max(shared, alike) > best) {
+          best = std::max(shared, alike);
           unnamed = c;
         }
       }
