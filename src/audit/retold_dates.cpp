@@ -186,8 +186,8 @@ class RetoldDates {
     if (rare < weight || alike_words({a.predicate}, {b.predicate}) == 0) return false;
     std::vector<std::string> words;
     std::set_difference(a.words.begin(), a.words.end(), a.places.begin(), a.places.end(), std::back_inserter(words));
-    return name_one(context_.claim(a.ref), context_.claim(b.ref)) ||
-           (rare >= many_weight && alike_words(words, b.words) >= many);
+    const Claim &x = context_.claim(a.ref), &y = context_.claim(b.ref);
+    return name_one(x, y) || (x.past && y.past && rare >= many_weight && alike_words(words, b.words) >= many);
   }
 
   /// Do the sentences of two linked claims tell much the same around them?
