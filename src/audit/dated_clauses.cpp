@@ -40,6 +40,8 @@ class ClauseReader {
     const std::uint32_t first = token_at(document, claim.span.begin), trigger = token_at(document, claim.trigger.begin);
     if (!counted && frame && !claim.past && trigger >= first + near_begin && !is_said_to_happen(claim))
       return std::nullopt;  // what happens to it is dated
+    if (!counted && frame && !claim.past && has_verb(trigger + 1, text_.analysis.timexes[*claim.time.timex].first))
+      return std::nullopt;  // "an agreement by which the crossing reopened today"
     const Sentence& sentence = document.sentences[claim.sentence];
     DatedClause told{ref,
                      *when,
@@ -67,6 +69,15 @@ class ClauseReader {
     if (!time.other || !time.offset || !time.offset->lo || !time.offset->hi || !time.offset_in_days) return false;
     constexpr std::int64_t eve = 3 * minutes_per_day / 2;
     return std::abs(time.offset->lo->value + time.offset->hi->value) / 2 > eve;
+  }
+
+  /// A verb that tells of an event of its own, other than one that only says that something took place.
+  [[nodiscard]] bool has_verb(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first; t < last; ++t)
+      if (const Item* item = text_.item(t, event_);
+          item && item->value.text("tense") == "perfect" && !text_.item(t, light_))
+        return true;
+    return false;
   }
 
   /// Does its clause hold the expression of time that dates it?
@@ -128,6 +139,7 @@ class ClauseReader {
   const Context& context_;
   const ToldWords& words_;
   const Annotated text_;
+  const std::optional<ClassId> event_ = context_.find_class("event");
   const std::optional<ClassId> light_ = context_.find_class("light");
   const std::optional<ClassId> outbreak_ = context_.find_class("outbreak");
   const std::optional<ClassId> place_ = context_.find_class("place-name");
