@@ -4,10 +4,10 @@
 
 #include "claims/according.h"
 #include "claims/actors.h"
+#include "claims/citations.h"
 #include "claims/content_begin.h"
 #include "claims/event_mention.h"
 #include "claims/headline_scope.h"
-#include "claims/noun_phrase.h"
 #include "claims/sayer.h"
 #include "claims/speaker.h"
 #include "claims/subject.h"
@@ -30,7 +30,11 @@ bool refuses(std::string_view value) { return value == "refuse"; }
 class SentenceReader {
  public:
   SentenceReader(const Reading& reading, const Sentence& sentence, Discourse& discourse)
-      : reading_(reading), sentence_(sentence), discourse_(discourse), actors_(reading, sentence, discourse, scopes_) {}
+      : reading_(reading),
+        sentence_(sentence),
+        discourse_(discourse),
+        actors_(reading, sentence, discourse, scopes_),
+        citations_(reading, discourse) {}
 
   std::vector<Scope> read() {
     if (auto headline = headline_scope(reading_, sentence_)) add(std::move(*headline));
@@ -108,10 +112,10 @@ class SentenceReader {
                !reading_.is_class(next, "tidings")) {
       return;
     }
-    if (reading_.is(sentence_.first, Word::according)) add_cited(scope.chain, {sentence_.first, verb});
+    if (reading_.is(sentence_.first, Word::according)) citations_.add_cited({sentence_.first, verb}, scope.chain);
     // "confirmed its landing, citing an officer": behind what is said, where no word opens that
-    add_cited(scope.chain, {verb + 1, content.explicit_mark ? content.at : end_of_content(content.at)});
-    if (!relays) add_publisher(scope.chain, {verb + 1, content.at});
+    citations_.add_cited({verb + 1, content.explicit_mark ? content.at : end_of_content(content.at)}, scope.chain);
+    if (!relays) citations_.add_publisher({verb + 1, content.at}, scope.chain);
     // "which he announced": what was said stands before; only when it was said is told here
     if (!item->enclitic.empty() && !content.explicit_mark && !relays && !reading_.timex(next_word(verb))) return;
     scope.denies = value == "deny";
@@ -213,38 +217,6 @@ class SentenceReader {
 
   [[nodiscard]] std::uint32_t next_word(std::uint32_t t) const { return std::min(t + 1, sentence_.last - 1); }
 
-  /// "It said, citing the newspaper, that ...": whom the last speaker cites.
-  void add_cited(AttributionChain& chain, TokenRange between) {
-    for (std::uint32_t t = between.first; t < between.last; ++t) {
-      constexpr std::uint32_t longest_name = 5;
-      if (!reading_.is(t, Word::according) || reading_.value(t, Word::according) != "citing") continue;
-      const std::uint32_t first = reading_.after(t, Word::according);
-      const std::string cue(slice(reading_.document.text, reading_.span({t, first})));
-      ReadChain cited = read_speaker(reading_, first, between.last, cue, true, discourse_, true);
-      const TokenRange name = noun_phrase(reading_, first, between.last, true);
-      if (cited.chain.empty() && !name.empty() && name.size() <= longest_name && !is_action(reading_, first) &&
-          !reading_.is(first, Word::not_source))
-        cited = read_speaker(reading_, first, between.last, cue, false, discourse_, true);
-      if (cited.chain.empty()) cited = received_from({first, between.last}, cue);
-      for (Speaker& s : cited.chain)
-        if (std::none_of(chain.begin(), chain.end(), [&](const Speaker& known) { return known.name == s.name; }))
-          chain.push_back(std::move(s));
-      return;
-    }
-  }
-
-  /// "(Citing) a call that he received from a commander": a known speaker behind a verb with a pronoun and "from".
-  [[nodiscard]] ReadChain received_from(TokenRange text, const std::string& cue) const {
-    constexpr std::uint32_t most = 3;
-    bool received = false;
-    for (std::uint32_t t = text.first; t + 1 < text.last && t < text.first + most + 1; ++t) {
-      if (received && reading_.is(t, Word::belonging))
-        return read_speaker(reading_, t + 1, text.last, cue, true, discourse_, false);
-      received = received || is_published(reading_, t);
-    }
-    return {{}, text.first};
-  }
-
   /// "Pointing, citing the general staff, to ...": as far as a second comma behind the participle; "adding, citing a
   /// judge that ...", without one: as far as what is said.
   [[nodiscard]] std::uint32_t cited_until(std::uint32_t participle) const {
@@ -257,24 +229,9 @@ class SentenceReader {
     return end;
   }
 
-  /// "The ministry said, in a statement that the agency published, that ...": who passes it on stands outermost.
-  void add_publisher(AttributionChain& chain, TokenRange between) const {
-    for (std::uint32_t t = between.first; t < between.last; ++t) {
-      if (!publishes(reading_, t)) continue;
-      const ReadChain by =
-          read_speaker(reading_, t + 1, between.last, slice(reading_.document.text, reading_.trimmed({t, t + 1})), true,
-                       discourse_, false);
-      if (by.chain.size() != 1) return;
-      const bool known =
-          std::any_of(chain.begin(), chain.end(), [&](const Speaker& s) { return s.name == by.chain[0].name; });
-      if (!known) chain.insert(chain.begin(), by.chain[0]);
-      return;
-    }
-  }
-
   void read_participle(std::uint32_t at) {
     AttributionChain chain = actors_.going_on_in_participle(at);
-    add_cited(chain, {at + 1, cited_until(at)});
+    citations_.add_cited({at + 1, cited_until(at)}, chain);
     if (chain.empty()) return;
     Scope scope;
     scope.chain = std::move(chain);
@@ -329,6 +286,7 @@ class SentenceReader {
   Discourse& discourse_;
   std::vector<Scope> scopes_;
   Actors actors_;
+  Citations citations_;
   bool own_voice_ = false;  ///< the article has taken the word back
 };
 
@@ -336,35 +294,6 @@ class SentenceReader {
 
 std::vector<Scope> scopes_of(const Reading& reading, const Sentence& sentence, Discourse& discourse) {
   return SentenceReader(reading, sentence, discourse).read();
-}
-
-bool is_detached_tail(const Reading& reading, const Sentence& sentence, const std::vector<Scope>& scopes) {
-  if (scopes.size() != 1 || !scopes[0].outer) return false;
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-    if (!scopes[0].cue.contains(t) && !reading.is_mark(t)) return false;
-  return true;
-}
-
-void enclose(const AttributionChain& outer, AttributionChain& chain) {
-  AttributionChain whole = outer;
-  for (Speaker& s : chain)
-    if (std::none_of(outer.begin(), outer.end(), [&](const Speaker& o) { return o.name == s.name; }))
-      whole.push_back(std::move(s));
-  chain = std::move(whole);
-}
-
-AttributionChain chain_at(const std::vector<Scope>& scopes, std::uint32_t token) {
-  AttributionChain chain;
-  const auto append = [&chain](const AttributionChain& more) {
-    for (const Speaker& s : more)
-      if (std::none_of(chain.begin(), chain.end(), [&](const Speaker& c) { return c.name == s.name; }))
-        chain.push_back(s);
-  };
-  for (const Scope& s : scopes)
-    if (s.outer && s.content.contains(token)) append(s.chain);
-  for (const Scope& s : scopes)
-    if (!s.outer && s.content.contains(token)) append(s.chain);
-  return chain;
 }
 
 }  // namespace isnad::claims
