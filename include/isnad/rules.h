@@ -44,13 +44,14 @@ class Record {
   [[nodiscard]] std::optional<std::int64_t> integer(std::string_view field) const;
   [[nodiscard]] std::optional<std::string_view> text(std::string_view field) const;
   void set(std::string_view field, Scalar value);
-  [[nodiscard]] const std::vector<std::pair<std::string, Scalar>>& fields() const { return fields_; }
+  [[nodiscard]] const std::vector<std::pair<std::string, Scalar>>& fields() const;
   /// The fields that begin with `prefix`, without it ("from." -> day, month).
   [[nodiscard]] Record part(std::string_view prefix) const;
-  bool operator==(const Record&) const = default;
+  friend bool operator==(const Record& a, const Record& b) { return a.fields() == b.fields(); }
 
  private:
-  std::vector<std::pair<std::string, Scalar>> fields_;
+  /// In order of name; null where there are none. Shared by the copies: the forms of a word come up all the time.
+  std::shared_ptr<const std::vector<std::pair<std::string, Scalar>>> fields_;
 };
 
 /// A named part of a match: tokens [first, last).

@@ -57,6 +57,14 @@ std::uint32_t KnownWords::number_of(const Document& document, const Token& token
   return number;
 }
 
+const Record& KnownWords::record(FieldRange inflected, FieldRange fields) {
+  const auto begin_of = [](FieldRange range) { return range.count == 0 ? ~std::uint32_t{0} : range.begin; };
+  const auto [known, fresh] =
+      records_.try_emplace((std::uint64_t{begin_of(inflected)} << 32U) | begin_of(fields), Record());
+  if (fresh) known->second = language_.pool.record(inflected, fields);
+  return known->second;
+}
+
 void KnownWords::grow() {
   std::vector<Slot> old(slots_.size() * 2);
   old.swap(slots_);
@@ -91,7 +99,13 @@ std::shared_ptr<KnownWords> known_words(const Language& language) {
 
 DocumentWords::DocumentWords(const Language& language, const Document& document) : known_(known_words(language)) {
   of_token_.reserve(document.tokens.size());
-  for (const Token& token : document.tokens) of_token_.push_back(known_->number_of(document, token));
+  // The table is larger than the caches near the processor: what the next tokens need is on its way meanwhile.
+  constexpr std::size_t on_its_way = 8;
+  const std::vector<Token>& tokens = document.tokens;
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    if (t + on_its_way < tokens.size()) known_->prepare(tokens[t + on_its_way]);
+    of_token_.push_back(known_->number_of(document, tokens[t]));
+  }
 }
 
 }  // namespace isnad::rules

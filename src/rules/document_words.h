@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "rules/language.h"
@@ -30,10 +31,14 @@ class KnownWords {
  public:
   explicit KnownWords(const Language& language) : language_(language), serial_(language.serial.value) {}
 
+  /// Fetches what number_of() will ask for; changes nothing.
+  void prepare(const Token& token) const { __builtin_prefetch(&slots_[token.key_hash & (slots_.size() - 1)]); }
   /// The number of a token's word, which it gets where it is met for the first time.
   std::uint32_t number_of(const Document& document, const Token& token);
   [[nodiscard]] const KnownWord& operator[](std::uint32_t number) const { return words_[number]; }
   [[nodiscard]] const Reading* readings(const KnownWord& word) const { return readings_.data() + word.begin; }
+  /// The value of a word: the fields of its form and those of its entry that the form does not give anew.
+  [[nodiscard]] const Record& record(FieldRange inflected, FieldRange fields);
   [[nodiscard]] bool are_of(const Language& language) const {
     return &language == &language_ && language.serial.value == serial_;
   }
@@ -53,6 +58,7 @@ class KnownWords {
   std::vector<KnownWord> words_;
   std::vector<Reading> readings_;
   std::string keys_;
+  std::unordered_map<std::uint64_t, Record> records_;  // by the begins of both ranges; looked up only
   struct Slot {
     std::uint32_t hash = 0;
     std::uint32_t word = 0;  ///< its number + 1; 0: free
@@ -70,6 +76,10 @@ class DocumentWords {
     return {begin, begin + word.count};
   }
   [[nodiscard]] const KnownWord& word(std::uint32_t token) const { return (*known_)[of_token_[token]]; }
+  /// See KnownWords.
+  [[nodiscard]] const Record& record(FieldRange inflected, FieldRange fields) const {
+    return known_->record(inflected, fields);
+  }
   /// The token as a word of the vocabulary without clitics, or no_word.
   [[nodiscard]] WordId plain(std::uint32_t token) const { return word(token).plain; }
 

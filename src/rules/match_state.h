@@ -202,7 +202,8 @@ bool MatchState::each_match(const Atom& atom, std::uint32_t token, Position posi
       // A word that no rule lists: the named proclitics are its first letters, where two letters are left; "ila" is
       // spelled like an article with one.
       const std::string_view key = document.key(at);
-      for (const CliticTable::Prefix& prefix : language.clitics.prefixes()) {
+      for (const std::uint8_t p : language.clitics.prefixes_of(key)) {
+        const CliticTable::Prefix& prefix = language.clitics.prefixes()[p];
         if (key.size() < prefix.written.size() + least_stem_bytes || !key.starts_with(prefix.written)) continue;
         const CliticTable::Fit fit = language.clitics.fit(atom.spec, prefix.stack, CliticPermission::none, false);
         if (!fit.fits) continue;

@@ -238,21 +238,21 @@ Item MatchState::item_of(const Hit& hit) const {
     const std::string_view key = document.key(last);
     item.end = last.begin + surface_bytes(document.surface(last), key, key.size() - item.enclitic.size());
   }
+  if (hit.is_word) {
+    item.value = words.record(hit.inflected, hit.fields);
+    return item;
+  }
   std::vector<std::pair<std::string, Scalar>> record;
-  record.reserve(hit.inflected.count + std::size_t{hit.fields.count});
-  for (const FieldRange range : {hit.inflected, hit.fields}) {
-    for (const Field& field : fields_of(hit, range)) {
-      if (find_field(hit, field.name) != &field) continue;
-      const std::string_view name = language.pool.field_name(field.name);
-      if (field.is_text) {
-        record.emplace_back(name, std::string(text(field.value)));
-      } else {
-        record.emplace_back(name, field.value);
-      }
+  record.reserve(hit.fields.count);
+  for (const Field& field : fields_of(hit, hit.fields)) {
+    const std::string_view name = language.pool.field_name(field.name);
+    if (field.is_text) {
+      record.emplace_back(name, std::string(text(field.value)));
+    } else {
+      record.emplace_back(name, field.value);
     }
   }
   item.value = Record(std::move(record));
-  if (hit.is_word) return item;
   const std::vector<std::string>& names = language.patterns[hit.pattern].captures;
   std::vector<std::pair<std::uint16_t, std::uint32_t>> closed;  // groups whose begin is still ahead
   for (std::uint32_t at = hit.path; at != 0; at = steps_[at].previous) {

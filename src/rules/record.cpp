@@ -5,6 +5,8 @@
 namespace isnad {
 namespace {
 
+using Fields = std::vector<std::pair<std::string, Scalar>>;
+
 template <class Fields>
 auto lower_bound_of(Fields& fields, std::string_view name) {
   return std::lower_bound(fields.begin(), fields.end(), name,
@@ -13,14 +15,20 @@ auto lower_bound_of(Fields& fields, std::string_view name) {
 
 }  // namespace
 
-Record::Record(std::vector<std::pair<std::string, Scalar>> fields) : fields_(std::move(fields)) {
+Record::Record(std::vector<std::pair<std::string, Scalar>> fields) {
   const auto by_name = [](const auto& a, const auto& b) { return a.first < b.first; };
-  if (!std::is_sorted(fields_.begin(), fields_.end(), by_name)) std::sort(fields_.begin(), fields_.end(), by_name);
+  if (!std::is_sorted(fields.begin(), fields.end(), by_name)) std::sort(fields.begin(), fields.end(), by_name);
+  if (!fields.empty()) fields_ = std::make_shared<const Fields>(std::move(fields));
+}
+
+const std::vector<std::pair<std::string, Scalar>>& Record::fields() const {
+  static const Fields none;
+  return fields_ != nullptr ? *fields_ : none;
 }
 
 const Scalar* Record::find(std::string_view field) const {
   // A handful: their lengths tell nearly all of them apart.
-  for (const auto& [name, value] : fields_) {
+  for (const auto& [name, value] : fields()) {
     if (name.size() == field.size() && name == field) return &value;
   }
   return nullptr;
@@ -39,20 +47,22 @@ std::optional<std::string_view> Record::text(std::string_view field) const {
 }
 
 void Record::set(std::string_view field, Scalar value) {
-  const auto it = lower_bound_of(fields_, field);
-  if (it != fields_.end() && it->first == field) {
+  Fields changed = fields();
+  const auto it = lower_bound_of(changed, field);
+  if (it != changed.end() && it->first == field) {
     it->second = std::move(value);
   } else {
-    fields_.emplace(it, std::string(field), std::move(value));
+    changed.emplace(it, std::string(field), std::move(value));
   }
+  fields_ = std::make_shared<const Fields>(std::move(changed));
 }
 
 Record Record::part(std::string_view prefix) const {
-  Record part;
-  for (auto it = lower_bound_of(fields_, prefix); it != fields_.end() && it->first.starts_with(prefix); ++it) {
-    part.set(std::string_view(it->first).substr(prefix.size()), it->second);
+  Fields part;
+  for (auto it = lower_bound_of(fields(), prefix); it != fields().end() && it->first.starts_with(prefix); ++it) {
+    part.emplace_back(it->first.substr(prefix.size()), it->second);
   }
-  return part;
+  return Record(std::move(part));
 }
 
 std::vector<const Item*> Annotation::at(std::uint32_t token, ClassId cls) const {

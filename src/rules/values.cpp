@@ -1,5 +1,7 @@
 #include "rules/values.h"
 
+#include <algorithm>
+
 namespace isnad::rules {
 
 Field ValuePool::make(std::string_view name, const Scalar& value) {
@@ -21,6 +23,19 @@ FieldRange ValuePool::store(const Record& record) {
   const auto [known, fresh] = stored_.emplace(std::move(made), range);
   if (fresh) fields_.insert(fields_.end(), known->first.begin(), known->first.end());
   return known->second;
+}
+
+Record ValuePool::record(FieldRange first, FieldRange second) const {
+  std::vector<std::pair<std::string, Scalar>> made;
+  for (const FieldRange range : {first, second}) {
+    for (std::uint32_t f = range.begin; f < range.begin + range.count; ++f) {
+      const Field& field = fields_[f];
+      const std::string_view name = field_name(field.name);
+      if (std::any_of(made.begin(), made.end(), [&](const auto& other) { return other.first == name; })) continue;
+      made.emplace_back(name, field.is_text ? Scalar(std::string(text(field.value))) : Scalar(field.value));
+    }
+  }
+  return Record(std::move(made));
 }
 
 }  // namespace isnad::rules

@@ -43,6 +43,8 @@ class ValuePool {
   /// Equal records, in the same order of fields, are stored once: the forms of a word share theirs.
   FieldRange store(const Record& record);
   Field make(std::string_view name, const Scalar& value);
+  /// What was stored, the fields of `first` in place of those of `second` with the same name.
+  [[nodiscard]] Record record(FieldRange first, FieldRange second) const;
   [[nodiscard]] const Field* at(std::uint32_t index) const { return fields_.data() + index; }
   /// See archive.h.
   template <class A>
