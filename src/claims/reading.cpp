@@ -74,7 +74,13 @@ bool is_finite(const Item& item) {
 }  // namespace
 
 Reading::Reading(const Document& d, const Grammar& g, const Annotation& annotation, const std::vector<Timex>& t)
-    : document(d), grammar(g), timexes(t), annotation_(annotation), article_prefixes_(g.article_prefixes(d.language)) {
+    : document(d),
+      grammar(g),
+      timexes(t),
+      annotation_(annotation),
+      article_prefixes_(g.article_prefixes(d.language)),
+      conjunctions_(g.conjunctions(d.language)),
+      future_marks_(g.future_marks(d.language)) {
   // The article alone is what most of its written forms end in.
   std::ptrdiff_t most = 0;
   for (const std::string& prefix : article_prefixes_) {
@@ -99,6 +105,7 @@ Reading::Reading(const Document& d, const Grammar& g, const Annotation& annotati
     if (id < word_of.size() && word_of[id] >= 0) bits_[item.first] |= std::uint64_t{1} << word_of[id];
   }
   set_names_apart();
+  set_articles();
   timex_of_.assign(document.tokens.size() + 1, 0);
   for (std::size_t i = 0; i < timexes.size(); ++i)
     for (std::uint32_t k = timexes[i].first; k < timexes[i].last; ++k) timex_of_[k] = static_cast<std::uint32_t>(i + 1);
@@ -124,6 +131,22 @@ void Reading::set_names_apart() {
     name_[t] = true;
     for (const Word word : {Word::preposition, Word::behind_speech, Word::belonging, Word::bound, Word::with_pronoun})
       bits_[t] &= ~(std::uint64_t{1} << static_cast<unsigned>(word));
+  }
+}
+
+void Reading::set_articles() {
+  article_of_.assign(document.tokens.size() + 1, 0);
+  std::array<bool, 256> begins{};  // the byte that tells letters of one script apart
+  for (const std::string& prefix : article_prefixes_)
+    begins[static_cast<unsigned char>(prefix[1 % prefix.size()])] = true;
+  for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
+    const std::string_view text = key(t);
+    if (text.size() < 2 || !begins[static_cast<unsigned char>(text[1])]) continue;
+    const auto prefix = std::find_if(article_prefixes_.begin(), article_prefixes_.end(), [&](const std::string& p) {
+      return text.starts_with(p) && text.size() > p.size() + 2;
+    });
+    if (prefix != article_prefixes_.end())
+      article_of_[t] = static_cast<std::uint8_t>(prefix - article_prefixes_.begin() + 1);
   }
 }
 
@@ -211,8 +234,8 @@ bool Reading::has_conjunction(std::uint32_t token) const {
     if (const Item* found = item(token, word); found && found->proclitics.empty()) return false;
   const std::uint32_t begin = annotation_.by_token[token], end = annotation_.by_token[token + 1];
   const auto conjunction = [&](std::string_view clitics) {
-    const auto& all = grammar.conjunctions(document.language);
-    return std::any_of(all.begin(), all.end(), [&](const std::string& c) { return clitics.starts_with(c); });
+    return std::any_of(conjunctions_.begin(), conjunctions_.end(),
+                       [&](const std::string& c) { return clitics.starts_with(c); });
   };
   bool known = false;
   for (std::uint32_t i = begin; i < end; ++i) {
@@ -220,9 +243,7 @@ bool Reading::has_conjunction(std::uint32_t token) const {
     if (conjunction(annotation_.items[i].proclitics)) return true;
   }
   if (known) return false;
-  for (const std::string& prefix : article_prefixes_)
-    if (key(token).starts_with(prefix)) return conjunction(prefix);
-  return false;
+  return conjunction(written_article(token));
 }
 
 std::string_view Reading::proclitics(std::uint32_t token) const {
@@ -230,15 +251,13 @@ std::string_view Reading::proclitics(std::uint32_t token) const {
   const std::uint32_t begin = annotation_.by_token[token], end = annotation_.by_token[token + 1];
   for (std::uint32_t i = begin; i < end; ++i)
     if (!annotation_.items[i].proclitics.empty()) return annotation_.items[i].proclitics;
-  for (const std::string& prefix : article_prefixes_)  // an unknown word with the article shows what stands before it
-    if (key(token).starts_with(prefix) && key(token).size() > prefix.size() + 2) return prefix;
-  return {};
+  return written_article(token);  // an unknown word with the article shows what stands before it
 }
 
 std::string_view Reading::glued_preposition(std::uint32_t token) const {
   if (is(token, Word::given_name)) return {};
   std::string_view clitics = proclitics(token);
-  for (const std::string& c : grammar.conjunctions(document.language))
+  for (const std::string& c : conjunctions_)
     if (clitics.starts_with(c)) {
       clitics.remove_prefix(c.size());
       break;
@@ -249,14 +268,14 @@ std::string_view Reading::glued_preposition(std::uint32_t token) const {
       std::find(article_prefixes_.begin(), article_prefixes_.end(), clitics) != article_prefixes_.end();
   if (clitics.ends_with(article)) return clitics.substr(0, clitics.size() - article.size());
   if (with_article) return clitics.substr(0, clitics.size() / 2);  // contracted: the preposition swallows the alef
-  const auto& future = grammar.future_marks(document.language);
-  return std::find(future.begin(), future.end(), clitics) == future.end() ? clitics : std::string_view{};
+  const bool future = std::find(future_marks_.begin(), future_marks_.end(), clitics) != future_marks_.end();
+  return future ? std::string_view{} : clitics;
 }
 
 bool Reading::has_future(const Item& verb) const {
   if (verb.value.text("tense") == "future") return true;
-  const auto& marks = grammar.future_marks(document.language);
-  return std::any_of(marks.begin(), marks.end(), [&](const std::string& m) { return verb.proclitics.ends_with(m); });
+  return std::any_of(future_marks_.begin(), future_marks_.end(),
+                     [&](const std::string& m) { return verb.proclitics.ends_with(m); });
 }
 
 bool Reading::is_definite(std::uint32_t token) const {
@@ -264,15 +283,12 @@ bool Reading::is_definite(std::uint32_t token) const {
   for (const Word word : {Word::event, Word::light, Word::speech})
     for (const Item* found : items(token, word))
       if (is_finite(*found) && !found->proclitics.ends_with(article_)) return false;
-  return std::any_of(article_prefixes_.begin(), article_prefixes_.end(), [&](const std::string& p) {
-    return key(token).starts_with(p) && key(token).size() > p.size() + 2;
-  });
+  return !written_article(token).empty();
 }
 
 std::string_view Reading::stem(std::uint32_t token) const {
   const std::string_view text = key(token);
-  for (const std::string& prefix : article_prefixes_)  // longest first
-    if (text.starts_with(prefix) && text.size() > prefix.size() + 2) return text.substr(prefix.size());
+  if (const std::string_view article = written_article(token); !article.empty()) return text.substr(article.size());
   const std::uint32_t begin = annotation_.by_token[token], end = annotation_.by_token[token + 1];
   for (std::uint32_t i = begin; i < end; ++i) {
     const std::string& clitics = annotation_.items[i].proclitics;

@@ -157,6 +157,12 @@ class Reading {
 
  private:
   void set_names_apart();
+  void set_articles();
+  /// The article, with what is written before it, that a word begins with of which two letters and more are left;
+  /// nothing where there is none.
+  [[nodiscard]] std::string_view written_article(std::uint32_t token) const {
+    return article_of_[token] == 0 ? std::string_view{} : std::string_view(article_prefixes_[article_of_[token] - 1U]);
+  }
   [[nodiscard]] bool is_contraction(std::string_view clitics) const;
 
   const Annotation& annotation_;
@@ -165,7 +171,10 @@ class Reading {
   std::vector<std::uint32_t> timex_of_;  // 1 + index, 0: none
   std::vector<bool> name_;               // see is_name_like_preposition
   const std::vector<std::string>& article_prefixes_;
+  const std::vector<std::string>& conjunctions_;
+  const std::vector<std::string>& future_marks_;
   std::string article_;
+  std::vector<std::uint8_t> article_of_;  ///< by token: number of the written article it begins with, from 1; or 0
 };
 
 }  // namespace isnad::claims
