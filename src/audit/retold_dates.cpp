@@ -84,6 +84,23 @@ bool names_someone(const Claim& claim) {
                      [](const Participant& p) { return p.role != "place"; });
 }
 
+/// The owner held on the one day and the engineer on the other: both say to whom it was done, in other words
+/// throughout.
+bool done_to_others(const Claim& a, const DatedClause& told_a, const Claim& b, const DatedClause& told_b) {
+  const auto patients = [](const Claim& claim, const DatedClause& other) {
+    std::pair<std::size_t, std::size_t> told_and_alike{0, 0};
+    for (const Participant& p : claim.participants) {
+      if (p.role != "patient") continue;
+      ++told_and_alike.first;
+      told_and_alike.second += alike_words(words_of(p.head), other.words);
+    }
+    return told_and_alike;
+  };
+  const auto [of_a, alike_a] = patients(a, told_b);
+  const auto [of_b, alike_b] = patients(b, told_a);
+  return of_a > 0 && of_b > 0 && (alike_a == 0 || alike_b == 0);
+}
+
 class RetoldDates {
  public:
   RetoldDates(const Context& context, const ToldWords& words, const std::vector<Finding>& found)
@@ -168,8 +185,9 @@ class RetoldDates {
     if (!a.places.empty() && !b.places.empty() && shared_words(a.places, b.places) == 0) return false;
     const bool linked = typed && context_.event_of[index(a.ref.document)][a.ref.claim] ==
                                      context_.event_of[index(b.ref.document)][b.ref.claim];
-    const bool told_alike =
-        (linked && (in_like_sentences(a, b) || share_what_is_rare(a, b))) || (typed && differ_in_month(a, b));
+    const bool other_month = typed && differ_in_month(a, b);
+    if (typed && !other_month && done_to_others(x, a, y, b)) return false;
+    const bool told_alike = other_month || (linked && (in_like_sentences(a, b) || share_what_is_rare(a, b)));
     if (!told_alike) {
       if (names_someone(x) && names_someone(y) && std::max(names_in(x, b), names_in(y, a)) < least_names) return false;
       if (words_.common(a.words, b.words) < least_weight || !tell_the_same(a, b, typed)) return false;
