@@ -66,6 +66,24 @@ bool one_of(std::string_view text, std::initializer_list<std::string_view> list)
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
+/// Does the surface begin with these letters as they are, marks aside? "Germany" and "cancelling" begin with an alef
+/// that carries a hamza, the article with a bare one, though their matching forms are alike.
+bool begins_as_written(std::string_view surface, std::string_view letters) {
+  if (surface.starts_with(letters)) return true;
+  std::string written;
+  for (std::size_t at = 0; at < surface.size() && written.size() < letters.size();) {
+    std::size_t next = at + 1;
+    while (next < surface.size() && (static_cast<unsigned char>(surface[next]) & 0xC0U) == 0x80U) ++next;
+    const std::string_view letter = surface.substr(at, next - at);
+    const std::string form = matching_form(letter);
+    const bool presentation_form = letter.size() > 2;
+    if (!form.empty() && !presentation_form && form != letter) return false;
+    written += form;
+    at = next;
+  }
+  return std::string_view(written).starts_with(letters);
+}
+
 bool is_finite(const Item& item) {
   const auto form = item.value.text("form");
   return item.value.has("tense") || (form && *form == "verb");
@@ -139,13 +157,19 @@ void Reading::set_articles() {
   std::array<bool, 256> begins{};  // the byte that tells letters of one script apart
   for (const std::string& prefix : article_prefixes_)
     begins[static_cast<unsigned char>(prefix[1 % prefix.size()])] = true;
+  const auto alike = grammar.find_class("like-article");
+  const auto has_none = [&](std::uint32_t t) {  // "commitment" has none, "the commitment" has
+    const Item* word = alike ? annotation_.longest(t, *alike) : nullptr;
+    return word != nullptr && !word->proclitics.ends_with(article_);
+  };
   for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
     const std::string_view text = key(t);
     if (text.size() < 2 || !begins[static_cast<unsigned char>(text[1])]) continue;
     const auto prefix = std::find_if(article_prefixes_.begin(), article_prefixes_.end(), [&](const std::string& p) {
       return text.starts_with(p) && text.size() > p.size() + 2;
     });
-    if (prefix != article_prefixes_.end())
+    if (prefix != article_prefixes_.end() && begins_as_written(document.surface(document.tokens[t]), *prefix) &&
+        !has_none(t))
       article_of_[t] = static_cast<std::uint8_t>(prefix - article_prefixes_.begin() + 1);
   }
 }
