@@ -37,16 +37,18 @@ bool verb_between(const Reading& reading, std::uint32_t plan, std::uint32_t noun
   return false;
 }
 
-/// "Called for a strike on Friday", "promised a rise", "ordered to begin": the noun behind the preposition that the
-/// word asks for is still to come.
-bool is_called_for(const Reading& reading, const Clause& clause, const EventMention& mention,
-                   const std::vector<Scope>& scopes) {
-  if (mention.verb || mention.trigger == 0) return false;
+/// "Called for a strike on Friday", "promised a rise", "ordered to begin", "failed to take": the noun behind the
+/// preposition that the word asks for is still to come, or did not come to pass. The value of that word; empty where
+/// there is none.
+std::string_view called_by(const Reading& reading, const Clause& clause, const EventMention& mention,
+                           const std::vector<Scope>& scopes) {
+  if (mention.verb || mention.trigger == 0) return {};
   const auto brings = [&](std::uint32_t noun, std::string_view preposition) {
     if (preposition == "object")  // "wants a referendum"
       return reading.glued_preposition(noun).empty() && !reading.is(noun - 1, Word::preposition) &&
              !reading.is_definite(noun) && may_be_action(reading, noun);
-    return reading.value(noun - 1, Word::bound) == preposition || reading.glued_preposition(noun) == preposition;
+    return reading.value(noun - 1, Word::bound) == preposition || reading.glued_preposition(noun) == preposition ||
+           (reading.is(noun - 1, Word::preposition) && reading.key(noun - 1) == matching_form(preposition));
   };
   // "called for an inquiry and the release of the prisoners"
   const auto goes_on = [&](std::uint32_t first, std::uint32_t noun, std::string_view preposition) {
@@ -59,24 +61,27 @@ bool is_called_for(const Reading& reading, const Clause& clause, const EventMent
     }
     return brought;
   };
-  const auto calls = [&](std::uint32_t t) {
+  const auto calling = [&](std::uint32_t t) -> std::string_view {
     const Item* word = reading.item(t, Word::speech);
-    if (word == nullptr && mention.frame != nullptr) word = reading.item(t, "order");
+    if (mention.frame != nullptr && (word == nullptr || !word->value.has("calls"))) word = reading.item(t, "order");
     const auto asked = word != nullptr ? word->value.text("calls") : std::nullopt;
-    if (!asked) return false;
-    if (*asked == "object" && verb_between(reading, t, mention.trigger)) return false;
-    if (mention.frame != nullptr) return brings(mention.trigger, *asked) || goes_on(t, mention.trigger, *asked);
+    if (!asked) return {};
+    const std::string_view value = word->value.text("value").value_or("");
+    if (value == "failed" && t > 0 && reading.is(t - 1, Word::negation)) return {};
+    if (*asked == "object" && verb_between(reading, t, mention.trigger)) return {};
+    if (mention.frame != nullptr)
+      return brings(mention.trigger, *asked) || goes_on(t, mention.trigger, *asked) ? value : std::string_view{};
     for (std::uint32_t noun = clause.tokens.first + 1; noun < clause.tokens.last; ++noun)
-      if (!reading.timex(noun) && brings(noun, *asked)) return true;
-    return false;
+      if (!reading.timex(noun) && brings(noun, *asked)) return value;
+    return {};
   };
   const std::uint32_t first = std::max(clause.tokens.first, mention.trigger - std::min(mention.trigger, call_reach));
   for (std::uint32_t t = first; t < mention.trigger; ++t)
-    if (calls(t)) return true;
-  return std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
-    return !s.cue.empty() && s.content.contains(std::min(mention.trigger, clause.tokens.last - 1)) &&
-           calls(s.cue.first);
-  });
+    if (const std::string_view value = calling(t); !value.empty()) return value;
+  for (const Scope& s : scopes)
+    if (!s.cue.empty() && s.content.contains(std::min(mention.trigger, clause.tokens.last - 1)))
+      if (const std::string_view value = calling(s.cue.first); !value.empty()) return value;
+  return {};
 }
 
 /// Of what is denied a noun further on is only a part ("denied that it had handed over the recording of the killing");
@@ -132,10 +137,11 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     if (s.denies && s.content.contains(mention.trigger) &&
         (mention.verb || is_denied_itself(reading, s, mention.trigger)))
       ++negations;
+  const std::string_view called = called_by(reading, clause, mention, scopes);
+  if (called == "failed") ++negations;
   if (negations % 2 == 1) status.polarity = Polarity::denied;
-  if (status.modality == Modality::actual &&
-      (mention.future || mention.governed || is_called_for(reading, clause, mention, scopes)))
-    status.modality = Modality::planned;
+  const bool to_come = mention.future || mention.governed || (!called.empty() && called != "failed");
+  if (status.modality == Modality::actual && to_come) status.modality = Modality::planned;
   // The present of a verb tells what is to come when it is dated ("holds a session this afternoon"); headlines use it
   // for the past, but for what is on tonight.
   if (status.modality == Modality::actual && mention.imperfect && status.polarity == Polarity::asserted)
