@@ -34,7 +34,8 @@ bool brought(const Reading& reading, std::uint32_t noun) {
 }
 
 /// A light verb that governs the noun at `trigger`: before it in the clause, with no other event between. One that
-/// "brings" its noun behind a preposition ("managed to") governs no other.
+/// "brings" its noun behind a preposition ("managed to") governs no other, and others none that stands behind one ("did
+/// not issue a comment on the attack").
 const Item* light_verb_before(const Reading& reading, std::uint32_t trigger, TokenRange clause) {
   for (std::uint32_t t = trigger; t > clause.first && trigger - t < 10; --t) {
     const std::uint32_t at = t - 1;
@@ -42,7 +43,8 @@ const Item* light_verb_before(const Reading& reading, std::uint32_t trigger, Tok
       const Item* light = reading.item(at, Word::light);
       // "the alliance that the kingdom leads ... of the fall": its noun stands before the relative
       if (!light->enclitic.empty() && at > clause.first && reading.is(at - 1, Word::relative)) return nullptr;
-      return light->value.has("brings") && !brought(reading, trigger) ? nullptr : light;
+      const bool apart = reading.is(trigger - 1, Word::preposition) && at + 1 < trigger;
+      return light->value.has("brings") ? (brought(reading, trigger) ? light : nullptr) : apart ? nullptr : light;
     }
     if (reading.is_any(at, {Word::complementizer, Word::relative, Word::subordinator})) return nullptr;
   }
