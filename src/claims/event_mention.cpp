@@ -43,7 +43,12 @@ const Item* light_verb_before(const Reading& reading, std::uint32_t trigger, Tok
       const Item* light = reading.item(at, Word::light);
       // "the alliance that the kingdom leads ... of the fall": its noun stands before the relative
       if (!light->enclitic.empty() && at > clause.first && reading.is(at - 1, Word::relative)) return nullptr;
-      const bool apart = reading.is(trigger - 1, Word::preposition) && at + 1 < trigger;
+      // "resulted in", "took part in", "was on" (not: "had a link with"); "began with" and "began in" alike
+      const auto with = light->value.text("with");
+      const bool its_own =
+          with && reading.is(trigger - 1, Word::preposition) && reading.key(trigger - 1) == matching_form(*with);
+      const bool glued = with && light->value.text("value") != "begins" && !reading.glued_preposition(trigger).empty();
+      const bool apart = at + 1 < trigger && !its_own && (glued || reading.is(trigger - 1, Word::preposition));
       return light->value.has("brings") ? (brought(reading, trigger) ? light : nullptr) : apart ? nullptr : light;
     }
     if (reading.is_any(at, {Word::complementizer, Word::relative, Word::subordinator})) return nullptr;

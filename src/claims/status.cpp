@@ -112,10 +112,13 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     const std::uint32_t distance = mention.trigger - t;
     if (reading.is_bracket(t)) negations = 0;  // "the attackers (who were not named) robbed"
     // what negates a verb does not deny the noun that the verb is told of ("the truce did not hold")
-    const bool of_verb = reading.value(t, Word::negation) == "verb" && (mention.verb || mention.light);
+    const bool negates_verb = reading.value(t, Word::negation) == "verb";
+    const bool carried_here = mention.light && mention.carrier < mention.trigger;
+    const bool of_verb = negates_verb && (mention.verb || carried_here);
+    const std::uint32_t reach = of_verb ? negation_reach : negates_verb ? 1 : noun_negation_reach;
     // "did not succeed yesterday in recapturing": the verb that carries the noun stands right behind
     const bool of_carrier = of_verb && mention.light && t < mention.carrier && mention.carrier - t <= carrier_reach;
-    if (reading.is(t, Word::negation) && (of_carrier || distance <= (of_verb ? negation_reach : noun_negation_reach)) &&
+    if (reading.is(t, Word::negation) && (of_carrier || distance <= reach) &&
         !has_exception(reading, {t, mention.trigger}))
       ++negations;
     // "so that he manages to open": the verb that carries the noun is part of the plan
