@@ -47,8 +47,7 @@ std::string_view called_by(const Reading& reading, const Clause& clause, const E
     if (preposition == "object")  // "wants a referendum"
       return reading.glued_preposition(noun).empty() && !reading.is(noun - 1, Word::preposition) &&
              !reading.is_definite(noun) && may_be_action(reading, noun);
-    return reading.value(noun - 1, Word::bound) == preposition || reading.glued_preposition(noun) == preposition ||
-           (reading.is(noun - 1, Word::preposition) && reading.key(noun - 1) == matching_form(preposition));
+    return reading.value(noun - 1, Word::bound) == preposition || reading.glued_preposition(noun) == preposition;
   };
   // "called for an inquiry and the release of the prisoners"
   const auto goes_on = [&](std::uint32_t first, std::uint32_t noun, std::string_view preposition) {
@@ -69,6 +68,10 @@ std::string_view called_by(const Reading& reading, const Clause& clause, const E
     const std::string_view value = word->value.text("value").value_or("");
     if (value == "failed" && t > 0 && reading.is(t - 1, Word::negation)) return {};
     if (*asked == "object" && verb_between(reading, t, mention.trigger)) return {};
+    // "failed in forming a majority in the election": the noun behind the first one
+    for (std::uint32_t p = t + 1; p < mention.trigger; ++p)
+      if (reading.is(p, Word::preposition) && reading.key(p) == matching_form(*asked))
+        return mention.frame != nullptr && p + 1 == mention.trigger ? value : std::string_view{};
     if (mention.frame != nullptr)
       return brings(mention.trigger, *asked) || goes_on(t, mention.trigger, *asked) ? value : std::string_view{};
     for (std::uint32_t noun = clause.tokens.first + 1; noun < clause.tokens.last; ++noun)
@@ -115,7 +118,9 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     const bool negates_verb = reading.value(t, Word::negation) == "verb";
     const bool carried_here = mention.light && mention.carrier < mention.trigger;
     const bool of_verb = negates_verb && (mention.verb || carried_here);
-    const std::uint32_t reach = of_verb ? negation_reach : negates_verb ? 1 : noun_negation_reach;
+    // "will not affect the dismissal" denies no dismissal; "does not intend to begin" does
+    const bool of_another = negates_verb && !reading.is(t + 1, Word::plan);
+    const std::uint32_t reach = of_verb ? negation_reach : of_another ? 1 : noun_negation_reach;
     // "did not succeed yesterday in recapturing": the verb that carries the noun stands right behind
     const bool of_carrier = of_verb && mention.light && t < mention.carrier && mention.carrier - t <= carrier_reach;
     if (reading.is(t, Word::negation) && (of_carrier || distance <= reach) &&
