@@ -34,6 +34,7 @@ graphviz::Graph graph_of(const GraphScene& scene, PictureFormat format) {
   set_default(g, AGRAPH, "charset", "UTF-8");
   set_default(g, AGRAPH, "rankdir", mirrored ? "RL" : "LR");
   set_default(g, AGRAPH, "pad", fmt::format("{}", pad_inches));
+  set_default(g, AGRAPH, "outputorder", "edgesfirst");  // where dot leads a line over a box, it goes on behind it
   set_default(g, AGRAPH, "nodesep", "0.2");
   set_default(g, AGRAPH, "ranksep", "0.6");
   set_default(g, AGRAPH, "bgcolor", std::string(color::paper));
