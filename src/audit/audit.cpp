@@ -5,6 +5,7 @@
 #include <map>
 
 #include "audit/context.h"
+#include "audit/dated_clauses.h"
 #include "audit/told_words.h"
 
 namespace isnad {
@@ -31,15 +32,16 @@ Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
   using namespace audit_rules;
   const Context context(corpus, linking, graph, grammar);
   const ToldWords words(context);
+  const std::vector<DatedClause> clauses = dated_clauses(context, words);
   Audit result;
   result.origins = origins_of(context);
   const auto take = [&](std::vector<Finding> findings) {
     for (Finding& f : findings) result.findings.push_back(std::move(f));
   };
   take(date_conflicts(context));
-  take(retold_date_conflicts(context, words, result.findings));
+  take(retold_date_conflicts(context, words, clauses, result.findings));
   take(order_conflicts(context));
-  take(told_offset_conflicts(context, words, result.findings));
+  take(told_offset_conflicts(context, words, clauses, result.findings));
   take(calendar_mismatches(context));
   take(reports_before_events(context));
   take(polarity_conflicts(context, words));

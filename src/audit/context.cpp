@@ -151,6 +151,14 @@ std::vector<std::string> content_words(const Document& document, const Grammar& 
   return words;
 }
 
+std::set<ClaimRef> claims_of(const std::vector<Finding>& findings) {
+  std::set<ClaimRef> claims;
+  for (const Finding& finding : findings)
+    for (const Evidence& evidence : finding.evidence)
+      if (evidence.claim) claims.insert(*evidence.claim);
+  return claims;
+}
+
 std::uint32_t token_at(const Document& document, ByteOffset at) {
   const std::uint32_t token = document.first_token_from(at);
   return token > 0 && at < document.tokens[token - 1].end ? token - 1 : token;

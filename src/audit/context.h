@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +77,8 @@ struct Context {
 /// EDTF as people read it: the days, or the hours where both sides lie within one day.
 [[nodiscard]] Bilingual date_text(const TimeDomain& domain);
 [[nodiscard]] bool disjoint(const TimeDomain& a, const TimeDomain& b);
+/// The claims that are evidence of findings.
+[[nodiscard]] std::set<ClaimRef> claims_of(const std::vector<Finding>& findings);
 /// Content words of a stretch of tokens, without article and clitics, sorted: for comparing what two sentences say.
 [[nodiscard]] std::vector<std::string> content_words(const Document& document, const Grammar& grammar,
                                                      const SourceSpan& span);
@@ -90,13 +93,16 @@ struct Context {
 [[nodiscard]] bool year_is_sure(const DocumentAnalysis& analysis, const Timex& timex);
 
 class ToldWords;
+struct DatedClause;
 
 // One rule of findings each: its findings, without ids.
 [[nodiscard]] std::vector<Finding> date_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> retold_date_conflicts(const Context& context, const ToldWords& words,
+                                                         const std::vector<DatedClause>& clauses,
                                                          const std::vector<Finding>& found);
 [[nodiscard]] std::vector<Finding> order_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> told_offset_conflicts(const Context& context, const ToldWords& words,
+                                                         const std::vector<DatedClause>& clauses,
                                                          const std::vector<Finding>& found);
 [[nodiscard]] std::vector<Finding> calendar_mismatches(const Context& context);
 [[nodiscard]] std::vector<Finding> reports_before_events(const Context& context);

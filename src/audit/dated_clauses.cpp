@@ -149,8 +149,12 @@ class ClauseReader {
 
 }  // namespace
 
-std::vector<DatedClause> dated_clauses(const Context& context, const ToldWords& words, DocumentIndex d) {
-  return ClauseReader(context, words, d).clauses();
+std::vector<DatedClause> dated_clauses(const Context& context, const ToldWords& words) {
+  std::vector<DatedClause> all;
+  for (const DocumentAnalysis& d : context.corpus)
+    for (DatedClause& clause : ClauseReader(context, words, d.document.index).clauses())
+      all.push_back(std::move(clause));
+  return all;
 }
 
 }  // namespace isnad::audit_rules

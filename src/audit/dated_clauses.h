@@ -21,7 +21,7 @@ struct DatedClause {
   bool one_of_many = false;         ///< "clashes broke out", not "the war": another day they may do so again
 };
 
-/// All of an article's body, in order of its claims. O(claims x tokens of their sentences).
-[[nodiscard]] std::vector<DatedClause> dated_clauses(const Context& context, const ToldWords& words, DocumentIndex d);
+/// Those of all articles' bodies, in order of document and claim. O(claims x tokens of their sentences).
+[[nodiscard]] std::vector<DatedClause> dated_clauses(const Context& context, const ToldWords& words);
 
 }  // namespace isnad::audit_rules

@@ -58,10 +58,9 @@ std::vector<Finding> reports_before_events(const Context& context) {
       // another one, and where words before the date speak of what is to come, it is the verb that was misread.
       if (meaning.ahead || meaning.kind != Meaning::Kind::calendar || !meaning.fields.month || !meaning.fields.day)
         continue;
-      const Window when = context.dated(ref).domain->hull();
-      if (!when.bounded() || *when.earliest <= end_of(*analysis.publication.day)) continue;
-      if (when.latest->value - when.earliest->value >= minutes_per_day)
-        continue;  // a month or year to come is mostly that of a plan
+      // A month or year to come is mostly that of a plan.
+      const std::optional<Window> when = one_day(context.dated(ref).domain);
+      if (!when || *when->earliest <= end_of(*analysis.publication.day)) continue;
       // The expression must stand by its verb, or be told in one breath with it; further on it mostly dates something
       // else ("... and goes on until").
       const SourceSpan& said = analysis.timexes[*claim.time.timex].span;

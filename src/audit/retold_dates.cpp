@@ -4,6 +4,7 @@
 // the same words is news of two things.
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -84,8 +85,8 @@ bool names_someone(const Claim& claim) {
                      [](const Participant& p) { return p.role != "place"; });
 }
 
-/// The owner held on the one day and the engineer on the other: both say to whom it was done, in other words
-/// throughout.
+/// The owner held on the one day and the engineer on the other: both say to whom it was done, and one of them in words
+/// that the other has not.
 bool done_to_others(const Claim& a, const DatedClause& told_a, const Claim& b, const DatedClause& told_b) {
   const auto patients = [](const Claim& claim, const DatedClause& other) {
     std::pair<std::size_t, std::size_t> told_and_alike{0, 0};
@@ -103,20 +104,17 @@ bool done_to_others(const Claim& a, const DatedClause& told_a, const Claim& b, c
 
 class RetoldDates {
  public:
-  RetoldDates(const Context& context, const ToldWords& words, const std::vector<Finding>& found)
-      : context_(context), words_(words) {
-    for (const Finding& finding : found)
-      for (const Evidence& evidence : finding.evidence)
-        if (evidence.claim) found_.insert(*evidence.claim);
-    for (const DocumentAnalysis& d : context.corpus) {
-      first_of_.push_back(told_.size());
-      for (DatedClause& clause : dated_clauses(context, words, d.document.index))
-        if (!clause.counted) told_.push_back(std::move(clause));
-    }
-    first_of_.push_back(told_.size());
-    for (std::size_t t = 0; t < told_.size(); ++t) told_of_.emplace(told_[t].ref, t);
+  RetoldDates(const Context& context, const ToldWords& words, const std::vector<DatedClause>& clauses,
+              const std::vector<Finding>& found)
+      : context_(context), words_(words), found_(claims_of(found)) {
+    for (const DatedClause& clause : clauses)
+      if (!clause.counted) told_.push_back(&clause);
+    first_of_.assign(context.corpus.size() + 1, 0);
+    for (const DatedClause* clause : told_) ++first_of_[index(clause->ref.document) + 1];
+    std::partial_sum(first_of_.begin(), first_of_.end(), first_of_.begin());
+    for (std::size_t t = 0; t < told_.size(); ++t) told_of_.emplace(told_[t]->ref, t);
     for (std::size_t t = 0; t < told_.size(); ++t)
-      for (const auto* list : {&told_[t].words, &told_[t].numbers})
+      for (const auto* list : {&told_[t]->words, &told_[t]->numbers})
         for (const std::string& word : *list)
           if (auto& with = with_word_[word]; with.empty() || with.back() != t) with.push_back(t);
   }
@@ -127,12 +125,12 @@ class RetoldDates {
     std::map<std::size_t, std::vector<std::size_t>> against;
     for (std::size_t a = 0; a < told_.size(); ++a)
       for (const std::size_t b : candidates_after(a))
-        if (contradict(told_[a], told_[b])) against[a].push_back(b), against[b].push_back(a);
+        if (contradict(*told_[a], *told_[b])) against[a].push_back(b), against[b].push_back(a);
     std::vector<std::size_t> order;
     for (const auto& [t, others] : against) order.push_back(t);
     const auto after_days = [&](std::size_t t) {
-      const auto& published = context_.graph.publication_windows[index(told_[t].ref.document)].latest;
-      return day_of(*published) - day_of(*told_[t].when.latest);
+      const auto& published = context_.graph.publication_windows[index(told_[t]->ref.document)].latest;
+      return day_of(*published) - day_of(*told_[t]->when.latest);
     };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       return std::tuple(against.find(b)->second.size(), after_days(b)) <
@@ -158,14 +156,14 @@ class RetoldDates {
       const auto& list = with_word_.find(word)->second;
       if (list.size() > crowd) return;
       for (auto other = std::upper_bound(list.begin(), list.end(), t); other != list.end(); ++other)
-        if (told_[*other].ref.document != told_[t].ref.document) ++common[*other];
+        if (told_[*other]->ref.document != told_[t]->ref.document) ++common[*other];
     };
-    std::for_each(told_[t].words.begin(), told_[t].words.end(), add);
-    std::for_each(told_[t].numbers.begin(), told_[t].numbers.end(), add);
-    const std::vector<ClaimRef>& linked = context_.event(told_[t].ref).claims;
+    std::for_each(told_[t]->words.begin(), told_[t]->words.end(), add);
+    std::for_each(told_[t]->numbers.begin(), told_[t]->numbers.end(), add);
+    const std::vector<ClaimRef>& linked = context_.event(told_[t]->ref).claims;
     for (const ClaimRef ref : linked.size() <= crowd ? linked : std::vector<ClaimRef>{})
       if (const auto other = told_of_.find(ref);
-          other != told_of_.end() && other->second > t && ref.document != told_[t].ref.document)
+          other != told_of_.end() && other->second > t && ref.document != told_[t]->ref.document)
         common[other->second] += 2;
     std::vector<std::size_t> found;
     for (const auto& [other, n] : common)
@@ -248,7 +246,8 @@ class RetoldDates {
   /// Does the article of the first one tell such a thing of another day too?
   [[nodiscard]] bool tells_of_another_day(const DatedClause& a, const DatedClause& b) const {
     for (std::size_t c = first_of_[index(a.ref.document)]; c < first_of_[index(a.ref.document) + 1]; ++c)
-      if (told_[c].ref != a.ref && !on_one_day(told_[c].when, a.when) && tell_the_same(told_[c], b, false)) return true;
+      if (told_[c]->ref != a.ref && !on_one_day(told_[c]->when, a.when) && tell_the_same(*told_[c], b, false))
+        return true;
     return false;
   }
 
@@ -261,13 +260,13 @@ class RetoldDates {
 
   [[nodiscard]] Finding finding_of(std::size_t odd, const std::vector<std::size_t>& others) const {
     std::vector<ClaimRef> refs;
-    for (const std::size_t other : others) refs.push_back(told_[other].ref);
+    for (const std::size_t other : others) refs.push_back(told_[other]->ref);
     for (const ClaimRef ref : context_.event(refs.front()).claims)  // who else tells of that day
-      if (bears_out(ref, told_[others.front()]) && ref.document != told_[odd].ref.document &&
+      if (bears_out(ref, *told_[others.front()]) && ref.document != told_[odd]->ref.document &&
           std::find(refs.begin(), refs.end(), ref) == refs.end())
         refs.push_back(ref);
-    Finding finding = date_conflict_of(context_, told_[odd].ref, refs);
-    const auto n = static_cast<std::int64_t>(alike_words(told_[odd].words, told_[others.front()].words));
+    Finding finding = date_conflict_of(context_, told_[odd]->ref, refs);
+    const auto n = static_cast<std::int64_t>(alike_words(told_[odd]->words, told_[others.front()]->words));
     finding.reasoning.front() = message("finding.reason.common-words", {{"n", n}});
     finding.repair->instead = edtf(*context_.dated(refs.front()).domain);
     return finding;
@@ -275,8 +274,8 @@ class RetoldDates {
 
   const Context& context_;
   const ToldWords& words_;
-  std::set<ClaimRef> found_;                 ///< evidence of conflicts that are known already
-  std::vector<DatedClause> told_;            ///< in order of document and claim
+  const std::set<ClaimRef> found_;           ///< evidence of conflicts that are known already
+  std::vector<const DatedClause*> told_;     ///< by an expression of time; in order of document and claim
   std::map<ClaimRef, std::size_t> told_of_;  ///< which of them is the claim's
   std::vector<std::size_t> first_of_;        ///< by document, and one behind the last
   std::map<std::string, std::vector<std::size_t>, std::less<>> with_word_;
@@ -285,8 +284,8 @@ class RetoldDates {
 }  // namespace
 
 std::vector<Finding> retold_date_conflicts(const Context& context, const ToldWords& words,
-                                           const std::vector<Finding>& found) {
-  return RetoldDates(context, words, found).findings();
+                                           const std::vector<DatedClause>& clauses, const std::vector<Finding>& found) {
+  return RetoldDates(context, words, clauses, found).findings();
 }
 
 }  // namespace isnad::audit_rules

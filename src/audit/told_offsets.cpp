@@ -20,13 +20,9 @@ constexpr std::int64_t farthest = 62;   ///< days: what lies farther apart is mo
 
 class ToldOffsets {
  public:
-  ToldOffsets(const Context& context, const ToldWords& words, const std::vector<Finding>& found)
-      : context_(context), words_(words) {
-    for (const Finding& finding : found)
-      for (const Evidence& evidence : finding.evidence)
-        if (evidence.claim) found_.insert(*evidence.claim);
-    for (const DocumentAnalysis& d : context.corpus)
-      for (DatedClause& clause : dated_clauses(context, words, d.document.index)) told_.push_back(std::move(clause));
+  ToldOffsets(const Context& context, const ToldWords& words, const std::vector<DatedClause>& clauses,
+              const std::vector<Finding>& found)
+      : context_(context), words_(words), found_(claims_of(found)), told_(clauses) {
     for (std::size_t t = 0; t < told_.size(); ++t)
       for (const std::string& word : told_[t].words) with_word_[word].push_back(t);
   }
@@ -95,16 +91,16 @@ class ToldOffsets {
 
   const Context& context_;
   const ToldWords& words_;
-  std::set<ClaimRef> found_;       ///< evidence of conflicts that are known already
-  std::vector<DatedClause> told_;  ///< in order of document and claim
+  const std::set<ClaimRef> found_;  ///< evidence of conflicts that are known already
+  const std::vector<DatedClause>& told_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> with_word_;
 };
 
 }  // namespace
 
 std::vector<Finding> told_offset_conflicts(const Context& context, const ToldWords& words,
-                                           const std::vector<Finding>& found) {
-  return ToldOffsets(context, words, found).findings();
+                                           const std::vector<DatedClause>& clauses, const std::vector<Finding>& found) {
+  return ToldOffsets(context, words, clauses, found).findings();
 }
 
 }  // namespace isnad::audit_rules

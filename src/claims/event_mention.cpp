@@ -50,7 +50,8 @@ const Item* light_verb_before(const Reading& reading, std::uint32_t trigger, Tok
       const bool glued = with && light->value.text("value") != "begins" && !reading.glued_preposition(trigger).empty();
       const bool apart = at + 1 < trigger && !its_own && !reading.has_future(*light) &&
                          (glued || reading.is(trigger - 1, Word::preposition));
-      return light->value.has("brings") ? (brought(reading, trigger) ? light : nullptr) : apart ? nullptr : light;
+      const bool governs = light->value.has("brings") ? brought(reading, trigger) : !apart;
+      return governs ? light : nullptr;
     }
     if (reading.is_any(at, {Word::complementizer, Word::relative, Word::subordinator})) return nullptr;
   }

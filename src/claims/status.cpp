@@ -69,8 +69,9 @@ std::string_view called_by(const Reading& reading, const Clause& clause, const E
     if (value == "failed" && t > 0 && reading.is(t - 1, Word::negation)) return {};
     if (*asked == "object" && verb_between(reading, t, mention.trigger)) return {};
     // "failed in forming a majority in the election": the noun behind the first one
+    const std::string preposition = matching_form(*asked);
     for (std::uint32_t p = t + 1; p < mention.trigger; ++p)
-      if (reading.is(p, Word::preposition) && reading.key(p) == matching_form(*asked))
+      if (reading.is(p, Word::preposition) && reading.key(p) == preposition)
         return mention.frame != nullptr && p + 1 == mention.trigger ? value : std::string_view{};
     if (mention.frame != nullptr)
       return brings(mention.trigger, *asked) || goes_on(t, mention.trigger, *asked) ? value : std::string_view{};

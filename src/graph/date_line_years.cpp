@@ -35,19 +35,9 @@ std::optional<OpenLine> open_line(const DocumentAnalysis& analysis) {
   for (const Window& w : article.days.windows) {
     if (!w.bounded()) return std::nullopt;
     const Day day = day_of(*w.earliest);
-    if (article.tells_weekday || article.opens_with_news_of(day)) line.days.push_back(day);
+    if (article.opens_with_news_of(day)) line.days.push_back(day);
   }
   return line;
-}
-
-/// Did all articles whose day is known, two at least, appear in one season?
-bool appeared_in_one_season(const std::vector<DocumentAnalysis>& corpus) {
-  std::vector<Day> days;
-  for (const DocumentAnalysis& analysis : corpus)
-    if (const auto& day = analysis.publication.day) days.push_back(*day);
-  if (days.size() < 2) return false;
-  const auto [first, last] = std::minmax_element(days.begin(), days.end());
-  return *last - *first <= near_days;
 }
 
 }  // namespace
@@ -74,7 +64,7 @@ void find_date_line_years(std::vector<DocumentAnalysis>& corpus, const RelatedAr
           if (corpus[r].document.language != corpus[line.document].document.language) foreign.push_back(&known[r]);
         found = nearest_day(line.days, line.reach, foreign, 2);
       }
-      if (!found && appeared_in_one_season(corpus)) {
+      if (!found && one_season(published_days(corpus))) {
         std::vector<const Neighbour*> all;
         for (std::size_t r = 0; r < corpus.size(); ++r)
           if (r != line.document) all.push_back(&known[r]);

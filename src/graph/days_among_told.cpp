@@ -5,7 +5,6 @@
 // in one of them are these days that the other articles of the story tell.
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 
 #include "graph/nearest_day.h"
@@ -63,7 +62,7 @@ std::vector<Day> best_days(const DocumentAnalysis& analysis, const std::set<Day>
   std::vector<Timex> timexes = analysis.timexes;
   std::vector<std::pair<std::size_t, Day>> scored;
   for (const Day day : candidates) {
-    if (!article.allows(day) || !(article.tells_weekday || article.opens_with_news_of(day))) continue;
+    if (!article.allows(day) || !article.opens_with_news_of(day)) continue;
     const std::set<Day> own = days_of(analysis, timexes, future, day);
     std::size_t shared = 0;
     for (const Day d : own)
@@ -86,30 +85,18 @@ std::vector<Day> best_days(const DocumentAnalysis& analysis, const std::set<Day>
   return most >= margin.fewest && next + margin.fewer <= most ? days : std::vector<Day>{};
 }
 
-/// The days on which articles appeared.
-std::vector<Day> published_days(const std::vector<DocumentAnalysis>& corpus, const std::vector<std::size_t>& articles) {
-  std::vector<Day> days;
-  for (const std::size_t a : articles)
-    if (const auto& day = corpus[a].publication.day) days.push_back(*day);
-  return days;
-}
-
 /// The days within a season of those on which at least two related articles appeared, or of all articles where fewer
 /// are related, where these lie in one season.
 std::vector<Day> days_of_season(const std::vector<DocumentAnalysis>& corpus, const std::vector<std::size_t>& related,
                                 const OpenArticle& article) {
-  std::vector<Day> published = published_days(corpus, related);
-  if (published.size() < 2) {
-    std::vector<std::size_t> all(corpus.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    published = published_days(corpus, all);
-  }
-  if (published.size() < 2) return {};
-  const auto [first, last] = std::minmax_element(published.begin(), published.end());
-  if (*last - *first > near_days) return {};
+  std::vector<Day> published;
+  for (const std::size_t r : related)
+    if (const auto& day = corpus[r].publication.day) published.push_back(*day);
+  const auto season = one_season(published.size() < 2 ? published_days(corpus) : published);
+  if (!season) return {};
   std::vector<Day> days;
-  for (Day day = *first - near_days; day <= *last + near_days; day = day + 1)
-    if (article.allows(day) && (article.tells_weekday || article.opens_with_news_of(day))) days.push_back(day);
+  for (Day day = season->first - near_days; day <= season->second + near_days; day = day + 1)
+    if (article.allows(day) && article.opens_with_news_of(day)) days.push_back(day);
   return days;
 }
 

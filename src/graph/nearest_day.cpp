@@ -51,6 +51,19 @@ std::vector<Neighbour> neighbours_of(const std::vector<DocumentAnalysis>& corpus
   return known;
 }
 
+std::vector<Day> published_days(const std::vector<DocumentAnalysis>& corpus) {
+  std::vector<Day> days;
+  for (const DocumentAnalysis& analysis : corpus)
+    if (const auto& day = analysis.publication.day) days.push_back(*day);
+  return days;
+}
+
+std::optional<std::pair<Day, Day>> one_season(const std::vector<Day>& days) {
+  if (days.size() < 2) return std::nullopt;
+  const auto [first, last] = std::minmax_element(days.begin(), days.end());
+  return *last - *first <= near_days ? std::optional(std::pair(*first, *last)) : std::nullopt;
+}
+
 std::optional<Placed> nearest_day(const std::vector<Day>& days, std::int32_t reach,
                                   const std::vector<const Neighbour*>& neighbours, std::size_t needed_at_once) {
   std::optional<Placed> found;

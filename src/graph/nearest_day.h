@@ -1,7 +1,9 @@
 // Which of several days lies among those that other articles tell.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "isnad/claims.h"
@@ -19,6 +21,12 @@ struct Neighbour {
 
 /// By document: the days that its headline and body tell, and its publication day.
 [[nodiscard]] std::vector<Neighbour> neighbours_of(const std::vector<DocumentAnalysis>& corpus);
+
+/// The days on which articles appeared, where they are known.
+[[nodiscard]] std::vector<Day> published_days(const std::vector<DocumentAnalysis>& corpus);
+
+/// The first and the last of the days, two at least, where they lie in one season.
+[[nodiscard]] std::optional<std::pair<Day, Day>> one_season(const std::vector<Day>& days);
 
 struct Placed {
   Day day;

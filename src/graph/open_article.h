@@ -43,9 +43,9 @@ struct OpenArticle {
   std::optional<Weekday> news;   ///< the first weekday of the opening sentence
 
   /// A dispatch opens with what happened that day or the day before (in 91 of 100 of the Arabic BBC and CNN and Jawhara
-  /// FM); true where it tells no weekday.
+  /// FM); true where it calls its own day by its weekday, or tells none there.
   [[nodiscard]] bool opens_with_news_of(Day day) const {
-    return !news || weekday_of(day) == *news || weekday_of(day - 1) == *news;
+    return tells_weekday || !news || weekday_of(day) == *news || weekday_of(day - 1) == *news;
   }
   [[nodiscard]] bool allows(Day day) const {
     return days.contains(start_of(day)) && (!last_told || day >= *last_told - slip);

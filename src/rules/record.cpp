@@ -7,8 +7,8 @@ namespace {
 
 using Fields = std::vector<std::pair<std::string, Scalar>>;
 
-template <class Fields>
-auto lower_bound_of(Fields& fields, std::string_view name) {
+template <class Range>
+auto lower_bound_of(Range& fields, std::string_view name) {
   return std::lower_bound(fields.begin(), fields.end(), name,
                           [](const auto& field, std::string_view n) { return field.first < n; });
 }
