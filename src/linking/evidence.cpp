@@ -5,7 +5,6 @@
 
 #include "linking/claim_window.h"
 #include "linking/event_links.h"
-#include "linking/identity.h"
 
 namespace isnad::linking {
 namespace {
@@ -52,6 +51,11 @@ bool told_apart(const Claim& a, const Claim& b, const Types& types) {
 
 Evidence::Evidence(const Tellings& tellings, const Types& types, const std::vector<std::string>& collective)
     : tellings_(tellings), types_(types), collective_(collective) {
+  names_.reserve(tellings.all().size());
+  for (const Telling& telling : tellings.all()) {
+    std::vector<NameWords>& names = names_.emplace_back();
+    for (const Participant& p : telling.claim->participants) names.push_back(name_words(p, collective));
+  }
   for (const Telling& telling : tellings.all()) {
     if (!telling.when || !within_a_day(*telling.when) || telling.claim->type == "statement") continue;
     for (const Day day : {day_of(*telling.when->earliest), day_of(*telling.when->latest)})
@@ -62,8 +66,7 @@ Evidence::Evidence(const Tellings& tellings, const Types& types, const std::vect
 std::optional<double> Evidence::of(std::size_t a, std::size_t b) const {
   const Telling &x = tellings_.all()[a], &y = tellings_.all()[b];
   if (excluded(x, y)) return std::nullopt;
-  return of_words(x, y) + of_numbers(x, y) + of_types(*x.claim, *y.claim) + of_time(x, y) +
-         of_participants(*x.claim, *y.claim);
+  return of_words(x, y) + of_numbers(x, y) + of_types(*x.claim, *y.claim) + of_time(x, y) + of_participants(a, b);
 }
 
 bool Evidence::excluded(const Telling& x, const Telling& y) const {
@@ -130,11 +133,13 @@ std::size_t Evidence::told_of_day(const Telling& x, const Telling& y) const {
   return x.ref.document == y.ref.document ? first : first + sentences_of(y.ref.document);
 }
 
-double Evidence::of_participants(const Claim& x, const Claim& y) const {
+double Evidence::of_participants(std::size_t a, std::size_t b) const {
+  const auto &x = tellings_.all()[a].claim->participants, &y = tellings_.all()[b].claim->participants;
   bool different = false;
-  for (const Participant& p : x.participants)
-    for (const Participant& q : y.participants) {
-      const Identity identity = compare(p, q, collective_);
+  for (std::size_t i = 0; i < x.size(); ++i)
+    for (std::size_t j = 0; j < y.size(); ++j) {
+      const Participant &p = x[i], &q = y[j];
+      const Identity identity = compare(p, names_[a][i], q, names_[b][j]);
       if (identity == Identity::same) return same_participant;
       different = different || (identity == Identity::different && p.role == q.role);
     }

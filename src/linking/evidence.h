@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "linking/event_types.h"
+#include "linking/identity.h"
 #include "linking/tellings.h"
 
 namespace isnad::linking {
@@ -34,11 +35,12 @@ class Evidence {
   [[nodiscard]] double of_types(const Claim& x, const Claim& y) const;
   [[nodiscard]] double of_time(const Telling& x, const Telling& y) const;
   [[nodiscard]] std::size_t told_of_day(const Telling& x, const Telling& y) const;
-  [[nodiscard]] double of_participants(const Claim& x, const Claim& y) const;
+  [[nodiscard]] double of_participants(std::size_t a, std::size_t b) const;
 
   const Tellings& tellings_;
   const Types& types_;
   const std::vector<std::string>& collective_;
+  std::vector<std::vector<NameWords>> names_;  ///< of the participants of each telling: they are compared all the time
   std::map<std::pair<DocumentIndex, Day>, std::set<std::uint32_t>> sentences_;  ///< that tell of the day
 };
 

@@ -25,15 +25,6 @@ std::string_view state_of(std::string_view entity) {
 
 bool is_place_role(std::string_view role) { return role == "place" || role == "origin" || role == "destination"; }
 
-/// Splits words into those that name and those that fit many.
-std::pair<std::vector<std::string_view>, std::vector<std::string_view>> parted(
-    std::string_view head, const std::vector<std::string>& collective) {
-  std::pair<std::vector<std::string_view>, std::vector<std::string_view>> parts;
-  for (const auto word : words_of(head))
-    (std::binary_search(collective.begin(), collective.end(), word) ? parts.second : parts.first).push_back(word);
-  return parts;
-}
-
 std::size_t shared_words(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
   return static_cast<std::size_t>(
       std::count_if(a.begin(), a.end(), [&](auto w) { return std::find(b.begin(), b.end(), w) != b.end(); }));
@@ -51,7 +42,14 @@ bool in_two_scripts(std::string_view a, std::string_view b) {
 
 bool is_place(const Participant& p) { return !state_of(p.entity).empty(); }
 
-Identity compare(const Participant& a, const Participant& b, const std::vector<std::string>& collective) {
+NameWords name_words(const Participant& p, const std::vector<std::string>& collective) {
+  NameWords words;
+  for (const auto word : words_of(p.head))
+    (std::binary_search(collective.begin(), collective.end(), word) ? words.many : words.naming).push_back(word);
+  return words;
+}
+
+Identity compare(const Participant& a, const NameWords& x, const Participant& b, const NameWords& y) {
   if (!a.entity.empty() && !b.entity.empty()) {
     if (a.entity == b.entity) return Identity::same;
     const bool state_and_town = state_of(a.entity) == state_of(b.entity) && !state_of(a.entity).empty() &&
@@ -63,9 +61,8 @@ Identity compare(const Participant& a, const Participant& b, const std::vector<s
   // A known place and one that is not known: a hotel and the city in which it stands.
   const bool known_and_unknown = state_of(a.entity).empty() != state_of(b.entity).empty() &&
                                  (a.entity.empty() || b.entity.empty()) && is_place_role(a.role) && a.role == b.role;
-  const auto [left, left_many] = parted(a.head, collective);
-  const auto [right, right_many] = parted(b.head, collective);
-  const bool same_kind = shared_words(left_many, right_many) > 0;
+  const auto &left = x.naming, &right = y.naming;
+  const bool same_kind = shared_words(x.many, y.many) > 0;
   if (left.empty() || right.empty()) return Identity::unknown;
   const std::size_t shared = shared_words(left, right), fewer = std::min(left.size(), right.size());
   if (shared == fewer) return Identity::same;
@@ -73,8 +70,12 @@ Identity compare(const Participant& a, const Participant& b, const std::vector<s
   return same_kind || known_and_unknown ? Identity::unknown : Identity::different;
 }
 
+Identity compare(const Participant& a, const Participant& b, const std::vector<std::string>& collective) {
+  return compare(a, name_words(a, collective), b, name_words(b, collective));
+}
+
 std::size_t shared_names(const Participant& a, const Participant& b, const std::vector<std::string>& collective) {
-  return shared_words(parted(a.head, collective).first, parted(b.head, collective).first);
+  return shared_words(name_words(a, collective).naming, name_words(b, collective).naming);
 }
 
 }  // namespace isnad::linking
