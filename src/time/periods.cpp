@@ -88,12 +88,8 @@ TimeDomain season_domain(std::int32_t year, std::int32_t season) {
 
 Window broad_week(Day day) {
   const std::int32_t weekday = static_cast<std::int32_t>(weekday_of(day));  // 1 Monday .. 7 Sunday
-  Window out = days(day - (weekday - 1), day + (7 - weekday));
-  for (const std::int32_t begins : {6, 7}) {
-    const Day start = day - (weekday - begins + 7) % 7;
-    out = hull(out, days(start, start + 6));
-  }
-  return out;
+  const Day sunday = day - weekday % 7;
+  return hull(days(day - (weekday - 1), day + (7 - weekday)), days(sunday, sunday + 6));
 }
 
 TimeDomain weekend_domain(Day day) {

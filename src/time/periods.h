@@ -16,7 +16,7 @@ namespace isnad {
 [[nodiscard]] Window part_window(Day day, DayPart part);
 /// When a season of a year may be, taken broadly; winter belongs to both years that it touches.
 [[nodiscard]] TimeDomain season_domain(std::int32_t year, std::int32_t season);
-/// The week of `day`, by each of the week's customary first days (Saturday, Sunday, Monday), together.
+/// The week of `day`, by each of the days with which working weeks begin (Sunday, Monday), together.
 [[nodiscard]] Window broad_week(Day day);
 /// The days of that week on which people may have their weekend, by any of these customs: Thursday to Sunday.
 [[nodiscard]] TimeDomain weekend_domain(Day day);

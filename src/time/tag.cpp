@@ -20,6 +20,36 @@ DateCue cue_of(const Item& item) {
 /// Words that speak of what is to come tell of the dates behind them, so many tokens on.
 constexpr std::uint32_t ahead_reach = 12;
 
+/// "Will pay the farmers who suffered in the flood on Sunday": a verb in the past between takes a weekday back. What
+/// may be a noun too is no such verb.
+class PastVerb {
+ public:
+  explicit PastVerb(const std::optional<ClassId>& event) : event_(event) {}
+  void note(const Item& item) {
+    if (!event_ || item.cls != *event_) return;
+    const bool past = item.value.text("tense") == "perfect" && item.value.text("form") == "verb";
+    if (item.first == first_)
+      past_ = past_ && past;
+    else
+      past_ = past;
+    first_ = item.first;
+    if (past_) {
+      seen_ = true;
+      last_past_ = first_;
+    }
+  }
+  [[nodiscard]] bool stands_between(std::uint32_t from, std::uint32_t to) const {
+    return seen_ && from <= last_past_ && last_past_ < to && (past_ || first_ != last_past_);
+  }
+
+ private:
+  std::optional<ClassId> event_;
+  std::uint32_t first_ = 0;
+  bool past_ = false;
+  bool seen_ = false;
+  std::uint32_t last_past_ = 0;
+};
+
 /// "After three years there will be a vote": the verb stands so near behind.
 constexpr std::uint32_t ahead_behind = 1;
 
@@ -81,10 +111,12 @@ std::vector<Timex> tag(const Document& document, const Grammar& grammar, const A
   const Item* last_cue = nullptr;
   const Item* last_ahead = nullptr;
   Sentences sentences(document);
+  PastVerb past(event);
   for (const Item& item : annotation.items) {
     if (cue && item.cls == *cue && (last_cue == nullptr || item.last > last_cue->last)) last_cue = &item;
     if (ahead && item.cls == *ahead) last_ahead = &item;
     if (event && item.cls == *event && item.value.text("tense") == "future") last_ahead = &item;
+    past.note(item);
     if (last_ahead == &item && !out.empty() && out.back().meaning.kind == Meaning::Kind::offset &&
         out.back().last <= item.first && item.first <= out.back().last + ahead_behind)
       out.back().meaning.ahead = true;
@@ -105,7 +137,9 @@ std::vector<Timex> tag(const Document& document, const Grammar& grammar, const A
     }
     if (last_ahead != nullptr && last_ahead->last <= t.first && t.first <= last_ahead->last + ahead_reach &&
         sentences.begin_of(t.first) <= last_ahead->first) {
-      set_ahead(t.meaning, last_ahead->value.text("value") != "date");
+      const bool weekdays =
+          last_ahead->value.text("value") != "date" && !past.stands_between(last_ahead->last, t.first);
+      set_ahead(t.meaning, weekdays);
     }
     t.rule = std::string(grammar.rule_name(item.rule));
     out.push_back(std::move(t));
