@@ -367,6 +367,7 @@ class FrameFiller {
       if (reading_.is_any(t, {Word::place_name, Word::place_kind}) && !reading_.is(t - 1, Word::place_kind) &&
           (reading_.is_definite(t - 1) || argument("object")->word_class == "place"))
         return cut(t);
+      if (reading_.is_definite(t - 1) && is_definite_action(reading_, t)) return cut(t);
       if (reading_.is_definite(t - 1) && !reading_.is_definite(t) && reading_.is_word(t) &&
           !reading_.is(t, Word::general_adjective) && !reading_.is(phrase.first, Word::title))
         return cut(t);

@@ -1,10 +1,21 @@
 #include "claims/content_begin.h"
 
+#include "claims/noun_phrase.h"
+#include "claims/subject.h"
+
 namespace isnad::claims {
 namespace {
 
 /// What is said begins behind a complementizer, a colon, or an opening quote; looked for in this many tokens.
 constexpr std::uint32_t content_reach = 28;
+
+/// "Declared the liberation of the country | on Sunday": when it was declared stands behind the noun that tells what.
+std::optional<std::uint32_t> time_behind_action(const Reading& reading, std::uint32_t from, std::uint32_t limit) {
+  if (from >= limit || !is_definite_action(reading, from)) return std::nullopt;
+  std::uint32_t t = noun_phrase(reading, from, limit, false).last;
+  if (t < limit && !reading.glued_preposition(t).empty()) t = noun_phrase(reading, t, limit, false).last;
+  return t < limit ? reading.timex(t) : std::nullopt;
+}
 
 }  // namespace
 
@@ -93,6 +104,8 @@ ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint3
     result.timex = reading.timex(t);
     while (t < limit && reading.timex(t) == result.timex) ++t;
     result.at = t;
+  } else {
+    result.timex = time_behind_action(reading, from, limit);
   }
   return result;
 }

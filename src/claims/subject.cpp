@@ -43,6 +43,10 @@ bool is_action(const Reading& reading, std::uint32_t token) {
   return item && item->value.text("form").value_or("verb") != "verb";
 }
 
+bool is_definite_action(const Reading& reading, std::uint32_t token) {
+  return reading.is_definite(token) && may_be_action(reading, token) && !reading.is(token, Word::general_adjective);
+}
+
 std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool takes_person) {
   if (phrase.empty()) return phrase.last;
   const bool titled = reading.is(phrase.first, Word::title);
@@ -89,6 +93,7 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
     if (behind_definite && !definite && !titled && !named &&
         !reading.is_any(t, {Word::agency, Word::outlet, Word::general_adjective, Word::place_name}))
       return t;
+    if (behind_definite && is_definite_action(reading, t)) return t;  // "(refused) the court | the release of"
     // "expressed the president his regret", "drew the source attention": a common noun behind what is complete
     if (complete && reading.is_class(t, "noun") && !is_known_noun(reading, t) && !reading.is_class(t, "person") &&
         (behind_definite || !is_completed(reading, t - 1)))

@@ -14,6 +14,9 @@ namespace isnad::claims {
 /// The word at the token may be a noun of action (a masdar).
 [[nodiscard]] bool may_be_action(const Reading& reading, std::uint32_t token);
 
+/// A noun of action with the article: behind another definite noun it is no adjective, and begins a phrase of its own.
+[[nodiscard]] bool is_definite_action(const Reading& reading, std::uint32_t token);
+
 /// As `may_be_action`, where the likeliest reading of the word is no verb.
 [[nodiscard]] bool is_action(const Reading& reading, std::uint32_t token);
 
