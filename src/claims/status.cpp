@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "claims/noun_phrase.h"
-#include "claims/subject.h"
+#include "claims/asked_for.h"
 
 namespace isnad::claims {
 namespace {
@@ -13,7 +12,6 @@ constexpr std::uint32_t noun_negation_reach = 2;
 constexpr std::uint32_t carrier_reach = 2;
 constexpr std::uint32_t noun_denial_reach = 4;  ///< tokens from the begin of what is denied
 constexpr std::uint32_t plan_reach = 8;
-constexpr std::uint32_t call_reach = 16;      ///< tokens between who calls for it and the noun
 constexpr std::uint32_t intention_reach = 1;  ///< words between "in order to" and the noun
 
 std::optional<Modality> modality_word(std::string_view value) {
@@ -28,64 +26,6 @@ bool has_exception(const Reading& reading, TokenRange behind) {
   for (std::uint32_t t = behind.first; t < behind.last; ++t)
     if (reading.is(t, Word::exception)) return true;
   return false;
-}
-
-/// "Was to vote ... at the end of the hearing": what is planned is the verb's event, not a noun's further on.
-bool verb_between(const Reading& reading, std::uint32_t plan, std::uint32_t noun) {
-  for (std::uint32_t t = plan + 1; t < noun; ++t)
-    if (reading.is_verb(t) && !reading.is(t, Word::light)) return true;
-  return false;
-}
-
-/// "Called for a strike on Friday", "promised a rise", "ordered to begin", "failed to take": the noun behind the
-/// preposition that the word asks for is still to come, or did not come to pass. The value of that word; empty where
-/// there is none.
-std::string_view called_by(const Reading& reading, const Clause& clause, const EventMention& mention,
-                           const std::vector<Scope>& scopes) {
-  if (mention.verb || mention.trigger == 0) return {};
-  const auto brings = [&](std::uint32_t noun, std::string_view preposition) {
-    if (preposition == "object")  // "wants a referendum"
-      return reading.glued_preposition(noun).empty() && !reading.is(noun - 1, Word::preposition) &&
-             !reading.is_definite(noun) && may_be_action(reading, noun);
-    return reading.value(noun - 1, Word::bound) == preposition || reading.glued_preposition(noun) == preposition;
-  };
-  // "called for an inquiry and the release of the prisoners"
-  const auto goes_on = [&](std::uint32_t first, std::uint32_t noun, std::string_view preposition) {
-    if (!reading.has_conjunction(noun) || reading.is_definite(noun)) return false;
-    bool brought = false;
-    for (std::uint32_t t = first + 1; t < noun; ++t) {
-      if (reading.is_any(t, {Word::relative, Word::complementizer, Word::subordinator}) || is_verb_only(reading, t))
-        return false;
-      brought = brought || brings(t, preposition);
-    }
-    return brought;
-  };
-  const auto calling = [&](std::uint32_t t) -> std::string_view {
-    const Item* word = reading.item(t, Word::speech);
-    if (mention.frame != nullptr && (word == nullptr || !word->value.has("calls"))) word = reading.item(t, "order");
-    const auto asked = word != nullptr ? word->value.text("calls") : std::nullopt;
-    if (!asked) return {};
-    const std::string_view value = word->value.text("value").value_or("");
-    if (value == "failed" && t > 0 && reading.is(t - 1, Word::negation)) return {};
-    if (*asked == "object" && verb_between(reading, t, mention.trigger)) return {};
-    // "failed in forming a majority in the election": the noun behind the first one
-    const std::string preposition = matching_form(*asked);
-    for (std::uint32_t p = t + 1; p < mention.trigger; ++p)
-      if (reading.is(p, Word::preposition) && reading.key(p) == preposition)
-        return mention.frame != nullptr && p + 1 == mention.trigger ? value : std::string_view{};
-    if (mention.frame != nullptr)
-      return brings(mention.trigger, *asked) || goes_on(t, mention.trigger, *asked) ? value : std::string_view{};
-    for (std::uint32_t noun = clause.tokens.first + 1; noun < clause.tokens.last; ++noun)
-      if (!reading.timex(noun) && brings(noun, *asked)) return value;
-    return {};
-  };
-  const std::uint32_t first = std::max(clause.tokens.first, mention.trigger - std::min(mention.trigger, call_reach));
-  for (std::uint32_t t = first; t < mention.trigger; ++t)
-    if (const std::string_view value = calling(t); !value.empty()) return value;
-  for (const Scope& s : scopes)
-    if (!s.cue.empty() && s.content.contains(std::min(mention.trigger, clause.tokens.last - 1)))
-      if (const std::string_view value = calling(s.cue.first); !value.empty()) return value;
-  return {};
 }
 
 /// Of what is denied a noun further on is only a part ("denied that it had handed over the recording of the killing");
@@ -138,7 +78,8 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     if (reading.is(t, Word::plan) && (distance <= plan_reach || whole_clause) &&
         (mention.verb || mention.frame == nullptr || !verb_between(reading, t, mention.trigger)))
       if (const auto modality = modality_word(reading.value(t, Word::plan))) status.modality = *modality;
-    if (reading.is(t, Word::perfect_particle) && distance == 1 && mention.imperfect)
+    const bool before_carrier = carried_here && t + 1 == mention.carrier;  // "may lead to the closure"
+    if (reading.is(t, Word::perfect_particle) && (distance == 1 || before_carrier) && mention.imperfect)
       status.modality = Modality::possible;
   }
   if (negations > 0 && has_exception(reading, {mention.trigger, clause.tokens.last})) negations = 0;
@@ -146,10 +87,11 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     if (s.denies && s.content.contains(mention.trigger) &&
         (mention.verb || is_denied_itself(reading, s, mention.trigger)))
       ++negations;
-  const std::string_view called = called_by(reading, clause, mention, scopes);
-  if (called == "failed") ++negations;
+  const auto asked = asked_for(reading, clause, mention, scopes);
+  if (asked == Asked::failed) ++negations;
   if (negations % 2 == 1) status.polarity = Polarity::denied;
-  const bool to_come = mention.future || mention.governed || (!called.empty() && called != "failed");
+  if (status.modality == Modality::actual && asked == Asked::uncertain) status.modality = Modality::possible;
+  const bool to_come = mention.future || mention.governed || asked == Asked::to_come;
   if (status.modality == Modality::actual && to_come) status.modality = Modality::planned;
   // The present of a verb tells what is to come when it is dated ("holds a session this afternoon"); headlines use it
   // for the past, but for what is on tonight.
@@ -165,7 +107,9 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
   return status;
 }
 
-Modality modality_of_statement(const Reading& reading, TokenRange content) {
+Modality modality_of_statement(const Reading& reading, std::uint32_t cue, TokenRange content) {
+  // "The report will explain how"
+  if (const Item* verb = reading.item(cue, Word::speech); verb && reading.has_future(*verb)) return Modality::planned;
   const std::uint32_t reach = std::min(content.last, content.first + 5);
   for (std::uint32_t t = content.first; t < reach; ++t)
     for (const Word word : {Word::light, Word::event})
