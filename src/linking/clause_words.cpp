@@ -14,32 +14,70 @@ constexpr std::string_view grammar_classes[] = {
     "general-adjective", "weekday",        "month",       "title",        "not-source",
     "same-time",         "bound",          "with-pronoun"};
 
+/// The words of a stretch of text that belong to a time, or to the name of who says it.
+class Beside {
+ public:
+  Beside(const DocumentAnalysis& analysis, const SourceSpan& stretch) : stretch_(stretch) {
+    for (const Timex& timex : analysis.timexes) add(timex.span);
+  }
+  void add(const AttributionChain& chain) {
+    for (const Speaker& speaker : chain) add(speaker.span);
+  }
+  [[nodiscard]] bool holds(const SourceSpan& word) const {
+    return std::any_of(spans_.begin(), spans_.end(), [&](const SourceSpan& span) { return span.overlaps(word); });
+  }
+
+ private:
+  void add(const SourceSpan& span) {
+    if (span.overlaps(stretch_)) spans_.push_back(span);
+  }
+  SourceSpan stretch_;
+  std::vector<SourceSpan> spans_;
+};
+
 }  // namespace
 
 ClauseWords::ClauseWords(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
   for (const DocumentAnalysis& d : corpus) {
-    auto [words, fresh] = grammar_words_.try_emplace(d.document.language);
-    if (!fresh) continue;
-    stems_.emplace(d.document.language, Stemmer(grammar, d.document.language));
-    sounds_.emplace(d.document.language, Sounds(grammar, d.document.language));
+    const std::string& language = d.document.language;
+    if (lexicons_.contains(language)) continue;
+    Lexicon lexicon{Stemmer(grammar, language), Sounds(grammar, language), {}, {}, {}, {}};
     for (const std::string_view cls : grammar_classes)
-      for (std::string& form : grammar.forms(d.document.language, cls)) words->second.insert(std::move(form));
-    for (std::string& form : grammar.forms(d.document.language, "relative"))
-      relatives_[d.document.language].insert(std::move(form));
+      for (std::string& form : grammar.forms(language, cls)) lexicon.grammar_words.insert(std::move(form));
+    for (std::string& form : grammar.forms(language, "relative")) lexicon.relatives.insert(std::move(form));
+    lexicons_.emplace(language, std::move(lexicon));
   }
+}
+
+std::string_view ClauseWords::Lexicon::content_word(std::string_view key) const {
+  const auto [known, fresh] = content.try_emplace(key);
+  if (fresh && !grammar_words.contains(key)) {
+    const std::string_view stem = stems(key);
+    if (letters_of(stem) >= 3 && !grammar_words.contains(stem)) known->second = stem;
+  }
+  return known->second;
+}
+
+const std::vector<std::string>& ClauseWords::Lexicon::names(std::string_view key) const {
+  const auto [known, fresh] = sounding.try_emplace(key);
+  const auto add = [&, &names = known->second](std::string_view name) {
+    if (std::string sound = sounds(name); !sound.empty()) names.push_back("name:" + std::move(sound));
+  };
+  if (fresh) {
+    add(key);  // the first letter of a name may be written like one that is written before a word
+    if (const std::string_view stem = stems(key); stem != key) add(stem);
+  }
+  return known->second;
 }
 
 /// Where the words of the clause begin: before the noun that a relative clause is said of ("the match, which was played
 /// on ..."), else at the clause.
 std::uint32_t ClauseWords::with_antecedent(const Document& document, const Claim& claim, std::uint32_t first) const {
   constexpr std::uint32_t longest = 5;  // words of a noun with its adjectives
-  const auto relatives = relatives_.find(document.language);
-  if (relatives == relatives_.end()) return first;
+  const Words& relatives = lexicon_of(document).relatives;
   const std::uint32_t begin = document.sentences[claim.sentence].first;
   const auto is_mark = [&](std::uint32_t t) { return document.tokens[t].kind == TokenKind::mark; };
-  const auto is_relative = [&](std::uint32_t t) {
-    return relatives->second.contains(document.key(document.tokens[t]));
-  };
+  const auto is_relative = [&](std::uint32_t t) { return relatives.contains(document.key(document.tokens[t])); };
   std::uint32_t at = first;
   if (at > begin && at < document.tokens.size() && !is_relative(at)) --at;
   if (at == begin || at >= document.tokens.size() || !is_relative(at)) return first;
@@ -49,33 +87,22 @@ std::uint32_t ClauseWords::with_antecedent(const Document& document, const Claim
   return head;
 }
 
-/// Is the word part of a time, or of the name of who says it?
-bool ClauseWords::tells_when_or_who(const DocumentAnalysis& analysis, const Claim& claim, const SourceSpan& span) {
-  return std::any_of(analysis.timexes.begin(), analysis.timexes.end(),
-                     [&](const Timex& t) { return t.span.overlaps(span); }) ||
-         std::any_of(claim.attribution.begin(), claim.attribution.end(),
-                     [&](const Speaker& s) { return s.span.overlaps(span); });
-}
-
 std::vector<std::string> ClauseWords::notions(const DocumentAnalysis& analysis, const Claim& claim) const {
   const Document& document = analysis.document;
-  const auto& grammar_words = grammar_words_.find(document.language)->second;
-  const Stemmer& stems = stems_.find(document.language)->second;
-  const Sounds& sounds = sounds_.find(document.language)->second;
+  const Lexicon& lexicon = lexicon_of(document);
   std::vector<std::string> notions = claim.notions;
-  const auto add = [&](std::string_view name) {
-    if (std::string sound = sounds(name); !sound.empty()) notions.push_back("name:" + std::move(sound));
-  };
+  Beside beside(analysis, claim.span);
+  beside.add(claim.attribution);
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };  // no name, in a script with capitals
   for (std::uint32_t t = document.first_token_from(claim.span.begin);
        t < document.tokens.size() && document.tokens[t].begin < claim.span.end; ++t) {
     const Token& token = document.tokens[t];
     const std::string_view key = document.key(token);
-    if (token.kind != TokenKind::word || is_small(document.surface(token).front()) || grammar_words.contains(key) ||
-        tells_when_or_who(analysis, claim, document.span(t, t + 1)))
+    if (token.kind != TokenKind::word || is_small(document.surface(token).front()) ||
+        lexicon.grammar_words.contains(key) || beside.holds(document.span(t, t + 1)))
       continue;
-    add(key);  // the first letter of a name may be written like one that is written before a word
-    add(stems(key));
+    const std::vector<std::string>& names = lexicon.names(key);
+    notions.insert(notions.end(), names.begin(), names.end());
   }
   std::sort(notions.begin(), notions.end());
   notions.erase(std::unique(notions.begin(), notions.end()), notions.end());
@@ -84,23 +111,38 @@ std::vector<std::string> ClauseWords::notions(const DocumentAnalysis& analysis, 
 
 std::vector<std::string> ClauseWords::operator()(const DocumentAnalysis& analysis, const Claim& claim) const {
   const Document& document = analysis.document;
-  const auto& grammar_words = grammar_words_.find(document.language)->second;
-  const Stemmer& stems = stems_.find(document.language)->second;
+  const Lexicon& lexicon = lexicon_of(document);
   std::vector<std::string> words;
-  const auto add = [&](std::string_view key) {
-    if (grammar_words.contains(key)) return;
-    const std::string_view stem = stems(key);
-    if (letters_of(stem) >= 3 && !grammar_words.contains(stem)) words.emplace_back(stem);
+  const auto add = [&](std::string_view word) {
+    if (!word.empty()) words.emplace_back(word);
   };
   const auto first = with_antecedent(document, claim, document.first_token_from(claim.span.begin));
+  SourceSpan stretch = claim.span;
+  if (first < document.tokens.size()) stretch.begin = std::min(stretch.begin, document.tokens[first].begin);
+  Beside beside(analysis, stretch);
+  beside.add(claim.attribution);
   for (std::uint32_t t = first; t < document.tokens.size() && document.tokens[t].begin < claim.span.end; ++t)
-    if (document.tokens[t].kind == TokenKind::word && !tells_when_or_who(analysis, claim, document.span(t, t + 1)))
-      add(document.key(document.tokens[t]));
+    if (document.tokens[t].kind == TokenKind::word && !beside.holds(document.span(t, t + 1)))
+      add(lexicon.content_word(document.key(document.tokens[t])));
   for (const Participant& p : claim.participants)
     if (p.inherited)
-      for (const auto word : words_of(p.head)) add(word);
+      for (const auto word : words_of(p.head)) add(lexicon.content_word(word));
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+std::vector<std::string_view> ClauseWords::sentence(const DocumentAnalysis& analysis, std::uint32_t sentence) const {
+  const Document& document = analysis.document;
+  const Lexicon& lexicon = lexicon_of(document);
+  Beside beside(analysis, document.span(document.sentences[sentence].first, document.sentences[sentence].last));
+  for (const Claim& claim : analysis.claims)
+    if (claim.sentence == sentence) beside.add(claim.attribution);
+  std::vector<std::string_view> words;
+  for (std::uint32_t t = document.sentences[sentence].first; t < document.sentences[sentence].last; ++t) {
+    if (document.tokens[t].kind != TokenKind::word || beside.holds(document.span(t, t + 1))) continue;
+    if (const auto word = lexicon.content_word(document.key(document.tokens[t])); !word.empty()) words.push_back(word);
+  }
   return words;
 }
 

@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "isnad/linking.h"
@@ -12,7 +14,7 @@
 
 namespace isnad::linking {
 
-/// Reads the clauses of a corpus. Keeps the words of grammar of its languages.
+/// Reads the clauses of a corpus, which must outlive it. Keeps the words of grammar of its languages.
 class ClauseWords {
  public:
   ClauseWords(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar);
@@ -20,6 +22,8 @@ class ClauseWords {
   /// Those of the clause, of the noun that a relative clause is said of, and of a subject that stands in the clause
   /// before. Sorted, each once: stems of three letters at least. O(tokens of the clause).
   [[nodiscard]] std::vector<std::string> operator()(const DocumentAnalysis& analysis, const Claim& claim) const;
+  /// Those of a whole sentence of the article: of all that stands beside its claims. O(tokens of the sentence).
+  [[nodiscard]] std::vector<std::string_view> sentence(const DocumentAnalysis& analysis, std::uint32_t sentence) const;
   /// The same in words that all languages have: the notions of the clause, and its names as they sound ("name:hml").
   /// Sorted, each once. O(tokens of the clause).
   [[nodiscard]] std::vector<std::string> notions(const DocumentAnalysis& analysis, const Claim& claim) const;
@@ -27,13 +31,25 @@ class ClauseWords {
  private:
   using Words = std::set<std::string, std::less<>>;
 
-  [[nodiscard]] std::uint32_t with_antecedent(const Document& document, const Claim& claim, std::uint32_t first) const;
-  [[nodiscard]] static bool tells_when_or_who(const DocumentAnalysis& analysis, const Claim& claim,
-                                              const SourceSpan& span);
+  /// What is known of the words of a language; those that were asked for once are remembered.
+  struct Lexicon {
+    Stemmer stems;
+    Sounds sounds;
+    Words grammar_words, relatives;
+    mutable std::unordered_map<std::string_view, std::string_view> content;  // looked up only, never walked
+    mutable std::unordered_map<std::string_view, std::vector<std::string>> sounding;
+    /// A word as a name, as it sounds: with what may be written before it, and without.
+    [[nodiscard]] const std::vector<std::string>& names(std::string_view key) const;
+    /// The stem of a content word; nothing for a word of grammar, or a short one.
+    [[nodiscard]] std::string_view content_word(std::string_view key) const;
+  };
 
-  std::map<std::string, Stemmer, std::less<>> stems_;                    ///< by language
-  std::map<std::string, Sounds, std::less<>> sounds_;                    ///< by language
-  std::map<std::string, Words, std::less<>> grammar_words_, relatives_;  ///< by language
+  [[nodiscard]] const Lexicon& lexicon_of(const Document& document) const {
+    return lexicons_.find(document.language)->second;
+  }
+  [[nodiscard]] std::uint32_t with_antecedent(const Document& document, const Claim& claim, std::uint32_t first) const;
+
+  std::map<std::string, Lexicon, std::less<>> lexicons_;  ///< by language
 };
 
 }  // namespace isnad::linking

@@ -9,19 +9,26 @@
 namespace isnad::linking {
 namespace {
 
-constexpr double at_first = -2.85, at_first_in_two_languages = -1.8;
-/// Words: by their weight, and by how much of the shorter one the other tells too; of a few common words little.
-constexpr double shared_word = 0.6, most_shared = 3, covered = 1.2, few_words = 0.5, no_word = -0.5;
+constexpr double at_first = -3.3, at_first_in_two_languages = -1.6;
+/// Words: how much of the shorter clause the other tells too, and the weight of those that the sentences share; of a
+/// few common words little.
+constexpr double covered = 2.1, shared_context = 0.55, most_shared = 4, few_words = 0.5;
 /// Notions, which two languages share too: how much of the shorter one; in two languages also whether any.
-constexpr double covered_notions = 2.4, covered_notions_in_two_languages = 1.6, no_notion_in_two_languages = -1.1;
-constexpr double same_numbers = 1.5, other_numbers = -0.3;
-constexpr double same_type = 1.6, neighbours = 0.45, different_types = -1;
-constexpr double statement_and_clause = -1.1, two_statements = -1;
+constexpr double covered_notions = 3.2, covered_notions_in_two_languages = 1.85, no_notion_in_two_languages = -1.05;
+constexpr double same_numbers = 2.5, other_numbers = -0.15;
+constexpr double same_type = 1.25, neighbours = 0.8, different_types = -1.3, statement_and_clause = -0.65,
+                 two_statements = -1;
 /// Time: of one day, and how little else the two articles tell of it; at other hours of it, or only one with an hour;
 /// coarse times that meet; for each power of e of the days between them, also where both are undated news; one of them
 /// not placed within a month.
-constexpr double same_day = 1.9, only_of_day = 1.8, other_hour = -1, times_meet = 1.1, apart = -0.65, no_time = -0.8;
-constexpr double same_participant = 0.5, different_participants = -0.4;
+constexpr double same_day = 2.2, only_of_day = 0.5, other_hour = -1.05, times_meet = 0.7, apart = -0.65, no_time = -0.6;
+constexpr double news_apart = -0.95;
+constexpr double same_participant = 0.6, different_participants = -0.15;
+/// Articles: how likely two are of one story that share less than most such do, for each power of e. Within a story
+/// this tells nothing: the weight is what keeps a corpus of many stories of one day apart.
+constexpr double likely_one_story = 0.1, less_alike = 2.0;
+/// Place: one article tells one happening once, but for its headline; the news of two articles is what both lead with.
+constexpr double one_article = -0.75, one_headline = 0.9, both_lead = 0.5;
 constexpr std::int64_t coarse = 31 * minutes_per_day;
 
 bool bounded_by(const std::optional<Window>& when, std::int64_t minutes) {
@@ -66,7 +73,8 @@ Evidence::Evidence(const Tellings& tellings, const Types& types, const std::vect
 std::optional<double> Evidence::of(std::size_t a, std::size_t b) const {
   const Telling &x = tellings_.all()[a], &y = tellings_.all()[b];
   if (excluded(x, y)) return std::nullopt;
-  return of_words(x, y) + of_numbers(x, y) + of_types(*x.claim, *y.claim) + of_time(x, y) + of_participants(a, b);
+  return of_words(x, y) + of_numbers(x, y) + of_types(*x.claim, *y.claim) + of_time(x, y) + of_articles(x, y) +
+         of_place(x, y) + of_participants(a, b);
 }
 
 bool Evidence::excluded(const Telling& x, const Telling& y) const {
@@ -81,17 +89,18 @@ bool Evidence::excluded(const Telling& x, const Telling& y) const {
 }
 
 double Evidence::of_words(const Telling& x, const Telling& y) const {
-  const auto cover = [&](const std::vector<WordId>& shared, const std::vector<WordId>& a,
-                         const std::vector<WordId>& b) {
-    return tellings_.weight(shared) / (std::min(tellings_.weight(a), tellings_.weight(b)) + few_words);
+  const auto cover = [&](double shared, const std::vector<WordId>& a, const std::vector<WordId>& b) {
+    return shared / (std::min(tellings_.weight(a), tellings_.weight(b)) + few_words);
   };
-  const std::vector<WordId> notions = shared_words(x.notions, y.notions), words = shared_words(x.words, y.words);
+  const double notions = tellings_.shared_weight(x.notions, y.notions);
   const double common = cover(notions, x.notions, y.notions);
   if (!tellings_.one_language(x.ref.document, y.ref.document))
     return at_first_in_two_languages + covered_notions_in_two_languages * common +
-           (notions.empty() ? no_notion_in_two_languages : 0);
-  return at_first + covered_notions * common + (words.empty() ? no_word : 0) +
-         shared_word * std::min(most_shared, tellings_.weight(words)) + covered * cover(words, x.words, y.words);
+           (notions > 0 ? 0 : no_notion_in_two_languages);
+  const double beside = x.context == y.context ? 0 : tellings_.shared_context(x, y);
+  return at_first + covered_notions * common +
+         covered * cover(tellings_.shared_weight(x.words, y.words), x.words, y.words) +
+         shared_context * std::min(most_shared, beside);
 }
 
 double Evidence::of_numbers(const Telling& x, const Telling& y) {
@@ -112,7 +121,8 @@ double Evidence::of_types(const Claim& x, const Claim& y) const {
 
 double Evidence::of_time(const Telling& x, const Telling& y) const {
   if (!bounded_by(x.when, coarse) || !bounded_by(y.when, coarse))
-    return no_time + apart * std::log1p(static_cast<double>(days_between_news(x, y)));
+    return no_time + news_apart * std::log1p(static_cast<double>(days_between_news(x, y)));
+
   if (!intersect(*x.when, *y.when)) return apart * std::log1p(static_cast<double>(gap_days(*x.when, *y.when)));
   if (!within_a_day(*x.when) || !within_a_day(*y.when)) return times_meet;
   return same_day + only_of_day / static_cast<double>(std::max<std::size_t>(1, told_of_day(x, y))) +
@@ -131,6 +141,29 @@ std::size_t Evidence::told_of_day(const Telling& x, const Telling& y) const {
   };
   const std::size_t first = sentences_of(x.ref.document);
   return x.ref.document == y.ref.document ? first : first + sentences_of(y.ref.document);
+}
+
+double Evidence::of_articles(const Telling& x, const Telling& y) const {
+  if (!tellings_.one_language(x.ref.document, y.ref.document)) return 0;
+  const double likeness = tellings_.likeness(x.ref.document, y.ref.document);
+  return less_alike * std::log(std::clamp(likeness, 0.01, likely_one_story) / likely_one_story);
+}
+
+double Evidence::of_place(const Telling& x, const Telling& y) {
+  constexpr std::uint32_t lead = 3;  // sentences, the headline among them
+  return (x.ref.document == y.ref.document ? one_article : 0) +
+         (x.claim->headline != y.claim->headline ? one_headline : 0) +
+         (x.claim->sentence <= lead && y.claim->sentence <= lead ? both_lead : 0);
+}
+
+Datings Evidence::datings(std::size_t a, std::size_t b) const {
+  const Telling &x = tellings_.all()[a], &y = tellings_.all()[b];
+  const auto once = [&](const Telling& telling) {
+    const auto facts = types_.find(telling.claim->type);
+    return facts != types_.end() && facts->second.once;
+  };
+  if (!x.when || !y.when || gap_days(*x.when, *y.when) <= 1 || once(x) || once(y)) return Datings::agree;
+  return shared_words(x.words, y.words).size() >= 2 || of_participants(a, b) > 0 ? Datings::slip : Datings::of_two;
 }
 
 double Evidence::of_participants(std::size_t a, std::size_t b) const {

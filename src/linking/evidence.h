@@ -14,10 +14,12 @@
 
 namespace isnad::linking {
 
-/// Weighs two tellings by many small signs: the words that they share, their types, when they put it, and how little
-/// else their articles tell of that day. The sum is the logarithm of odds; its weights are those of a logistic
-/// regression over the annotated stories, in round numbers. Pairs are meant that belong to one story: how rare a
-/// chance meeting is depends on what else is told.
+enum class Datings : std::uint8_t { agree, slip, of_two };
+
+/// Weighs two tellings by many small signs: the words that they and their sentences share, their types, when they put
+/// it, how little else their articles tell of that day, and where in its article each stands. The sum is the logarithm
+/// of odds; its weights are those of a logistic regression over the annotated stories, in round numbers. Pairs are
+/// meant that belong to one story: how rare a chance meeting is depends on what else is told.
 class Evidence {
  public:
   /// `collective`: see identity.h. All three must outlive it.
@@ -28,12 +30,19 @@ class Evidence {
   /// tell them apart. O(words of both).
   [[nodiscard]] std::optional<double> of(std::size_t a, std::size_t b) const;
 
+  /// How the datings of two claims lie to each other. What recurs and is dated apart is one happening with a slip only
+  /// where the two share more than the kind of thing: two words, or a participant. A day is no distance (the hour of
+  /// another time zone makes it), and for what happens once other rules hold.
+  [[nodiscard]] Datings datings(std::size_t a, std::size_t b) const;
+
  private:
   [[nodiscard]] bool excluded(const Telling& x, const Telling& y) const;
   [[nodiscard]] double of_words(const Telling& x, const Telling& y) const;
   [[nodiscard]] static double of_numbers(const Telling& x, const Telling& y);
   [[nodiscard]] double of_types(const Claim& x, const Claim& y) const;
   [[nodiscard]] double of_time(const Telling& x, const Telling& y) const;
+  [[nodiscard]] double of_articles(const Telling& x, const Telling& y) const;
+  [[nodiscard]] static double of_place(const Telling& x, const Telling& y);
   [[nodiscard]] std::size_t told_of_day(const Telling& x, const Telling& y) const;
   [[nodiscard]] double of_participants(std::size_t a, std::size_t b) const;
 

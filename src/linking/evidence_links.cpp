@@ -10,7 +10,7 @@ namespace isnad::linking {
 namespace {
 
 constexpr std::size_t crowd = 40;  ///< claims that share a day or a word before it finds no candidates
-constexpr double enough = -0.8;    ///< less than even odds: the others of a cluster still have a say
+constexpr double enough = -1;      ///< less than even odds: the others of a cluster still have a say
 
 /// Tellings that share a day or a word with others, each list ascending.
 class Candidates {

@@ -9,7 +9,7 @@
 namespace isnad::linking {
 
 /// What two clusters of claims must reach on average, each claim with each, to be joined by such a link.
-constexpr double least_mean_evidence = -1;
+constexpr double least_mean_evidence = -1.2;
 
 /// Claims of one story, for each pair of which more evidence speaks than against it. A clause that no frame understands
 /// may so be the same news as one that a frame does. Weak links: what they join gives way before any date does.

@@ -33,9 +33,11 @@ class Clusters {
     while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
     return i;
   }
-  /// `evidence`: for two members being one, nothing where they cannot be; what all members have on average counts.
-  template <class Compatible, class Evidences>
-  bool join(std::size_t a, std::size_t b, const Compatible& compatible, const Evidences& evidence) {
+  /// `weigh`: evidence for two members being one, nothing where they cannot be; what all members have on average
+  /// counts. `compare_datings`: where members are dated apart, two of them at least must be a likely slip.
+  template <class Compatible, class Weigh, class CompareDatings>
+  bool join(std::size_t a, std::size_t b, const Compatible& compatible, const Weigh& weigh,
+            const CompareDatings& compare_datings) {
     a = find(a), b = find(b);
     if (a == b) return true;
     const Spread spread = joined(spreads_[a], spreads_[b]);
@@ -43,13 +45,18 @@ class Clusters {
     if (members_[a].size() < members_[b].size()) std::swap(a, b);
     constexpr std::size_t sample = 16;  // enough to see a contradiction, and the work stays linear
     double sum = 0, pairs = 0;
+    std::size_t different = 0, slips = 0;
     for (std::size_t i = 0; i < std::min(sample, members_[a].size()); ++i)
       for (std::size_t j = 0; j < std::min(sample, members_[b].size()); ++j, ++pairs) {
         if (!compatible(members_[a][i], members_[b][j])) return false;
-        const std::optional<double> one = evidence(members_[a][i], members_[b][j]);
+        const std::optional<double> one = weigh(members_[a][i], members_[b][j]);
         if (!one) return false;
         sum += *one;
+        const Datings datings = compare_datings(members_[a][i], members_[b][j]);
+        different += static_cast<std::size_t>(datings == Datings::of_two);
+        slips += static_cast<std::size_t>(datings == Datings::slip);
       }
+    if (different > 0 && slips == 0) return false;
     if (sum < least_mean_evidence * pairs) return false;
     parent_[b] = a;
     spreads_[a] = spread;
@@ -159,6 +166,7 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
   };
   const auto weighed = [&](std::size_t a, std::size_t b) { return evidence.of(a, b); };
   const auto sure = [](std::size_t, std::size_t) { return std::optional<double>(0); };
+  const auto datings = [&](std::size_t a, std::size_t b) { return evidence.datings(a, b); };
   const auto happens_once = [&](ClaimRef r) {
     const auto facts = types.find(claim(number(r)).type);
     return facts != types.end() && facts->second.once;
@@ -166,13 +174,13 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
   std::vector<Link> kept;
   for (Link& l : result.links) {
     const bool told_by_names = happens_once(l.a) || happens_once(l.b) || claim(number(l.a)).type == "statement";
-    if (told_by_names ? clusters.join(number(l.a), number(l.b), fits, sure)
-                      : clusters.join(number(l.a), number(l.b), fits, weighed))
+    if (told_by_names ? clusters.join(number(l.a), number(l.b), fits, sure, datings)
+                      : clusters.join(number(l.a), number(l.b), fits, weighed, datings))
       kept.push_back(std::move(l));
   }
   for (Link& l : evidence_links(tellings, evidence, types)) {
     linked.insert(std::minmax(number(l.a), number(l.b)));
-    if (clusters.join(number(l.a), number(l.b), fits, weighed)) kept.push_back(std::move(l));
+    if (clusters.join(number(l.a), number(l.b), fits, weighed, datings)) kept.push_back(std::move(l));
   }
   result.links = std::move(kept);
 

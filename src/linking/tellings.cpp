@@ -22,6 +22,19 @@ void make_set(std::vector<T>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
+/// What a word tells that so many have.
+double rarity(std::size_t times) { return 1 / std::cbrt(static_cast<double>(std::max<std::size_t>(1, times))); }
+
+double sum_of_shared(const std::vector<WordId>& a, const std::vector<WordId>& b, const std::vector<double>& weights) {
+  double sum = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y) sum += weights[*x];
+    const bool first = *x <= *y, second = *y <= *x;
+    x += first, y += second;
+  }
+  return sum;
+}
+
 std::vector<std::string> numbers_of(const DocumentAnalysis& analysis, const Claim& claim) {
   const Document& document = analysis.document;
   std::vector<std::string> numbers;
@@ -42,20 +55,30 @@ std::vector<std::string> numbers_of(const DocumentAnalysis& analysis, const Clai
 Tellings::Tellings(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
   const ClauseWords words_of_clause(corpus, grammar);
   std::unordered_map<std::string, WordId> numbers;  // looked up only, never walked
+  const auto number_of = [&](std::string&& word) {
+    const auto [known, fresh] = numbers.try_emplace(std::move(word), static_cast<WordId>(postings_.size()));
+    if (fresh) postings_.emplace_back();
+    return known->second;
+  };
   for (const DocumentAnalysis& d : corpus) {
+    std::map<std::uint32_t, std::uint32_t> context_of;  // sentence
     std::vector<WordId>& words = words_of_.emplace_back();
     std::vector<WordId>& notions = notions_of_.emplace_back();
     language_of_.push_back(d.document.language);
     first_of_.push_back(tellings_.size());
     for (std::uint32_t c = 0; c < d.claims.size(); ++c) {
       Telling telling{
-          {d.document.index, c}, &d.claims[c], window_of_telling(d, d.claims[c]), {}, d.publication.day, {}, {}};
+          {d.document.index, c}, &d.claims[c], window_of_telling(d, d.claims[c]), {}, d.publication.day, {}, 0, {}};
       telling.numbers = numbers_of(d, d.claims[c]);
-      const auto number_of = [&](std::string&& word) {
-        const auto [known, fresh] = numbers.try_emplace(std::move(word), static_cast<WordId>(postings_.size()));
-        if (fresh) postings_.emplace_back();
-        return known->second;
-      };
+      const auto [context, fresh] =
+          context_of.try_emplace(d.claims[c].sentence, static_cast<std::uint32_t>(contexts_.size()));
+      telling.context = context->second;
+      if (fresh) {
+        std::vector<WordId>& beside = contexts_.emplace_back();
+        for (const std::string_view word : words_of_clause.sentence(d, d.claims[c].sentence))
+          beside.push_back(number_of(std::string(word)));
+        make_set(beside);
+      }
       for (std::string& word : words_of_clause(d, d.claims[c])) telling.words.push_back(number_of(std::move(word)));
       for (std::string& notion : words_of_clause.notions(d, d.claims[c]))
         telling.notions.push_back(number_of(std::move(notion)));
@@ -70,7 +93,13 @@ Tellings::Tellings(const std::vector<DocumentAnalysis>& corpus, const Grammar& g
     make_set(words);
     make_set(notions);
   }
-  for (const auto& tellings : postings_) weights_.push_back(1 / std::cbrt(static_cast<double>(tellings.size())));
+  std::vector<std::uint32_t> sentences(postings_.size());
+  for (const std::vector<WordId>& context : contexts_)
+    for (const WordId word : context) ++sentences[word];
+  for (WordId word = 0; word < postings_.size(); ++word) {
+    weights_.push_back(rarity(postings_[word].size()));
+    context_weights_.push_back(rarity(sentences[word]));
+  }
 }
 
 double Tellings::weight(const std::vector<WordId>& words) const {
@@ -79,22 +108,31 @@ double Tellings::weight(const std::vector<WordId>& words) const {
   return sum;
 }
 
-double Tellings::cover(const Telling& a, const Telling& b) const {
-  const double shorter = std::min(weight(a.words), weight(b.words));
-  return shorter > 0 ? weight(shared_words(a.words, b.words)) / shorter : 0;
+double Tellings::shared_weight(const std::vector<WordId>& a, const std::vector<WordId>& b) const {
+  return sum_of_shared(a, b, weights_);
 }
 
-bool Tellings::one_story(DocumentIndex a, DocumentIndex b) const {
-  if (a == b) return true;
-  const auto [known, fresh] = stories_.try_emplace(std::minmax(a, b), false);
+double Tellings::cover(const Telling& a, const Telling& b) const {
+  const double shorter = std::min(weight(a.words), weight(b.words));
+  return shorter > 0 ? shared_weight(a.words, b.words) / shorter : 0;
+}
+
+double Tellings::shared_context(const Telling& a, const Telling& b) const {
+  return sum_of_shared(contexts_[a.context], contexts_[b.context], context_weights_);
+}
+
+double Tellings::likeness(DocumentIndex a, DocumentIndex b) const {
+  if (a == b) return 1;
+  const auto [known, fresh] = likeness_.try_emplace(std::minmax(a, b), 0);
   if (!fresh) return known->second;
   const std::size_t x = index(a), y = index(b);
   const auto& words = one_language(a, b) ? words_of_ : notions_of_;
-  const double shared = weight(shared_words(words[x], words[y]));
-  const auto shorter = static_cast<double>(std::min(words[x].size(), words[y].size()));
-  known->second = shared >= least_shared && shared >= least_share * shorter;
+  const double shared = shared_weight(words[x], words[y]);
+  if (shared >= least_shared) known->second = shared / static_cast<double>(std::min(words[x].size(), words[y].size()));
   return known->second;
 }
+
+bool Tellings::one_story(DocumentIndex a, DocumentIndex b) const { return likeness(a, b) >= least_share; }
 
 std::vector<WordId> shared_words(const std::vector<WordId>& a, const std::vector<WordId>& b) {
   std::vector<WordId> both;

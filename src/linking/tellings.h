@@ -25,6 +25,7 @@ struct Telling {
   std::vector<std::string> numbers;  ///< in digits, beside its times; ascending
   std::optional<Day> published;      ///< when its article appeared
   std::vector<WordId> words;         ///< content words of its clause and of the noun that it is said of, ascending
+  std::uint32_t context = 0;         ///< its sentence, by number
   std::vector<WordId> notions;       ///< what its clause names in words that all languages have, ascending
 };
 
@@ -46,9 +47,18 @@ class Tellings {
   /// another story change it only where they have the word too.
   [[nodiscard]] double weight(WordId word) const { return weights_[word]; }
   [[nodiscard]] double weight(const std::vector<WordId>& words) const;
+  /// Of the words that both have.
+  [[nodiscard]] double shared_weight(const std::vector<WordId>& a, const std::vector<WordId>& b) const;
 
-  /// Do two articles tell one story? They share a good part of the content words of their claims, or, in two
-  /// languages, of their notions. O(words of both), remembered.
+  /// The weight of the words that the sentences of two tellings share: a word tells the more the fewer sentences with
+  /// claims have it. O(words of both).
+  [[nodiscard]] double shared_context(const Telling& a, const Telling& b) const;
+
+  /// How much of the shorter one of two articles the other tells too: the weight of the content words of their claims,
+  /// or, in two languages, of their notions, that both have, for each of those of the shorter one. 1 for an article and
+  /// itself; 0 where what they share weighs next to nothing. O(words of both), remembered.
+  [[nodiscard]] double likeness(DocumentIndex a, DocumentIndex b) const;
+  /// Do two articles tell one story?
   [[nodiscard]] bool one_story(DocumentIndex a, DocumentIndex b) const;
   [[nodiscard]] bool one_language(DocumentIndex a, DocumentIndex b) const {
     return language_of_[index(a)] == language_of_[index(b)];
@@ -59,10 +69,12 @@ class Tellings {
   std::vector<std::size_t> first_of_;                 ///< by document
   std::vector<std::vector<std::uint32_t>> postings_;  ///< by word
   std::vector<double> weights_;                       ///< by word
+  std::vector<std::vector<WordId>> contexts_;         ///< by sentence with claims
+  std::vector<double> context_weights_;               ///< by word
   std::vector<std::vector<WordId>> words_of_;         ///< by document, ascending
   std::vector<std::vector<WordId>> notions_of_;       ///< by document, ascending
   std::vector<std::string> language_of_;              ///< by document
-  mutable std::map<std::pair<DocumentIndex, DocumentIndex>, bool> stories_;
+  mutable std::map<std::pair<DocumentIndex, DocumentIndex>, double> likeness_;
 };
 
 /// The words that both have, ascending.
