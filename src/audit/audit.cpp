@@ -50,7 +50,7 @@ Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
   take(headline_upgrades(context, words));
   take(later_upgrades(context));
   take(sole_source_conflicts(context));
-  take(same_words_conflicts(context));
+  take(same_words_conflicts(context, words));
   take(unsupported_headlines(context));
   take(headline_additions(context, words));
   take(value_conflicts(context));

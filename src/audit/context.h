@@ -111,7 +111,7 @@ struct DatedClause;
 [[nodiscard]] std::vector<Finding> attribution_upgrades(const Context& context);
 [[nodiscard]] std::vector<Finding> sole_source_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> later_upgrades(const Context& context);
-[[nodiscard]] std::vector<Finding> same_words_conflicts(const Context& context);
+[[nodiscard]] std::vector<Finding> same_words_conflicts(const Context& context, const ToldWords& words);
 [[nodiscard]] std::vector<Finding> unsupported_headlines(const Context& context);
 [[nodiscard]] std::vector<Finding> headline_upgrades(const Context& context, const ToldWords& words);
 [[nodiscard]] std::vector<Finding> headline_additions(const Context& context, const ToldWords& words);

@@ -1,76 +1,125 @@
-// The same words in two articles, credited to two speakers of whom one is not named: one of them did not say so.
+// The same words between quotation marks in two articles, credited to two speakers: one of them did not say so.
+//
+// No claim and no link is asked for, as a quotation is taken over letter by letter. Two names may be those of one
+// person, by office and by family, so that both must be proper names, or one a source without a name.
 #include <algorithm>
 #include <map>
+#include <set>
 
-#include "audit/context.h"
+#include "audit/alike.h"
+#include "audit/quoted_words.h"
 
 namespace isnad::audit_rules {
 namespace {
 
-/// The statement that a stretch of words is part of: the claim in whose sentence it stands, with the one who says it.
-std::optional<ClaimRef> credited(const Context& context, const SourceSpan& words) {
-  const DocumentAnalysis& analysis = context.document(words.document);
-  for (std::uint32_t c = 0; c < analysis.claims.size(); ++c) {
-    const Claim& claim = analysis.claims[c];
-    const SourceSpan sentence = analysis.document.span(analysis.document.sentences[claim.sentence]);
-    if (sentence.overlaps(words) && !claim.attribution.empty() && sentence.overlaps(claim.attribution.back().span))
-      return ClaimRef{words.document, c};
+constexpr std::size_t window = 5;      ///< words in a row by which quotations find one another
+constexpr std::size_t crowd = 12;      ///< quotations of a row of words: a saying, or a verse
+constexpr std::size_t least_told = 4;  ///< content words that both have in a row
+constexpr std::int64_t near_days = 14;
+
+using Pair = std::pair<std::size_t, std::size_t>;
+
+class SameWords {
+ public:
+  SameWords(const Context& context, const ToldWords& words) : context_(context), words_(words) {
+    for (const DocumentAnalysis& d : context.corpus)
+      for (Quotation& quotation : quotations_of(context, d.document.index)) quotations_.push_back(std::move(quotation));
   }
-  return std::nullopt;
-}
 
-/// Do the words stand in quotation marks, as they were spoken? At most two of them may stand before the marks.
-bool is_quoted(const Context& context, const SourceSpan& words) {
-  const Document& document = context.document(words.document).document;
-  constexpr std::string_view marks[] = {"\"", "\u00ab", "\u201c", "\u201e"};
-  const auto first = document.tokens.begin() + document.first_token_from(words.begin);
-  const auto is_mark = [&](const Token& t) {
-    return std::find(std::begin(marks), std::end(marks), document.surface(t)) != std::end(marks);
-  };
-  constexpr std::ptrdiff_t before = 2;
-  const auto from = first - std::min(before, first - document.tokens.begin());
-  return std::any_of(from, std::min(first + before + 1, document.tokens.end()), is_mark);
-}
+  std::vector<Finding> findings() const {
+    std::vector<Finding> all;
+    std::set<std::pair<DocumentIndex, DocumentIndex>> told;
+    for (const auto& [a, b] : candidates()) {
+      const Quotation &x = quotations_[a], &y = quotations_[b];
+      if (told.contains({x.document, y.document}) || !context_.published_near(x.document, y.document, near_days))
+        continue;
+      const std::size_t in_row = told_in_a_row(x, y);
+      if (in_row < least_told) continue;
+      const auto by_a = speaker_of(context_, x), by_b = speaker_of(context_, y);
+      if (!by_a || !by_b || !are_two(*by_a, *by_b)) continue;
+      told.emplace(x.document, y.document);
+      all.push_back(finding_of(x, *by_a, y, *by_b, in_row));
+    }
+    return all;
+  }
 
-/// Is a speaker of the one chain a speaker of the other? Then one carries on what the other said.
-bool share_speaker(const Context& context, ClaimRef a, ClaimRef b) {
-  for (const Speaker& x : context.claim(a).attribution)
-    for (const Speaker& y : context.claim(b).attribution)
-      if (x.span.empty() || y.span.empty() || shared_words(name_words(context, x), name_words(context, y)) > 0)
-        return true;
-  return false;
-}
+ private:
+  /// Quotations of two articles that have a row of words in common.
+  [[nodiscard]] std::set<Pair> candidates() const {
+    std::map<std::vector<std::string_view>, std::vector<std::size_t>> with;
+    for (std::size_t q = 0; q < quotations_.size(); ++q)
+      for (auto w = quotations_[q].words.begin(); quotations_[q].words.end() - w >= std::ptrdiff_t{window}; ++w)
+        if (auto& list = with[{w, w + window}]; list.empty() || list.back() != q) list.push_back(q);
+    std::set<Pair> pairs;
+    for (const auto& [row, list] : with)
+      for (std::size_t i = 0; i < list.size() && list.size() <= crowd; ++i)
+        for (std::size_t j = i + 1; j < list.size(); ++j)
+          if (quotations_[list[i]].document != quotations_[list[j]].document) pairs.emplace(list[i], list[j]);
+    return pairs;
+  }
 
-/// Someone who says it, not a paper that prints it.
-bool is_voice(const Speaker& speaker) {
-  return speaker.kind == SpeakerKind::person || speaker.kind == SpeakerKind::office ||
-         speaker.kind == SpeakerKind::anonymous;
-}
+  /// The content words of the longest row of words that both have, where it is most of the shorter one; else 0.
+  [[nodiscard]] std::size_t told_in_a_row(const Quotation& a, const Quotation& b) const {
+    std::vector<std::size_t> row(b.words.size() + 1, 0);
+    std::size_t best = 0, end = 0;
+    for (std::size_t i = 0; i < a.words.size(); ++i)
+      for (std::size_t j = b.words.size(); j-- > 0;) {
+        row[j + 1] = a.words[i] == b.words[j] ? row[j] + 1 : 0;
+        if (row[j + 1] > best) best = row[j + 1], end = i + 1;
+      }
+    if (4 * best < 3 * std::min(a.words.size(), b.words.size())) return 0;
+    const std::set<std::string_view> common(a.words.begin() + static_cast<std::ptrdiff_t>(end - best),
+                                            a.words.begin() + static_cast<std::ptrdiff_t>(end));
+    const DocumentAnalysis& d = context_.document(a.document);
+    std::size_t told = 0;
+    for (std::uint32_t t = a.first; t < a.last; ++t)
+      if (common.contains(d.document.key(d.document.tokens[t]))) told += words_.stems(d, t, t + 1).size();
+    return told;
+  }
 
-Finding finding_of(const Context& context, const Parallel& p, ClaimRef a, ClaimRef b) {
-  Finding finding = credited_to_two(context, "finding.same-words", a, b);
-  const auto words =
-      static_cast<std::int64_t>(content_words(context.document(p.a.document).document, context.grammar, p.a).size());
-  finding.reasoning.push_back(message("finding.reason.parallel", {{"n", words}}));
-  return finding;
-}
+  [[nodiscard]] bool are_two(const Spoken& a, const Spoken& b) const {
+    const auto speaks_of = [](const Spoken& one, const Spoken& other) {
+      return !other.unnamed && 2 * alike_words(other.here, one.sentence) >= other.here.size();
+    };
+    if (alike_words(a.words, b.words) > 0 || speaks_of(a, b) || speaks_of(b, a)) return false;
+    return a.unnamed || b.unnamed || (a.by_proper_name && b.by_proper_name);
+  }
+
+  [[nodiscard]] Evidence credit_of(const Quotation& quotation, const Spoken& by) const {
+    const DocumentAnalysis& d = context_.document(quotation.document);
+    Evidence e;
+    e.span = d.document.span(d.document.sentences[quotation.sentence]);
+    for (std::uint32_t c = 0; c < d.claims.size() && !e.claim; ++c)
+      if (d.claims[c].sentence == quotation.sentence) e.claim = ClaimRef{quotation.document, c};
+    e.label = message("finding.evidence.source", {{"chain", by.name}});
+    e.attribution = by.name;
+    return e;
+  }
+
+  [[nodiscard]] Finding finding_of(const Quotation& a, const Spoken& by_a, const Quotation& b, const Spoken& by_b,
+                                   std::size_t in_row) const {
+    Finding finding;
+    finding.rule = FindingRule::attribution_conflict;
+    finding.message = message("finding.same-words", {{"a", context_.name(a.document)},
+                                                     {"b", context_.name(b.document)},
+                                                     {"speaker_a", by_a.name},
+                                                     {"speaker_b", by_b.name}});
+    finding.evidence = {credit_of(a, by_a), credit_of(b, by_b)};
+    if (const auto& claim = finding.evidence.front().claim)
+      finding.event = context_.event_of[index(claim->document)][claim->claim];
+    finding.reasoning.push_back(message("finding.reason.parallel", {{"n", static_cast<std::int64_t>(in_row)}}));
+    return finding;
+  }
+
+  const Context& context_;
+  const ToldWords& words_;
+  std::vector<Quotation> quotations_;
+};
 
 }  // namespace
 
-std::vector<Finding> same_words_conflicts(const Context& context) {
-  constexpr std::int64_t near_days = 7;
-  std::vector<Finding> findings;
-  for (const Parallel& p : context.linking.parallels) {
-    if (!context.published_near(p.a.document, p.b.document, near_days)) continue;
-    if (!is_quoted(context, p.a) || !is_quoted(context, p.b)) continue;
-    const auto a = credited(context, p.a), b = credited(context, p.b);
-    if (!a || !b || share_speaker(context, *a, *b)) continue;
-    const Speaker &x = context.claim(*a).attribution.back(), &y = context.claim(*b).attribution.back();
-    // Two names may be those of one person, by office and by family; a source without a name is someone else.
-    if (!is_voice(x) || !is_voice(y) || (x.is_named() && y.is_named())) continue;
-    findings.push_back(finding_of(context, p, *a, *b));
-  }
-  return findings;
+std::vector<Finding> same_words_conflicts(const Context& context, const ToldWords& words) {
+  return SameWords(context, words).findings();
 }
 
 }  // namespace isnad::audit_rules
