@@ -38,7 +38,8 @@ class ClauseReader {
     const std::optional<Window> when = one_day(domain);
     if (!when) return std::nullopt;
     const std::uint32_t first = token_at(document, claim.span.begin), trigger = token_at(document, claim.trigger.begin);
-    if (!counted && frame && !claim.past && trigger >= first + near_begin && !is_said_to_happen(claim))
+    if (!counted && frame && !claim.past && trigger >= first + near_begin && !is_said_to_happen(claim) &&
+        dates_another_before(claim))
       return std::nullopt;  // what happens to it is dated
     if (!counted && frame && !claim.past && has_verb(trigger + 1, text_.analysis.timexes[*claim.time.timex].first))
       return std::nullopt;  // "an agreement by which the crossing reopened today"
@@ -51,7 +52,8 @@ class ClauseReader {
                      {},
                      {},
                      counted,
-                     breaks_out && !is_definite(trigger)};
+                     breaks_out && !is_definite(trigger),
+                     text_.item(trigger, repeatable_) != nullptr};
     std::uint32_t last = first;
     for (; last < document.tokens.size() && document.tokens[last].begin < claim.span.end; ++last) {
       if (document.tokens[last].kind == TokenKind::integer && !text_.timex(last))
@@ -80,11 +82,19 @@ class ClauseReader {
     return false;
   }
 
+  /// Does the expression of time that dates it also date what a word ahead of it tells?
+  [[nodiscard]] bool dates_another_before(const Claim& claim) const {
+    return std::any_of(text_.analysis.claims.begin(), text_.analysis.claims.end(), [&](const Claim& other) {
+      return other.sentence == claim.sentence && other.trigger.begin < claim.trigger.begin &&
+             other.time.timex == claim.time.timex;
+    });
+  }
+
   /// Does its clause hold the expression of time that dates it?
   [[nodiscard]] bool dates_by_timex(ClaimRef ref, bool breaks_out) const {
     const Claim& claim = context_.claim(ref);
     if (claim.time.relation != TimeRelation::at || text_.analysis.timexes[*claim.time.timex].mismatch) return false;
-    const bool on_day_when = claim.time.inherited && follows_its_day(claim);
+    const bool on_day_when = claim.time.inherited && (follows_its_day(claim) || dated_over_noun(claim));
     if (claim.time.inherited && !on_day_when) return false;
     return !context_.frame(ref) || breaks_out || on_day_when || dates_itself(context_, ref);
   }
@@ -123,6 +133,20 @@ class ClauseReader {
     return item && item->value.text("value") == "meanwhile" && trigger >= item->last && trigger < item->last + reach;
   }
 
+  /// "It hit the export quay on Monday": the day is the verb's, though a noun of action stands nearer.
+  [[nodiscard]] bool dated_over_noun(const Claim& claim) const {
+    const Timex& day = text_.analysis.timexes[*claim.time.timex];
+    const std::uint32_t trigger = token_at(text_.document, claim.trigger.begin);
+    if (!claim.past || !context_.grammar.frame(text_.document.language, claim.frame) || trigger >= day.first ||
+        day.span.end > claim.span.end || has_verb(trigger + 1, day.first))
+      return false;
+    for (std::uint32_t t = trigger; t < day.first; ++t)
+      if (text_.item(t, complementizer_) || text_.item(t, relative_) || text_.item(t, subordinator_) ||
+          (text_.is_mark(t) && !is_quote(text_.document, t)))
+        return false;
+    return true;
+  }
+
   [[nodiscard]] std::uint32_t with_antecedent(const Claim& claim, std::uint32_t first) const {
     const std::uint32_t begin = text_.document.sentences[claim.sentence].first;
     std::uint32_t at = first;
@@ -139,11 +163,13 @@ class ClauseReader {
   const Context& context_;
   const ToldWords& words_;
   const Annotated text_;
+  const std::optional<ClassId> complementizer_ = context_.find_class("complementizer");
   const std::optional<ClassId> event_ = context_.find_class("event");
   const std::optional<ClassId> light_ = context_.find_class("light");
   const std::optional<ClassId> outbreak_ = context_.find_class("outbreak");
   const std::optional<ClassId> place_ = context_.find_class("place-name");
   const std::optional<ClassId> relative_ = context_.find_class("relative");
+  const std::optional<ClassId> repeatable_ = context_.find_class("repeatable");
   const std::optional<ClassId> subordinator_ = context_.find_class("subordinator");
 };
 

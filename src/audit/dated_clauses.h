@@ -19,6 +19,7 @@ struct DatedClause {
   std::vector<std::string> places;  ///< stems of known ones
   bool counted = false;             ///< the day is counted from another event ("two days after the launch")
   bool one_of_many = false;         ///< "clashes broke out", not "the war": another day they may do so again
+  bool repeatable = false;          ///< done again within days by the same people: a meeting, a raid
 };
 
 /// Those of all articles' bodies, in order of document and claim. O(claims x tokens of their sentences).

@@ -9,98 +9,15 @@
 #include <tuple>
 
 #include "audit/alike.h"
-#include "audit/dated_clauses.h"
+#include "audit/two_clauses.h"
 #include "isnad/calendar.h"
 
 namespace isnad::audit_rules {
 namespace {
 
-constexpr std::size_t crowd = 40;        ///< clauses that tell a word before it finds no candidates
-constexpr std::size_t least_names = 2;   ///< of their words, where both say who: one may be "a man"
-constexpr double least_weight = 0.6;     ///< of the common words (ToldWords::common)
-constexpr std::size_t least_common = 3;  ///< words, of which each must have three in four
-
-std::vector<std::string> words_of(const std::string& head) {
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin < head.size();) {
-    const std::size_t end = std::min(head.find(' ', begin), head.size());
-    if (end > begin) words.push_back(head.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
-/// Is what each of them tells among the other's words, and most of the words of the shorter one?
-bool tell_the_same(const DatedClause& a, const DatedClause& b, bool one_type) {
-  if (!one_type && (alike_words({a.predicate}, b.words) == 0 || alike_words({b.predicate}, a.words) == 0)) return false;
-  const bool a_is_shorter = a.words.size() <= b.words.size();
-  const auto &shorter = a_is_shorter ? a.words : b.words, &longer = a_is_shorter ? b.words : a.words;
-  const auto &numbers = a_is_shorter ? a.numbers : b.numbers, &others = a_is_shorter ? b.numbers : a.numbers;
-  const std::size_t n = alike_words(shorter, longer) + shared_words(numbers, others),
-                    all = shorter.size() + numbers.size();
-  return (n >= least_common && 4 * n >= 3 * all) || (one_type && n + 1 >= least_common && n == all);
-}
-
-/// Are the fewer numbers all among the others?
-bool one_holds_other(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return shared_words(a, b) == std::min(a.size(), b.size());
-}
-
-bool on_one_day(const Window& a, const Window& b) {
-  return day_of(*a.earliest) <= day_of(*b.latest) && day_of(*b.earliest) <= day_of(*a.latest);
-}
-
-/// A day or two apart, or the same day of another month, or of another year where both tell the year: what is farther
-/// apart is mostly two things.
-bool may_be_a_slip(const Window& a, const Window& b, bool years_told) {
-  constexpr std::int64_t nearest = 2;
-  const Day first = day_of(std::min(*a.latest, *b.latest)), then = day_of(std::max(*a.earliest, *b.earliest));
-  if (then - first <= nearest) return true;
-  const CivilDate x = civil_from_day(first), y = civil_from_day(then);
-  return x.day == y.day && (x.year == y.year || (years_told && x.month == y.month));
-}
-
-/// How many words of names the other clause has too, whatever part they play there; of places see DatedClause::places.
-std::size_t names_in(const Claim& claim, const DatedClause& other) {
-  std::size_t all = 0;
-  for (const Participant& p : claim.participants)
-    if (p.role != "place") all += alike_words(words_of(p.head), other.words);
-  return all;
-}
-
-/// "President Bazoum", "President Mohamed Bazoum": of more than a word, with one family name.
-bool name_one(const Claim& a, const Claim& b) {
-  const auto family = [](const Participant& p) {
-    return p.name.find(' ') == std::string::npos ? std::string() : p.head.substr(p.head.rfind(' ') + 1);
-  };
-  return std::any_of(a.participants.begin(), a.participants.end(), [&](const Participant& p) {
-    return p.role != "place" && !family(p).empty() &&
-           std::any_of(b.participants.begin(), b.participants.end(),
-                       [&](const Participant& q) { return q.role == p.role && family(q) == family(p); });
-  });
-}
-
-bool names_someone(const Claim& claim) {
-  return std::any_of(claim.participants.begin(), claim.participants.end(),
-                     [](const Participant& p) { return p.role != "place"; });
-}
-
-/// The owner held on the one day and the engineer on the other: both say to whom it was done, and one of them in words
-/// that the other has not.
-bool done_to_others(const Claim& a, const DatedClause& told_a, const Claim& b, const DatedClause& told_b) {
-  const auto patients = [](const Claim& claim, const DatedClause& other) {
-    std::pair<std::size_t, std::size_t> told_and_alike{0, 0};
-    for (const Participant& p : claim.participants) {
-      if (p.role != "patient") continue;
-      ++told_and_alike.first;
-      told_and_alike.second += alike_words(words_of(p.head), other.words);
-    }
-    return told_and_alike;
-  };
-  const auto [of_a, alike_a] = patients(a, told_b);
-  const auto [of_b, alike_b] = patients(b, told_a);
-  return of_a > 0 && of_b > 0 && (alike_a == 0 || alike_b == 0);
-}
+constexpr std::size_t crowd = 40;       ///< clauses that tell a word before it finds no candidates
+constexpr std::size_t least_names = 2;  ///< of their words, where both say who: one may be "a man"
+constexpr double least_weight = 0.6;    ///< of the common words (ToldWords::common)
 
 class RetoldDates {
  public:
@@ -149,7 +66,8 @@ class RetoldDates {
   }
 
  private:
-  /// Later ones of other articles that have two words or numbers of this one, or are linked with it.
+  /// Later ones of other articles that have two words or numbers of this one, or one and its type, or are linked with
+  /// it.
   [[nodiscard]] std::vector<std::size_t> candidates_after(std::size_t t) const {
     std::map<std::size_t, std::size_t> common;
     const auto add = [&](const std::string& word) {
@@ -167,7 +85,8 @@ class RetoldDates {
         common[other->second] += 2;
     std::vector<std::size_t> found;
     for (const auto& [other, n] : common)
-      if (n >= 2) found.push_back(other);
+      if (n >= 2 || context_.claim(told_[other]->ref).type == context_.claim(told_[t]->ref).type)
+        found.push_back(other);
     return found;
   }
 
@@ -185,7 +104,8 @@ class RetoldDates {
                                      context_.event_of[index(b.ref.document)][b.ref.claim];
     const bool other_month = typed && differ_in_month(a, b);
     if (typed && !other_month && done_to_others(x, a, y, b)) return false;
-    const bool told_alike = other_month || (linked && (in_like_sentences(a, b) || share_what_is_rare(a, b)));
+    const bool told_alike = other_month || (linked && (in_like_sentences(a, b) || share_what_is_rare(a, b))) ||
+                            (typed && told_in_one_story(a, b));
     if (!told_alike) {
       if (names_someone(x) && names_someone(y) && std::max(names_in(x, b), names_in(y, a)) < least_names) return false;
       if (words_.common(a.words, b.words) < least_weight || !tell_the_same(a, b, typed)) return false;
@@ -204,6 +124,23 @@ class RetoldDates {
     std::set_difference(a.words.begin(), a.words.end(), a.places.begin(), a.places.end(), std::back_inserter(words));
     const Claim &x = context_.claim(a.ref), &y = context_.claim(b.ref);
     return name_one(x, y) || (x.past && y.past && rare >= many_weight && alike_words(words, b.words) >= many);
+  }
+
+  /// Two articles that tell one story: what both tell in words that few have is one happening, unless they name two who
+  /// took part in it, it is done again and again, or each tells the news of its day.
+  [[nodiscard]] bool told_in_one_story(const DatedClause& a, const DatedClause& b) const {
+    if (words_.rare_common(beside_predicate(a), beside_predicate(b)) < least_weight) return false;
+    if (a.repeatable || b.repeatable || (is_of_its_day(a) && is_of_its_day(b)) || in_one_night(a.when, b.when))
+      return false;
+    const Claim &x = context_.claim(a.ref), &y = context_.claim(b.ref);
+    return !name_two(x, a, y, b) && !name_two(y, b, x, a) && !in_two_towns(x, y) &&
+           words_.tell_one_story(a.ref.document, b.ref.document);
+  }
+
+  /// Told of the day on which the article appeared.
+  [[nodiscard]] bool is_of_its_day(const DatedClause& told) const {
+    const Window& published = context_.graph.publication_windows[index(told.ref.document)];
+    return published.bounded() && on_one_day(published, told.when);
   }
 
   /// Do the sentences of two linked claims tell much the same around them?

@@ -15,6 +15,8 @@ constexpr std::string_view grammar_classes[] = {
     "bound",       "general-adjective", "weekday",  "month",        "number-unit", "number-ten",
     "scale",       "number-hundred",    "title",    "with-pronoun", "count-bound", "percent"};
 
+constexpr std::uint32_t few = 8;  ///< articles that have a rare word
+
 }  // namespace
 
 ToldWords::ToldWords(const Context& context) {
@@ -40,9 +42,22 @@ ToldWords::ToldWords(const Context& context) {
       language->second.told.emplace(key, tells ? stem : std::string_view());
     }
   }
-  for (const DocumentAnalysis& d : context.corpus)
-    for (const std::string& word : stems(d, 0, static_cast<std::uint32_t>(d.document.tokens.size())))
-      ++articles_with_[word];
+  for (const DocumentAnalysis& d : context.corpus) {
+    articles_.push_back({stems(d, 0, static_cast<std::uint32_t>(d.document.tokens.size())), 0});
+    articles_.back().words = articles_.back().rare.size();
+    for (const std::string& word : articles_.back().rare) ++articles_with_[word];
+  }
+  for (Article& article : articles_) {
+    std::erase_if(article.rare, [&](const std::string& word) { return articles_with_.find(word)->second > few; });
+    article.rare.shrink_to_fit();
+  }
+}
+
+bool ToldWords::tell_one_story(DocumentIndex a, DocumentIndex b) const {
+  constexpr std::size_t least = 10, least_tenths = 1, most_tenths = 4;
+  const Article &x = articles_[index(a)], &y = articles_[index(b)];
+  const std::size_t common = shared_words(x.rare, y.rare), tenths = 10 * common, shorter = std::min(x.words, y.words);
+  return common >= least && tenths >= least_tenths * shorter && tenths <= most_tenths * shorter;
 }
 
 double ToldWords::common(const std::vector<std::string>& a, const std::vector<std::string>& b) const {
@@ -50,7 +65,6 @@ double ToldWords::common(const std::vector<std::string>& a, const std::vector<st
 }
 
 double ToldWords::rare_common(const std::vector<std::string>& a, const std::vector<std::string>& b) const {
-  constexpr std::uint32_t few = 8;
   return common_of(a, b, few);
 }
 

@@ -26,6 +26,10 @@ class ToldWords {
   [[nodiscard]] double common(const std::vector<std::string>& a, const std::vector<std::string>& b) const;
   /// How much the common words tell that few articles have: in a corpus of many matches no two are one by "scored".
   [[nodiscard]] double rare_common(const std::vector<std::string>& a, const std::vector<std::string>& b) const;
+  /// Do two articles tell of one story? Of the shorter one's words both have a tenth at least that few articles have.
+  /// Those that have nearly half in common are of one mould: the weather of two days, the text of the day before.
+  /// Measured on 210 pairs of one story and 6,900 of real articles that tell of two days. O(words).
+  [[nodiscard]] bool tell_one_story(DocumentIndex a, DocumentIndex b) const;
   /// The stem of one word; empty where it is no word.
   [[nodiscard]] std::string stem(const DocumentAnalysis& analysis, std::uint32_t token) const;
 
@@ -44,6 +48,11 @@ class ToldWords {
   };
   std::map<std::string, Language, std::less<>> languages_;
   std::unordered_map<std::string, std::uint32_t> articles_with_;  ///< looked up only
+  struct Article {
+    std::vector<std::string> rare;  ///< words that few articles have, sorted
+    std::size_t words = 0;          ///< all its content words
+  };
+  std::vector<Article> articles_;  ///< by document
 };
 
 }  // namespace isnad::audit_rules
