@@ -100,6 +100,7 @@ class FrameFiller {
       p.span = reading_.name_span(part);
       p.name = std::string(slice(reading_.document.text, p.span));
       p.head = head_of(reading_, part);
+      if (p.head.empty() && p.role != "place") p.head = kind_of(reading_, part);
       p.entity = entity_of(reading_, part);
       if (p.head.empty()) continue;
       mention_.participants.push_back(std::move(p));

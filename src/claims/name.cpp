@@ -49,6 +49,12 @@ std::string head_of(const Reading& reading, TokenRange phrase) {
   return head;
 }
 
+std::string kind_of(const Reading& reading, TokenRange phrase) {
+  for (std::uint32_t t = phrase.first; t < phrase.last; ++t)
+    if (reading.is(t, Word::place_kind)) return std::string(reading.stem(t));
+  return {};
+}
+
 std::string entity_of(const Reading& reading, TokenRange phrase) {
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t)
     for (const Word word : {Word::place_name, Word::office, Word::agency, Word::outlet}) {

@@ -14,6 +14,9 @@ namespace isnad::claims {
 /// "the former Syrian president Bashar al-Assad" -> "bashar asad"; "the armed factions" -> "factions".
 [[nodiscard]] std::string head_of(const Reading& reading, TokenRange phrase);
 
+/// The word for what kind of place a phrase names: "the bridge", which has no other name.
+[[nodiscard]] std::string kind_of(const Reading& reading, TokenRange phrase);
+
 /// The phrase's person name where a title stands before one: the tokens from the first word without article behind the
 /// title.
 [[nodiscard]] TokenRange person_name(const Reading& reading, TokenRange phrase);
