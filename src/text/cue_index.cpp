@@ -48,8 +48,7 @@ void CueIndex::add(const std::vector<std::string>& forms, Cue kind) {
   }
 }
 
-std::uint32_t CueIndex::match(const TokenView& view, std::uint32_t at, std::uint32_t last, Cue kinds) const {
-  if (at >= last || !begins_.test(view[at].key_hash % begin_bits)) return 0;
+std::uint32_t CueIndex::longest(const TokenView& view, std::uint32_t at, std::uint32_t last, Cue kinds) const {
   const auto found = by_first_.find(view[at].key_hash);
   if (found == by_first_.end()) return 0;
   std::uint32_t longest = 0;

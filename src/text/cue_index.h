@@ -58,7 +58,9 @@ class CueIndex {
   explicit CueIndex(const std::vector<PageCues>& cues);
 
   /// Length in tokens of the longest cue of one of `kinds` that begins at token `at` and ends by `last`; 0 when none.
-  [[nodiscard]] std::uint32_t match(const TokenView& view, std::uint32_t at, std::uint32_t last, Cue kinds) const;
+  [[nodiscard]] std::uint32_t match(const TokenView& view, std::uint32_t at, std::uint32_t last, Cue kinds) const {
+    return at < last && begins_.test(view[at].key_hash % begin_bits) ? longest(view, at, last, kinds) : 0;
+  }
 
  private:
   static constexpr std::size_t begin_bits = std::size_t{1} << 16U;
@@ -67,6 +69,7 @@ class CueIndex {
     Cue kinds{};
   };
   void add(const std::vector<std::string>& forms, Cue kind);
+  [[nodiscard]] std::uint32_t longest(const TokenView& view, std::uint32_t at, std::uint32_t last, Cue kinds) const;
 
   std::unordered_map<std::uint32_t, std::vector<Sequence>> by_first_;  ///< by the hash of the first token
   std::bitset<begin_bits> begins_;  ///< by the lowest bits of that hash: most words begin no cue, and are told so by it

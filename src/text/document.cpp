@@ -22,10 +22,14 @@ using text::Region;
 using text::TokenLine;
 using text::TokenView;
 
+/// Of a word and the space behind it, at least, in most texts.
+constexpr std::size_t bytes_per_token = 8;
+
 /// Tokenises every line; lines without a token are left out.
 std::vector<TokenLine> tokenise_lines(Document& document, const std::vector<Line>& lines) {
   std::vector<TokenLine> result;
   document.keys.reserve(document.text.size());
+  document.tokens.reserve(document.text.size() / bytes_per_token);
   for (std::uint32_t number = 0; number < lines.size(); ++number) {
     const auto first = static_cast<std::uint32_t>(document.tokens.size());
     text::tokenise(document.text, lines[number].begin, lines[number].end, document.tokens, document.keys);
@@ -57,12 +61,13 @@ Document read_document(DocumentIndex index, DocumentSource source, std::string t
   const std::vector<TokenLine> token_lines = tokenise_lines(document, lines);
   const CueIndex& cue_index = *cues.index_;
   const TokenView view{document.text, document.tokens, document.keys};
-  for (const Region& r : text::lay_out(view, cue_index, token_lines, document.source.title)) {
+  for (Region& r : text::lay_out(view, cue_index, token_lines, document.source.title)) {
     const auto number = static_cast<std::uint32_t>(document.blocks.size());
     document.blocks.push_back({view[r.first].begin, view[r.last - 1].end, r.role, r.line});
     document.tokens[r.first].glued = false;
     std::uint32_t first = r.first;
-    for (const std::uint32_t last : text::sentence_ends(view, cue_index, r.first, r.last)) {
+    if (r.sentence_ends.empty()) r.sentence_ends = text::sentence_ends(view, cue_index, r.first, r.last);
+    for (const std::uint32_t last : r.sentence_ends) {
       document.sentences.push_back({first, last, number});
       first = last;
     }

@@ -81,42 +81,39 @@ void count_arabic_script(char32_t c, Letters& n) {
   }
 }
 
-/// Letters of which nearly all text is made, by lead and second byte.
-enum class Common : std::uint8_t { none, arabic, arabic_only };
+/// What a byte and the one behind it show where all text is ASCII and the block U+0600..U+067F.
+struct Glance {
+  std::uint8_t ascii = 0;        ///< an ASCII letter
+  std::uint8_t arabic = 0;       ///< a plain Arabic letter
+  std::uint8_t arabic_only = 0;  ///< of those: see Letters
+  std::uint8_t strange = 0;      ///< the begin of anything else that may be a letter
+};
 
-/// For 0xD8 and 0xD9, by the last bit of the lead and the second byte.
-constexpr std::array<Common, 512> make_common() {
-  std::array<Common, 512> table{};
-  for (std::size_t trail = 0xA1; trail <= 0xBF; ++trail) table[trail] = Common::arabic;
-  for (std::size_t trail = 0x81; trail <= 0x8A; ++trail) table[0x100 + trail] = Common::arabic;
-  for (const std::size_t only : {0x0A5U, 0x0A9U, 0x183U, 0x18AU}) table[only] = Common::arabic_only;  // see arabic_only
-  return table;
+/// Without branches, so that many bytes are looked at together.
+constexpr Glance glance(std::uint8_t byte, std::uint8_t behind) {
+  const auto in = [](std::uint8_t value, std::uint8_t least, std::uint8_t most) {
+    return static_cast<std::uint8_t>(static_cast<std::uint8_t>(value - least) <= most - least);
+  };
+  const auto is = [](std::uint8_t value, std::uint8_t other) { return static_cast<std::uint8_t>(value == other); };
+  Glance g;
+  g.ascii = in(static_cast<std::uint8_t>(byte | 0x20U), 'a', 'z');
+  const std::uint8_t d8 = is(byte, 0xD8), d9 = is(byte, 0xD9);
+  g.arabic = static_cast<std::uint8_t>((d8 & in(behind, 0xA1, 0xBF)) | (d9 & in(behind, 0x81, 0x8A)));
+  // U+0625, U+0629; U+0643, U+064A
+  g.arabic_only = static_cast<std::uint8_t>((d8 & (is(behind, 0xA5) | is(behind, 0xA9))) |
+                                            (d9 & (is(behind, 0x83) | is(behind, 0x8A))));
+  // No letters: tatweel, marks and digits of the block, general punctuation (U+2000..U+203F), what begins with C2.
+  const auto none =
+      static_cast<std::uint8_t>((d8 & in(behind, 0x80, 0x9F)) | (d9 & (is(behind, 0x80) | in(behind, 0x8B, 0xAD))) |
+                                (is(byte, 0xE2) & is(behind, 0x80)));
+  g.strange = static_cast<std::uint8_t>(in(byte, 0xC3, 0xF4) & (g.arabic ^ 1U) & (none ^ 1U));
+  return g;
 }
-constexpr std::array<Common, 512> common = make_common();
 
-Letters count_letters(std::string_view utf8) {
-  Letters n;
-  std::size_t ascii = 0, arabic = 0;
-  for (std::size_t at = 0; at < utf8.size();) {
-    const auto lead = static_cast<unsigned char>(utf8[at]);
-    if (lead < 0x80) {
-      const unsigned lower = lead | 0x20U;
-      ascii += lower >= 'a' && lower <= 'z' ? 1U : 0U;
-      ++at;
-      continue;
-    }
-    if ((lead & 0xFEU) == 0xD8 && at + 1 < utf8.size()) {
-      const Common kind = common[((lead & 1U) << 8U) | static_cast<unsigned char>(utf8[at + 1])];
-      if (kind != Common::none) {
-        ++arabic;
-        n.arabic_only += kind == Common::arabic_only ? 1U : 0U;
-        at += 2;
-        continue;
-      }
-    }
-    const CodePoint c = text::code_point_at(utf8, at);
-    at += c.size;
-    if (text::classify(c.value) != text::CharClass::letter) continue;
+/// Counts what stands at `at`, which is not plain Arabic; returns the place behind it.
+std::size_t count_one(std::string_view utf8, std::size_t at, Letters& n) {
+  const CodePoint c = text::code_point_at(utf8, at);
+  if (text::classify(c.value) == text::CharClass::letter) {
     ++n.all;
     if (in_arabic_script(c.value)) {
       ++n.arabic_script;
@@ -125,9 +122,35 @@ Letters count_letters(std::string_view utf8) {
       ++n.latin;
     }
   }
-  n.all += ascii + arabic;
-  n.latin += ascii;
-  n.arabic_script += arabic;
+  return at + c.size;
+}
+
+Letters count_letters(std::string_view utf8) {
+  Letters n;
+  constexpr std::size_t stride = 64;
+  std::size_t at = 0;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
+  while (at < utf8.size()) {
+    if (at + stride < utf8.size()) {
+      std::uint8_t ascii = 0, arabic = 0, arabic_only = 0, strange = 0;
+      for (std::size_t i = 0; i < stride; ++i) {
+        const Glance g = glance(bytes[at + i], bytes[at + i + 1]);
+        ascii = static_cast<std::uint8_t>(ascii + g.ascii);
+        arabic = static_cast<std::uint8_t>(arabic + g.arabic);
+        arabic_only = static_cast<std::uint8_t>(arabic_only + g.arabic_only);
+        strange = static_cast<std::uint8_t>(strange | g.strange);
+      }
+      if (strange == 0) {
+        n.latin += ascii;
+        n.arabic_script += arabic;
+        n.all += static_cast<std::size_t>(ascii) + arabic;
+        n.arabic_only += arabic_only;
+        at += stride;
+        continue;
+      }
+    }
+    for (const std::size_t end = std::min(at + stride, utf8.size()); at < end;) at = count_one(utf8, at, n);
+  }
   return n;
 }
 

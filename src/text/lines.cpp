@@ -7,26 +7,38 @@
 
 namespace isnad {
 namespace text {
+namespace {
+
+/// Where a byte stands next; asked with growing places, so that the text is passed once.
+class NextByte {
+ public:
+  NextByte(std::string_view text, char byte) : text_(text), byte_(byte), next_(find(0)) {}
+  /// The first place from `at` on; the size of the text where there is none.
+  std::uint32_t from(std::uint32_t at) {
+    if (next_ < at) next_ = find(at);
+    return next_;
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t find(std::uint32_t at) const {
+    return static_cast<std::uint32_t>(std::min(text_.find(byte_, at), text_.size()));
+  }
+
+  std::string_view text_;
+  char byte_;
+  std::uint32_t next_;
+};
+
+}  // namespace
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   std::uint32_t begin = 0;
-  std::uint32_t at = 0;
   const auto size = static_cast<std::uint32_t>(text.size());
   // What ends a line begins with one of three bytes, which begin nothing else of interest.
-  const auto may_end = [&](std::uint32_t i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    return byte == '\n' || byte == '\r' || byte == 0xE2;
-  };
-  while (at < size) {
-    constexpr std::uint32_t stride = 16;  // looked at together
-    while (at + stride <= size) {
-      unsigned any = 0;
-      for (std::uint32_t i = 0; i < stride; ++i) any |= may_end(at + i) ? 1U : 0U;
-      if (any != 0) break;
-      at += stride;
-    }
-    while (at < size && !may_end(at)) ++at;
+  NextByte feed(text, '\n'), carriage(text, '\r'), separator(text, '\xE2');
+  for (std::uint32_t at = 0; at < size;) {
+    at = std::min({feed.from(at), carriage.from(at), separator.from(at)});
     if (at == size) break;
     const CodePoint c = code_point_at(text, at);
     const std::uint32_t next = at + c.size;

@@ -61,7 +61,9 @@ class Layout {
   };
 
   void add(std::uint32_t first, std::uint32_t last, const PageLine& line, Role role) {
-    if (first < last) regions_.push_back({first, last, line.line, role});
+    if (first >= last) return;
+    const bool split = first == told_first_ && last == told_last_;
+    regions_.push_back({first, last, line.line, role, split ? told_ends_ : std::vector<std::uint32_t>()});
   }
   void whole(const PageLine& line, Role role) { add(line.first, line.last, line, role); }
 
@@ -74,10 +76,13 @@ class Layout {
     });
   }
 
-  [[nodiscard]] std::vector<Told> told_in(const PageLine& line) const {
+  std::vector<Told> told_in(const PageLine& line) {
     std::vector<Told> sentences;
     std::uint32_t first = line.content;
-    for (const std::uint32_t last : sentence_ends(view_, cues_, line.content, line.last)) {
+    told_first_ = line.content;
+    told_last_ = line.last;
+    told_ends_ = sentence_ends(view_, cues_, line.content, line.last);
+    for (const std::uint32_t last : told_ends_) {
       sentences.push_back({form_of(view_, first, last), words_between(view_, first, last, shortest_repetition)});
       first = last;
     }
@@ -129,6 +134,8 @@ class Layout {
   std::vector<Region> regions_;
   std::unordered_set<std::uint64_t> seen_;  ///< forms of lines and sentences; only asked, never listed
   std::uint32_t paragraphs_ = 0;
+  std::uint32_t told_first_ = 0, told_last_ = 0;  ///< the stretch that was split last
+  std::vector<std::uint32_t> told_ends_;          ///< into these sentences
 };
 
 }  // namespace

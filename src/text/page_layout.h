@@ -20,6 +20,7 @@ struct Region {
   std::uint32_t first = 0, last = 0;  ///< tokens
   std::uint32_t line = 0;
   Role role{};
+  std::vector<std::uint32_t> sentence_ends;  ///< see there; empty where they were not asked for yet
 };
 
 /// The regions of a page, in order, covering all tokens of its lines (which have at least one each). `title`: the

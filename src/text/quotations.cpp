@@ -5,13 +5,15 @@
 #include <algorithm>
 #include <array>
 
+#include "text/unicode.h"
+
 namespace isnad::text {
 namespace {
 
-constexpr std::string_view guillemet_open = "\u00AB", guillemet_close = "\u00BB";
-constexpr std::string_view curly_open = "\u201C", curly_close = "\u201D", low_open = "\u201E";
-constexpr std::string_view single_guillemet_open = "\u2039", single_guillemet_close = "\u203A";
-constexpr std::string_view straight_quote = "\"";
+constexpr char32_t guillemet_open = 0xAB, guillemet_close = 0xBB;
+constexpr char32_t curly_open = 0x201C, curly_close = 0x201D, low_open = 0x201E;
+constexpr char32_t single_guillemet_open = 0x2039, single_guillemet_close = 0x203A;
+constexpr char32_t straight_quote = U'"';
 
 enum class Kind : std::uint8_t { guillemet, curly, single_guillemet, straight };
 constexpr std::size_t kinds = 4;
@@ -21,21 +23,24 @@ class Matcher {
   Matcher(const TokenView& view, std::uint32_t last) : view_(view), last_(last) {}
 
   void take(std::uint32_t i) {
-    const std::string_view key = view_.key(i);
-    if (key == guillemet_open) {
-      open(Kind::guillemet, i);
-    } else if (key == guillemet_close) {
-      close(Kind::guillemet, i);
-    } else if (key == single_guillemet_open) {
-      open(Kind::single_guillemet, i);
-    } else if (key == single_guillemet_close) {
-      close(Kind::single_guillemet, i);
-    } else if (key == low_open) {
-      open(Kind::curly, i);
-    } else if (key == curly_open || key == curly_close) {
-      curly(i, key == curly_open);
-    } else if (key == straight_quote) {
-      straight_mark(i);
+    switch (const char32_t mark = only_code_point(view_.key(i))) {
+      case guillemet_open:
+        return open(Kind::guillemet, i);
+      case guillemet_close:
+        return close(Kind::guillemet, i);
+      case single_guillemet_open:
+        return open(Kind::single_guillemet, i);
+      case single_guillemet_close:
+        return close(Kind::single_guillemet, i);
+      case low_open:
+        return open(Kind::curly, i);
+      case curly_open:
+      case curly_close:
+        return curly(i, mark == curly_open);
+      case straight_quote:
+        return straight_mark(i);
+      default:
+        return;
     }
   }
 
@@ -109,8 +114,20 @@ std::vector<Quotation> quotations(const TokenView& view, std::uint32_t first, st
 }
 
 bool is_closing_mark(std::string_view key) {
-  return key == ")" || key == "]" || key == "}" || key == guillemet_close || key == curly_close ||
-         key == straight_quote || key == single_guillemet_close || key == "'" || key == curly_open;
+  switch (only_code_point(key)) {
+    case U')':
+    case U']':
+    case U'}':
+    case U'\'':
+    case straight_quote:
+    case guillemet_close:
+    case single_guillemet_close:
+    case curly_open:
+    case curly_close:
+      return true;
+    default:
+      return false;
+  }
 }
 
 }  // namespace isnad::text

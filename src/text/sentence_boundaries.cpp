@@ -12,13 +12,13 @@
 namespace isnad::text {
 namespace {
 
-constexpr std::string_view ellipsis = "\u2026";
-constexpr std::string_view arabic_question = "\u061F", urdu_stop = "\u06D4";
+constexpr char32_t ellipsis = 0x2026;
+constexpr char32_t arabic_question = 0x061F, urdu_stop = 0x06D4, arabic_comma = 0x060C, arabic_semicolon = 0x061B;
 
-bool is_stop(std::string_view key) { return key == "." || key == urdu_stop; }
-bool is_emphatic(std::string_view key) { return key == "!" || key == "?" || key == arabic_question; }
+bool is_stop(char32_t mark) { return mark == U'.' || mark == urdu_stop; }
+bool is_emphatic(char32_t mark) { return mark == U'!' || mark == U'?' || mark == arabic_question; }
 
-bool goes_on(std::string_view key) { return key == "," || key == ";" || key == "\u060C" || key == "\u061B"; }
+bool goes_on(char32_t mark) { return mark == U',' || mark == U';' || mark == arabic_comma || mark == arabic_semicolon; }
 
 bool begins_in_lower_case(std::string_view surface) {
   return !surface.empty() && u_islower(static_cast<UChar32>(code_point_at(surface, 0).value));
@@ -67,6 +67,9 @@ class Scanner {
     begin_ = end;
   }
 
+  /// The mark at token i; 0 where it is none, or more than one character.
+  [[nodiscard]] char32_t mark(std::uint32_t i) const { return only_code_point(view_.key(i)); }
+
   [[nodiscard]] bool glued(std::uint32_t i) const { return i < last_ && view_[i].glued; }
 
   /// The quotation that holds token i, if any. Called with growing i.
@@ -79,12 +82,13 @@ class Scanner {
   /// Behind the end mark at i and all that belongs to it, where a sentence ends with it; otherwise i.
   std::uint32_t end_at(std::uint32_t i) {
     if (!view_.is_mark(i)) return i;
-    const std::string_view key = view_.key(i);
-    const bool stop = is_stop(key);
-    if (!stop && !is_emphatic(key) && key != ellipsis && cues_.match(view_, i, i + 1, Cue::sentence_end) == 0) return i;
+    const char32_t sign = mark(i);
+    const bool stop = is_stop(sign);
+    if (!stop && !is_emphatic(sign) && sign != ellipsis && cues_.match(view_, i, i + 1, Cue::sentence_end) == 0)
+      return i;
 
     std::uint32_t end = i + 1;
-    while (end < last_ && view_.is_mark(end) && continues_end_mark(view_.key(end), end)) ++end;
+    while (end < last_ && view_.is_mark(end) && continues_end_mark(mark(end), end)) ++end;
     const bool single_stop = stop && end == i + 1;
 
     if (const Quotation* q = quotation_around(i)) {
@@ -92,15 +96,15 @@ class Scanner {
       if (!single_stop || q->close != end) return i;
     }
     if (single_stop && is_part_of_word(i)) return i;
-    if (key == ellipsis && i > first_ && view_.key(i - 1) == "(") return i;
+    if (sign == ellipsis && i > first_ && mark(i - 1) == U'(') return i;
 
     while (end < last_ && view_.is_mark(end) && glued(end) && is_closing_mark(view_.key(end)) && !opens_at(end)) ++end;
     if (end < last_ && !starts_sentence(end)) return i;
     return end;
   }
 
-  bool continues_end_mark(std::string_view key, std::uint32_t i) const {
-    return (is_stop(key) && glued(i)) || is_emphatic(key) || (key == ellipsis && glued(i));
+  [[nodiscard]] bool continues_end_mark(char32_t sign, std::uint32_t i) const {
+    return (is_stop(sign) && glued(i)) || is_emphatic(sign) || (sign == ellipsis && glued(i));
   }
 
   [[nodiscard]] bool opens_at(std::uint32_t i) const {
@@ -128,8 +132,9 @@ class Scanner {
 
   /// Whether a sentence may begin with token i: no mark that goes on, no Latin word in lower case.
   [[nodiscard]] bool starts_sentence(std::uint32_t i) const {
-    const std::string_view key = view_.key(i);
-    if (view_.is_mark(i)) return !goes_on(key) && !(view_[i].glued && is_closing_mark(key) && !opens_at(i));
+    if (view_.is_mark(i)) {
+      return !goes_on(mark(i)) && !(view_[i].glued && is_closing_mark(view_.key(i)) && !opens_at(i));
+    }
     return !begins_in_lower_case(view_.surface(i));
   }
 
@@ -160,8 +165,9 @@ std::uint32_t before_closing_marks(const TokenView& view, std::uint32_t first, s
 bool ends_in_ellipsis(const TokenView& view, std::uint32_t first, std::uint32_t last) {
   last = before_closing_marks(view, first, last);
   if (last == first) return false;
-  if (view.key(last - 1) == ellipsis) return true;
-  return last - first > 1 && is_stop(view.key(last - 1)) && is_stop(view.key(last - 2));
+  const auto mark = [&](std::uint32_t i) { return only_code_point(view.key(i)); };
+  if (mark(last - 1) == ellipsis) return true;
+  return last - first > 1 && is_stop(mark(last - 1)) && is_stop(mark(last - 2));
 }
 
 }  // namespace
@@ -169,13 +175,13 @@ bool ends_in_ellipsis(const TokenView& view, std::uint32_t first, std::uint32_t 
 bool ends_in_stop(const TokenView& view, const CueIndex& cues, std::uint32_t first, std::uint32_t last) {
   last = before_closing_marks(view, first, last);
   if (last == first || !view.is_mark(last - 1)) return false;
-  return is_emphatic(view.key(last - 1)) || cues.match(view, last - 1, last, Cue::sentence_end) == 1 ||
+  return is_emphatic(only_code_point(view.key(last - 1))) || cues.match(view, last - 1, last, Cue::sentence_end) == 1 ||
          ends_in_full_stop(view, first, last);
 }
 
 bool ends_in_full_stop(const TokenView& view, std::uint32_t first, std::uint32_t last) {
   last = before_closing_marks(view, first, last);
-  return last > first && is_stop(view.key(last - 1)) && !ends_in_ellipsis(view, first, last);
+  return last > first && is_stop(only_code_point(view.key(last - 1))) && !ends_in_ellipsis(view, first, last);
 }
 
 }  // namespace isnad::text

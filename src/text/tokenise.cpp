@@ -109,45 +109,44 @@ class Tokeniser {
       cut = begin;
       for (std::uint32_t n = 0; n < longest_key && cut < end; ++n) cut += code_point_at(text_, cut).size;
     }
-    Token t;
-    t.begin = {begin};
-    t.end = {end};
-    t.kind = kind;
-    t.glued = glued;
-    t.key_begin = static_cast<std::uint32_t>(keys_.size());
+    const std::size_t key = keys_.size();
     append_matching_form(text_.substr(begin, cut - begin), keys_);
-    if (keys_.size() == t.key_begin) keys_ += otherwise;
-    push(t);
+    if (keys_.size() == key) keys_ += otherwise;
+    add(begin, end, kind, glued, key);
   }
 
-  /// The token whose matching form ends the keys.
-  void push(Token& t) {
-    t.key_size = static_cast<std::uint16_t>(keys_.size() - t.key_begin);
-    if (t.key_size == 0) return;
-    t.key_hash = hash_of_key(std::string_view(keys_).substr(t.key_begin));
-    tokens_.push_back(t);
+  /// The token whose matching form is what the keys hold from `key` on.
+  void add(std::uint32_t begin, std::uint32_t end, TokenKind kind, bool glued, std::size_t key) {
+    const std::string_view form = std::string_view(keys_).substr(key);
+    if (form.empty()) return;
+    const std::uint32_t hash = hash_of_key(form);
+    // Written where it stays: a token made elsewhere, field by field, has to wait for its fields to be copied at once.
+    Token& t = tokens_.emplace_back();
+    t.begin = {begin};
+    t.end = {end};
+    t.key_begin = static_cast<std::uint32_t>(key);
+    t.key_hash = hash;
+    t.key_size = static_cast<std::uint16_t>(form.size());
+    t.kind = kind;
+    t.glued = glued;
   }
 
   /// Reads a word of nothing but plain Arabic letters, at which most words end here; returns its end, or `begin` where
   /// it is another.
   std::uint32_t plain_word(std::uint32_t begin, bool glued) {
-    Token t;
-    t.key_begin = static_cast<std::uint32_t>(keys_.size());
+    const std::size_t key = keys_.size();
     const auto end = static_cast<std::uint32_t>(append_plain_letters(text_, begin, keys_));
     if (end - begin > 2 * longest_key || goes_on(end)) {
-      keys_.resize(t.key_begin);
+      keys_.resize(key);
       return begin;
     }
-    t.begin = {begin};
-    t.end = {end};
-    t.kind = TokenKind::word;
-    t.glued = glued;
-    push(t);
+    add(begin, end, TokenKind::word, glued, key);
     return end;
   }
 
   /// Whether what stands at `at` may belong to the word before it.
   [[nodiscard]] bool goes_on(std::uint32_t at) const {
+    if (at < end_ && text_[at] == ' ') return false;
     switch (class_at(at)) {
       case CharClass::letter:
       case CharClass::combining:

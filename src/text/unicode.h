@@ -30,6 +30,13 @@ inline CodePoint code_point_at(std::string_view utf8, std::size_t at) {
   return multibyte_at(utf8, at);
 }
 
+/// The code point of a text of one; 0 for any other text.
+inline char32_t only_code_point(std::string_view utf8) {
+  if (utf8.empty() || utf8.size() > 4) return 0;
+  const CodePoint c = code_point_at(utf8, 0);
+  return c.size == utf8.size() ? c.value : 0;
+}
+
 /// Appends one code point as UTF-8. Precondition: a Unicode scalar value.
 inline void append_code_point(std::string& out, char32_t c) {
   const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };

@@ -46,4 +46,21 @@ TEST(LanguageOf, UndecidedForOtherLatinAndForNothing) {
 }
 
 }  // namespace
+/// Letters are counted many at a time: where in the text a word stands must not matter.
+TEST(LanguageOf, TheSameWhereverTheTextBegins) {
+  const std::string words[] = {"\u0627\u0644\u0645\u062F\u064A\u0646\u0629 \u00AB\u0647\u064A\u00BB \u2013 1,5 ",
+                               "\u06CC\u06A9 \u067E\u0627\u06CC\u06AF\u0627\u0647 \u0627\u0633\u062A ",
+                               "\u06A9\u06D2 \u067E\u0648\u0644\u06CC\u0633 \u0646\u06D2 \u06C1\u06D2 ",
+                               "the end of it was said ", "\u041C\u043E\u0441\u043A\u0432\u0430 "};
+  const std::string languages[] = {"ar", "fa", "ur", "en", "und"};
+  for (std::size_t i = 0; i < std::size(words); ++i) {
+    std::string text;
+    for (int n = 0; n < 20; ++n) text += words[i];
+    for (std::size_t shift = 0; shift < 70; ++shift) {
+      EXPECT_EQ(language_of(std::string(shift, ' ') + text), languages[i]) << shift;
+      EXPECT_EQ(language_of(text + std::string(shift, '.')), languages[i]) << shift;
+    }
+  }
+}
+
 }  // namespace isnad
