@@ -6,16 +6,13 @@
 
 namespace isnad::rules {
 
+// Of these there are many: without padding they are read at once, and need no description here.
+static_assert(Bytes<FieldRange> && Bytes<Sense> && Bytes<State> && Bytes<Atom>);
+
 template <class A>
 void transfer(A& archive, Field& value) {
   auto& [name, is_text, number] = value;
   archive(name, is_text, number);
-}
-
-template <class A>
-void transfer(A& archive, FieldRange& value) {
-  auto& [begin, count] = value;
-  archive(begin, count);
 }
 
 template <class A>
@@ -37,21 +34,9 @@ void transfer(A& archive, FieldStep& value) {
 }
 
 template <class A>
-void transfer(A& archive, Sense& value) {
-  auto& [cls, permission, rule, fields, inflected, guard] = value;
-  archive(cls, permission, rule, fields, inflected, guard);
-}
-
-template <class A>
 void transfer(A& archive, CompiledCondition& value) {
   auto& [kind, field, constant, least, most] = value;
   archive(kind, field, constant, least, most);
-}
-
-template <class A>
-void transfer(A& archive, Atom& value) {
-  auto& [kind, glued, spec, arg, conditions_begin, conditions_count, signature] = value;
-  archive(kind, glued, spec, arg, conditions_begin, conditions_count, signature);
 }
 
 template <class A>
@@ -64,12 +49,6 @@ template <class A>
 void transfer(A& archive, Automaton& value) {
   auto& [states, ahead, targets, atoms, conditions, guards] = value;
   archive(states, ahead, targets, atoms, conditions, guards);
-}
-
-template <class A>
-void transfer(A& archive, State& value) {
-  auto& [kind, capture, next, arg] = value;
-  archive(kind, capture, next, arg);
 }
 
 template <class A>

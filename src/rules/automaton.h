@@ -64,7 +64,7 @@ struct Atom {
 };
 
 struct State {
-  enum class Kind : std::uint8_t { consume, fork, open, close, accept };
+  enum class Kind : std::uint16_t { consume, fork, open, close, accept };
   Kind kind{};
   std::uint16_t capture = no_capture;  ///< consume, open, close
   StateId next = 0;                    ///< consume, open, close; fork: first of its targets

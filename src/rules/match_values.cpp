@@ -204,7 +204,7 @@ void MatchState::add_value(const Candidate& candidate, bool item) {
   hit.cls = pattern.cls;
   hit.rule = pattern.rule;
   hit.fields.begin = static_cast<std::uint32_t>(fields_.size());
-  hit.fields.count = static_cast<std::uint16_t>(fields.size());
+  hit.fields.count = static_cast<std::uint32_t>(fields.size());
   hit.path = candidate.path;
   hit.pattern = candidate.pattern;
   hit.permission = CliticPermission::prefix;

@@ -10,7 +10,7 @@
 namespace isnad::rules {
 
 /// What may be glued to a word beside what a pattern asks for; docs/rules.md.
-enum class CliticPermission : std::uint8_t { none, prefix, article, verb, object, noun };
+enum class CliticPermission : std::uint16_t { none, prefix, article, verb, object, noun };
 
 /// A proclitic that an element names: written before a "+", with "?" where it may be absent.
 struct NamedClitic {

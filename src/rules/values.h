@@ -26,7 +26,7 @@ struct Field {
 /// A record: consecutive fields, no name twice.
 struct FieldRange {
   std::uint32_t begin = 0;
-  std::uint16_t count = 0;
+  std::uint32_t count = 0;
   bool operator==(const FieldRange&) const = default;
 };
 

@@ -108,24 +108,22 @@ Entry describe(char32_t c) {
   e.folded = fold(c);
   const auto cp = static_cast<UChar32>(c);
   e.starts_cluster = nfc().hasBoundaryBefore(cp) != 0;
-  UErrorCode status = U_ZERO_ERROR;
-  const bool composed = nfc().isNormalized(icu::UnicodeString(cp), status) != 0;
+  const bool composed = u_getIntPropertyValue(cp, UCHAR_NFC_QUICK_CHECK) != UNORM_NO;
   e.simple = e.starts_cluster && composed && !e.expands && fold(e.folded) == e.folded &&
              nfc().hasBoundaryBefore(static_cast<UChar32>(e.folded));
   return e;
 }
 
-constexpr std::size_t table_size = 0x2100;
-
-std::array<Entry, table_size> make_table() {
-  std::array<Entry, table_size> table;
-  for (std::size_t c = 0; c < table_size; ++c) table[c] = describe(static_cast<char32_t>(c));
+std::array<Entry, tabled_characters> make_table() {
+  std::array<Entry, tabled_characters> table;
+  for (std::size_t i = 0; i < table.size(); ++i) table[i] = describe(tabled_character(i));
   return table;
 }
 
 Entry entry_of(char32_t c) {
-  static const std::array<Entry, table_size> table = make_table();
-  return c < table_size ? table[c] : describe(c);
+  static const std::array<Entry, tabled_characters> table = make_table();
+  const std::size_t index = table_index(c);
+  return index < table.size() ? table[index] : describe(c);
 }
 
 /// A cluster folded until it no longer changes.

@@ -20,12 +20,9 @@ CharClass classify_by_property(char32_t c) {
   return CharClass::mark;
 }
 
-// Scripts that newspapers of our languages use, and general punctuation, by table; the rest by property.
-constexpr std::size_t table_size = 0x2100;
-
-std::array<CharClass, table_size> make_table() {
-  std::array<CharClass, table_size> table{};
-  for (std::size_t c = 0; c < table_size; ++c) table[c] = classify_by_property(static_cast<char32_t>(c));
+std::array<CharClass, tabled_characters> make_table() {
+  std::array<CharClass, tabled_characters> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) table[i] = classify_by_property(tabled_character(i));
   return table;
 }
 
@@ -66,8 +63,9 @@ CodePoint multibyte_at(std::string_view utf8, std::size_t at) {
 }
 
 CharClass classify(char32_t c) {
-  static const std::array<CharClass, table_size> table = make_table();
-  return c < table_size ? table[c] : classify_by_property(c);
+  static const std::array<CharClass, tabled_characters> table = make_table();
+  const std::size_t index = table_index(c);
+  return index < table.size() ? table[index] : classify_by_property(c);
 }
 
 }  // namespace isnad::text

@@ -57,6 +57,19 @@ inline void append_code_point(std::string& out, char32_t c) {
   }
 }
 
+/// What is asked of characters often is kept in tables: for U+0000..U+07FF, in which newspapers of our languages write,
+/// and for general punctuation, U+2000..U+20FF. Other characters are looked up each time.
+inline constexpr std::size_t tabled_characters = 0x900;
+/// The place of a character in such a table; tabled_characters where it has none.
+constexpr std::size_t table_index(char32_t c) {
+  if (c < 0x800) return c;
+  return c >= 0x2000 && c < 0x2100 ? c - 0x2000 + 0x800 : tabled_characters;
+}
+/// The character at a place of such a table.
+constexpr char32_t tabled_character(std::size_t index) {
+  return static_cast<char32_t>(index < 0x800 ? index : index - 0x800 + 0x2000);
+}
+
 enum class CharClass : std::uint8_t {
   space,      ///< white space of any kind, control characters
   ignorable,  ///< format characters: bidi controls, zero-width characters, byte order marks
