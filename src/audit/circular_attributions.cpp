@@ -28,8 +28,11 @@ std::vector<Finding> of_one_source(const Context& context, const std::vector<Ori
       attributed = attributed && !context.claim(r).attribution.empty();
     }
     // Two articles that quote one minister hide nothing; an unnamed source behind both is what a reader does not see.
-    if (documents.size() < 2 || !attributed || !context.claim(event.claims.front()).attribution.back().unnamed)
-      continue;
+    if (!attributed || !context.claim(event.claims.front()).attribution.back().unnamed) continue;
+    const bool several_outlets = std::any_of(documents.begin(), documents.end(), [&](DocumentIndex d) {
+      return d != *documents.begin() && !context.of_one_outlet(d, *documents.begin());
+    });
+    if (!several_outlets) continue;
     const std::string& source = origins[e].names.front();
     const auto n = static_cast<std::int64_t>(documents.size());
     const auto [it, fresh] = by_source.try_emplace({source, std::move(documents)});

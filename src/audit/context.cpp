@@ -45,6 +45,11 @@ bool Context::published_near(DocumentIndex a, DocumentIndex b, std::int64_t days
   return !apart(x, y) && !apart(y, x);
 }
 
+bool Context::of_one_outlet(DocumentIndex a, DocumentIndex b) const {
+  const std::string& outlet = document(a).document.source.publisher;
+  return !outlet.empty() && outlet == document(b).document.source.publisher;
+}
+
 std::string Context::name(DocumentIndex d) const {
   const DocumentSource& source = document(d).document.source;
   const std::size_t slash = source.path.rfind('/');

@@ -38,6 +38,8 @@ struct Context {
   [[nodiscard]] const Annotation& annotation(DocumentIndex d) const;
   /// May two articles have appeared within so many days of each other?
   [[nodiscard]] bool published_near(DocumentIndex a, DocumentIndex b, std::int64_t days) const;
+  /// Are both articles known to be of one outlet? One that repeats itself confirms nothing, and hides nothing.
+  [[nodiscard]] bool of_one_outlet(DocumentIndex a, DocumentIndex b) const;
   /// The name of a document for people: its file's name.
   [[nodiscard]] std::string name(DocumentIndex d) const;
   /// A claim as evidence: its clause, chain, and how its date was reached.

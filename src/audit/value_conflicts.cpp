@@ -66,7 +66,7 @@ std::vector<Finding> value_conflicts(const Context& context) {
     const DocumentAnalysis &x = context.document(p.a.document), &y = context.document(p.b.document);
     if (!is_content(context, x.document, p.differs_a) || !is_content(context, y.document, p.differs_b)) continue;
     // A house repeats its own sentences with other names; between houses one is a copy of the other.
-    if (!x.document.source.publisher.empty() && x.document.source.publisher == y.document.source.publisher) continue;
+    if (context.of_one_outlet(p.a.document, p.b.document)) continue;
     if (telling_words(context, x.document, p.a) < least_words) continue;
     const std::string_view word_a = slice(x.document.text, p.differs_a), word_b = slice(y.document.text, p.differs_b);
     if (alike(word_a, word_b) || sound_alike(word_a, word_b)) continue;

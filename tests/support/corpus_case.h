@@ -1,5 +1,6 @@
-// A case of several articles: each begins with a line "## ID", or "## ID published DAY" where the day is known apart
-// from its text; then a line "----", and what is expected. Other lines that begin with # are comments.
+// A case of several articles: each begins with a line "## ID", with " published DAY" behind it where the day is known
+// apart from the text, and " by NAME" where the outlet is; then a line "----", and what is expected. Other lines that
+// begin with # are comments.
 #pragma once
 
 #include <filesystem>
@@ -21,6 +22,15 @@ struct CorpusCase {
   std::vector<std::string> expected;  ///< lines, without empty ones
 };
 
+/// Cuts what stands behind `word` off the line.
+inline std::string cut_behind(std::string& line, const std::string& word) {
+  const std::size_t at = line.find(word);
+  if (at == std::string::npos) return {};
+  std::string behind = line.substr(at + word.size());
+  line.resize(at);
+  return behind;
+}
+
 inline CorpusCase read_corpus_case(const std::filesystem::path& path) {
   CorpusCase result;
   std::ifstream file(path);
@@ -32,9 +42,9 @@ inline CorpusCase read_corpus_case(const std::filesystem::path& path) {
       if (!line.empty()) result.expected.push_back(line);
     } else if (line.starts_with("## ")) {
       Article article;
-      const std::size_t published = line.find(" published ");
-      article.source.id = line.substr(3, published == std::string::npos ? published : published - 3);
-      if (published != std::string::npos) article.source.published = line.substr(published + 11);
+      article.source.publisher = cut_behind(line, " by ");
+      article.source.published = cut_behind(line, " published ");
+      article.source.id = line.substr(3);
       result.articles.push_back(std::move(article));
     } else if (!line.starts_with("#") && !result.articles.empty()) {
       result.articles.back().text += line + "\n";
