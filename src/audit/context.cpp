@@ -14,7 +14,7 @@ const std::vector<std::string_view> classes_read{
     "event",        "given-name",    "headline-act", "headline-part", "in-person",      "institution", "light",
     "medium",       "name-particle", "negation",     "opposite",      "outbreak",       "outlet",      "percent",
     "place-name",   "preposition",   "quoting",      "quoting-from",  "quoting-to",     "relative",    "repeatable",
-    "subordinator", "score",         "sequence",     "sole-act",      "speech",         "title"};
+    "subordinator", "score",         "sequence",     "sole-act",      "speech",         "title",       "unnamed"};
 
 }  // namespace
 

@@ -1,9 +1,10 @@
-// "The central bank: 40,000 cards stopped", where the text has it from a source in the bank that is not named. For
-// headlines of which no claim is made: the name before the colon and the words behind it are compared as they stand.
+// "The central bank: 40,000 cards stopped", where the text has it from a source in the bank that is not named, and the
+// bank itself speaks nowhere. The name before the colon and the words behind it are compared as they stand.
 #include <algorithm>
 
 #include "audit/alike.h"
-#include "audit/told_words.h"
+#include "audit/annotated.h"
+#include "audit/unnamed_sources.h"
 
 namespace isnad::audit_rules {
 namespace {
@@ -13,32 +14,87 @@ constexpr std::size_t least_common = 2;  ///< words that the source's sentence h
 
 using Words = std::vector<std::string>;
 
-/// Is each word of the name, in some form, among the others?
-bool holds(const Words& words, const Words& name) {
-  return !name.empty() && std::all_of(name.begin(), name.end(), [&](const std::string& n) {
-    return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return alike(w, n); });
-  });
-}
-
 std::optional<std::uint32_t> colon_of(const Document& document, const Sentence& headline) {
   for (std::uint32_t t = headline.first; t < headline.last; ++t)
     if (document.key(document.tokens[t]) == ":") return t;
   return std::nullopt;
 }
 
-Finding finding_of(const Context& context, const DocumentAnalysis& analysis, const SourceSpan& headline,
-                   const SourceSpan& name, std::uint32_t source) {
+Finding finding_of(const Document& document, const SourceSpan& headline, const SourceSpan& name,
+                   const UnnamedSource& source) {
   Finding finding;
   finding.rule = FindingRule::attribution_upgrade;
-  const std::string named(slice(analysis.document.text, name));
-  finding.message = message("finding.attribution-upgrade",
-                            {{"named", named}, {"source", analysis.claims[source].attribution.back().name}});
-  Evidence head;
+  const std::string named(slice(document.text, name));
+  finding.message = message("finding.attribution-upgrade", {{"named", named}, {"source", source.name}});
+  Evidence head, body;
   head.span = headline;
   head.label = message("finding.evidence.headline");
   head.attribution = named;
-  finding.evidence = {std::move(head), context.credit_in_sentence({analysis.document.index, source})};
+  body.span = document.span(document.sentences[source.sentence]);
+  body.label = message("finding.evidence.source", {{"chain", source.name}});
+  body.attribution = source.name;
+  finding.evidence = {std::move(head), std::move(body)};
   return finding;
+}
+
+/// Who tells it in the body by name: the one that the headline names, or anyone.
+struct Speakers {
+  bool named = false, anyone = false;
+};
+
+class Tellers {
+ public:
+  Tellers(const Context& context, const ToldWords& words, const DocumentAnalysis& analysis, const Words& name,
+          const Words& told)
+      : context_(context), words_(words), text_(context, analysis.document.index), name_(name), told_(told) {}
+
+  /// Of sentences that have a word of what the headline tells and quote no source without a name.
+  [[nodiscard]] Speakers speakers(const std::vector<UnnamedSource>& sources) const {
+    Speakers speakers;
+    for (std::uint32_t s = 0; s < text_.document.sentences.size(); ++s) {
+      const Sentence& sentence = text_.document.sentences[s];
+      const bool of_source =
+          std::any_of(sources.begin(), sources.end(), [&](const UnnamedSource& u) { return u.sentence == s; });
+      if (of_source || text_.document.role(sentence) != Role::body ||
+          alike_words(told_, words_.stems(text_.analysis, sentence.first, sentence.last)) == 0)
+        continue;
+      if (names_itself(sentence)) speakers.named = true;
+      for (const Claim& claim : text_.analysis.claims)
+        for (const Speaker& speaker : claim.attribution) {
+          if (claim.sentence != s || !speaker.is_named()) continue;
+          speakers.anyone = true;
+          if (alike_words(content_words(text_.document, context_.grammar, speaker.span), name_) > 0)
+            speakers.named = true;
+        }
+    }
+    return speakers;
+  }
+
+ private:
+  /// "The ministry said", "a statement by the ministry": a verb of saying or a medium right before a word of the name.
+  [[nodiscard]] bool names_itself(const Sentence& sentence) const {
+    constexpr std::uint32_t reach = 2;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      const Item* cue = text_.item(t, speech_);
+      if (!cue) cue = text_.item(t, medium_);
+      if (!cue) continue;
+      const auto behind = text_.document.span(cue->last, std::min(sentence.last, cue->last + reach));
+      if (alike_words(name_, content_words(text_.document, context_.grammar, behind)) > 0) return true;
+    }
+    return false;
+  }
+
+  const Context& context_;
+  const ToldWords& words_;
+  const Annotated text_;
+  const Words &name_, &told_;
+  const std::optional<ClassId> medium_ = context_.find_class("medium");
+  const std::optional<ClassId> speech_ = context_.find_class("speech");
+};
+
+/// "A source in the public prosecution", "the public prosecution".
+bool names_all_of(const UnnamedSource& source, const Words& name) {
+  return alike_words(name, source.where) == name.size();
 }
 
 std::optional<Finding> upgrade_of(const Context& context, const ToldWords& words, const DocumentAnalysis& analysis,
@@ -50,19 +106,19 @@ std::optional<Finding> upgrade_of(const Context& context, const ToldWords& words
   const Words name = content_words(document, context.grammar, name_span);
   if (name.empty() || name.size() > longest_name) return std::nullopt;
   const Words told = words.stems(analysis, *colon + 1, headline.last);
-  std::optional<std::uint32_t> source;
-  for (std::uint32_t c = 0; c < analysis.claims.size(); ++c) {
-    const Claim& claim = analysis.claims[c];
-    if (claim.attribution.empty()) continue;
-    if (claim.headline) return std::nullopt;  // a claim is made of it: attribution_upgrades() compares it
-    const Speaker& speaker = claim.attribution.back();
-    if (speaker.span.empty() || !holds(content_words(document, context.grammar, speaker.span), name)) continue;
-    if (speaker.is_named()) return std::nullopt;  // the body itself speaks too
-    const Sentence& sentence = document.sentences[claim.sentence];
-    if (!source && shared_words(told, words.stems(analysis, sentence.first, sentence.last)) >= least_common) source = c;
-  }
-  if (!source) return std::nullopt;
-  return finding_of(context, analysis, document.span(headline), name_span, *source);
+  const auto sources = unnamed_sources_of(context, words, analysis);
+  const Tellers tellers(context, words, analysis, name, told);
+  const Speakers speakers = tellers.speakers(sources);
+  if (sources.empty() || speakers.named) return std::nullopt;
+  const Annotated text(context, document.index);
+  const auto institution = context.find_class("institution");
+  bool is_body = false;
+  for (std::uint32_t t = headline.first; t < *colon; ++t) is_body = is_body || text.item(t, institution);
+  for (const UnnamedSource& source : sources)
+    if (alike_words(told, source.told) >= (names_all_of(source, name) ? 1 : std::min(least_common, told.size())) &&
+        (belongs_to(source, name) || (is_body && !speakers.anyone)))
+      return finding_of(document, document.span(headline), name_span, source);
+  return std::nullopt;
 }
 
 }  // namespace

@@ -62,6 +62,7 @@ class SpeakerReader {
       spoken.name = std::string(slice(document_.text, spoken.span));
       if (!has_proper_name(spoken.span)) return std::nullopt;
     }
+    spoken.bodies = bodies_in(document_.first_token_from(spoken.span.begin), quotation.first);
     spoken.sentence = content(document_.span(sentence.first, quotation.first));
     spoken.words = content(spoken.span);
     if (spoken.unnamed) drop_nouns_for_source(spoken.words);
@@ -82,6 +83,14 @@ class SpeakerReader {
     for (std::uint32_t t = first; t < last; ++t)
       if (text_.item(t, denial_)) return true;
     return false;
+  }
+
+  [[nodiscard]] std::vector<std::string> bodies_in(std::uint32_t first, std::uint32_t last) const {
+    std::vector<std::string> bodies;
+    for (std::uint32_t t = first; t < last && !text_.item(t, complementizer_); ++t)
+      if (const Item* body = text_.item(t, institution_)) bodies.emplace_back(body->value.text("value").value_or(""));
+    std::sort(bodies.begin(), bodies.end());
+    return bodies;
   }
 
   /// "A responsible source" tells nothing of who it is.
@@ -164,6 +173,7 @@ class SpeakerReader {
   const std::optional<ClassId> anonymous_ = context_.find_class("anonymous");
   const std::optional<ClassId> complementizer_ = context_.find_class("complementizer");
   const std::optional<ClassId> denial_ = context_.find_class("denial");
+  const std::optional<ClassId> institution_ = context_.find_class("institution");
   const std::optional<ClassId> particle_ = context_.find_class("name-particle");
   const std::optional<ClassId> preposition_ = context_.find_class("preposition");
   const std::optional<ClassId> quoting_ = context_.find_class("quoting");
@@ -173,7 +183,7 @@ class SpeakerReader {
                                                       speech_,
                                                       anonymous_,
                                                       preposition_,
-                                                      context_.find_class("institution"),
+                                                      institution_,
                                                       context_.find_class("place-name"),
                                                       context_.find_class("medium"),
                                                       context_.find_class("agency"),
@@ -193,12 +203,12 @@ std::vector<Quotation> quotations_of(const Context& context, DocumentIndex d) {
       if (!opens(document, t)) continue;
       Quotation quotation{d, s, t + 1, t + 1, {}};
       for (; quotation.last < document.tokens.size() && quotation.last - t < longest; ++quotation.last) {
-        if (closes(document, quotation.last)) break;
+        if (closes(document, quotation.last) || opens(document, quotation.last)) break;
         if (const Token& token = document.tokens[quotation.last]; token.kind != TokenKind::mark)
           quotation.words.push_back(document.key(token));
       }
       if (quotation.last >= document.tokens.size() || !closes(document, quotation.last)) continue;
-      t = std::max(t, quotation.last);
+      t = quotation.last;
       if (quotation.words.size() >= least_words) all.push_back(std::move(quotation));
     }
   }

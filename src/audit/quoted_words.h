@@ -28,6 +28,7 @@ struct Spoken {
   std::vector<std::string> words;     ///< and of the longest one by which the article names him
   bool unnamed = false;               ///< a source that keeps its name back
   bool by_proper_name = false;        ///< two words at least that no rule knows: more than an office
+  std::vector<std::string> bodies;    ///< institutions named in and behind the name, sorted
   std::vector<std::string> sentence;  ///< content words of the sentence, as far as the quotation
 };
 [[nodiscard]] std::optional<Spoken> speaker_of(const Context& context, const Quotation& quotation);

@@ -82,6 +82,7 @@ class SameWords {
       return !other.unnamed && 2 * alike_words(other.here, one.sentence) >= other.here.size();
     };
     if (alike_words(a.words, b.words) > 0 || speaks_of(a, b) || speaks_of(b, a)) return false;
+    if (shared_words(a.bodies, b.bodies) > 0) return false;  // the minister and the ministry's spokesman
     return a.unnamed || b.unnamed || (a.by_proper_name && b.by_proper_name);
   }
 
