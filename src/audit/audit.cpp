@@ -42,6 +42,7 @@ Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
   take(retold_date_conflicts(context, words, clauses, result.findings));
   take(order_conflicts(context));
   take(told_offset_conflicts(context, words, clauses, result.findings));
+  take(told_order_conflicts(context, words, clauses, result.findings));
   take(calendar_mismatches(context));
   take(reports_before_events(context));
   take(polarity_conflicts(context, words));

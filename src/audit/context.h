@@ -106,6 +106,9 @@ struct DatedClause;
 [[nodiscard]] std::vector<Finding> told_offset_conflicts(const Context& context, const ToldWords& words,
                                                          const std::vector<DatedClause>& clauses,
                                                          const std::vector<Finding>& found);
+[[nodiscard]] std::vector<Finding> told_order_conflicts(const Context& context, const ToldWords& words,
+                                                        const std::vector<DatedClause>& clauses,
+                                                        const std::vector<Finding>& found);
 [[nodiscard]] std::vector<Finding> calendar_mismatches(const Context& context);
 [[nodiscard]] std::vector<Finding> reports_before_events(const Context& context);
 [[nodiscard]] std::vector<Finding> polarity_conflicts(const Context& context, const ToldWords& words);

@@ -51,6 +51,7 @@ class ClauseReader {
                      words_.stems(text_.analysis, sentence.first, sentence.last),
                      {},
                      {},
+                     parts_of(claim),
                      counted,
                      breaks_out && !is_definite(trigger),
                      text_.item(trigger, repeatable_) != nullptr};
@@ -71,6 +72,16 @@ class ClauseReader {
     if (!time.other || !time.offset || !time.offset->lo || !time.offset->hi || !time.offset_in_days) return false;
     constexpr std::int64_t eve = 3 * minutes_per_day / 2;
     return std::abs(time.offset->lo->value + time.offset->hi->value) / 2 > eve;
+  }
+
+  [[nodiscard]] std::vector<TakingPart> parts_of(const Claim& claim) const {
+    std::vector<TakingPart> parts;
+    for (const Participant& p : claim.participants)
+      if (!p.inherited)
+        parts.push_back({p.role, p.entity,
+                         words_.stems(text_.analysis, token_at(text_.document, p.span.begin),
+                                      text_.document.first_token_from(p.span.end))});
+    return parts;
   }
 
   /// A verb that tells of an event of its own, other than one that only says that something took place.

@@ -8,6 +8,12 @@
 
 namespace isnad::audit_rules {
 
+/// Who or what takes part, in its own clause: a participant's part and the stems of its words.
+struct TakingPart {
+  std::string role, entity;
+  std::vector<std::string> words;
+};
+
 /// A clause that dates, by a day told or counted from another event, to one day what it tells as a fact.
 struct DatedClause {
   ClaimRef ref;
@@ -17,9 +23,10 @@ struct DatedClause {
   std::vector<std::string> sentence;  ///< stems of the whole sentence
   std::vector<std::string> numbers;
   std::vector<std::string> places;  ///< stems of known ones
-  bool counted = false;             ///< the day is counted from another event ("two days after the launch")
-  bool one_of_many = false;         ///< "clashes broke out", not "the war": another day they may do so again
-  bool repeatable = false;          ///< done again within days by the same people: a meeting, a raid
+  std::vector<TakingPart> parts;
+  bool counted = false;      ///< the day is counted from another event ("two days after the launch")
+  bool one_of_many = false;  ///< "clashes broke out", not "the war": another day they may do so again
+  bool repeatable = false;   ///< done again within days by the same people: a meeting, a raid
 };
 
 /// Those of all articles' bodies, in order of document and claim. O(claims x tokens of their sentences).

@@ -132,8 +132,7 @@ class RetoldDates {
     if (words_.rare_common(beside_predicate(a), beside_predicate(b)) < least_weight) return false;
     if (a.repeatable || b.repeatable || (is_of_its_day(a) && is_of_its_day(b)) || in_one_night(a.when, b.when))
       return false;
-    const Claim &x = context_.claim(a.ref), &y = context_.claim(b.ref);
-    return !name_two(x, a, y, b) && !name_two(y, b, x, a) && !in_two_towns(x, y) &&
+    return !name_two(a, b) && !name_two(b, a) && !in_two_towns(a, b) &&
            words_.tell_one_story(a.ref.document, b.ref.document);
   }
 

@@ -94,11 +94,11 @@ bool done_to_others(const Claim& a, const DatedClause& told_a, const Claim& b, c
   return of_a > 0 && of_b > 0 && (alike_a == 0 || alike_b == 0);
 }
 
-bool in_two_towns(const Claim& a, const Claim& b) {
-  const auto towns = [](const Claim& claim) {
+bool in_two_towns(const DatedClause& a, const DatedClause& b) {
+  const auto towns = [](const DatedClause& told) {
     std::set<std::string_view> all;
-    for (const Participant& p : claim.participants)
-      if (!p.inherited && p.entity.find('.') != std::string::npos) all.insert(p.entity);
+    for (const TakingPart& p : told.parts)
+      if (p.entity.find('.') != std::string::npos) all.insert(p.entity);
     return all;
   };
   const auto x = towns(a), y = towns(b);
@@ -106,15 +106,12 @@ bool in_two_towns(const Claim& a, const Claim& b) {
          std::none_of(x.begin(), x.end(), [&](std::string_view town) { return y.contains(town); });
 }
 
-bool name_two(const Claim& a, const DatedClause& told_a, const Claim& b, const DatedClause& told_b) {
-  const auto told = [](const Participant& p, const DatedClause& other) {
-    return alike_words(words_of(p.head), other.words) > 0;
-  };
-  return std::any_of(a.participants.begin(), a.participants.end(), [&](const Participant& p) {
-    if (p.inherited || p.role == "place" || told(p, told_b)) return false;
+bool name_two(const DatedClause& a, const DatedClause& b) {
+  return std::any_of(a.parts.begin(), a.parts.end(), [&](const TakingPart& p) {
+    if (p.role == "place" || alike_words(p.words, b.words) > 0) return false;
     bool named = false, alike = false;
-    for (const Participant& q : b.participants)
-      if (q.role == p.role && !q.inherited) named = true, alike = alike || told(q, told_a);
+    for (const TakingPart& q : b.parts)
+      if (q.role == p.role) named = true, alike = alike || alike_words(q.words, a.words) > 0;
     return named && !alike;
   });
 }

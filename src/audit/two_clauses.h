@@ -27,10 +27,10 @@ namespace isnad::audit_rules {
 /// that the other has not.
 [[nodiscard]] bool done_to_others(const Claim& a, const DatedClause& told_a, const Claim& b, const DatedClause& told_b);
 /// Do both name towns, and none that the other names too?
-[[nodiscard]] bool in_two_towns(const Claim& a, const Claim& b);
+[[nodiscard]] bool in_two_towns(const DatedClause& a, const DatedClause& b);
 /// Do both say who took part in it, in one part, and neither in a word that the other has? Of places see
 /// in_two_towns().
-[[nodiscard]] bool name_two(const Claim& a, const DatedClause& told_a, const Claim& b, const DatedClause& told_b);
+[[nodiscard]] bool name_two(const DatedClause& a, const DatedClause& b);
 /// The words of a clause without the one that tells what happens, and its other forms.
 [[nodiscard]] std::vector<std::string> beside_predicate(const DatedClause& told);
 
