@@ -5,7 +5,7 @@
 
 #include "audit/alike.h"
 #include "audit/context.h"
-#include "audit/told_words.h"
+#include "audit/denied_days.h"
 
 namespace isnad::audit_rules {
 namespace {
@@ -144,33 +144,6 @@ bool between_speakers(const Context& context, Denials& denials, ClaimRef asserte
   return shared_words(name_words(context, x.back()), name_words(context, y.back())) == 0;
 }
 
-/// The one day, or part of it, on which a claim's own clause puts what it tells; nothing where it tells none. What has
-/// not happened "since midnight" did not happen on that day.
-std::optional<Window> told_day(const Context& context, ClaimRef r) {
-  const ClaimTime& time = context.claim(r).time;
-  const auto& domain = context.dated(r).domain;
-  if (!time.timex || time.inherited || time.of_statement || !domain) return std::nullopt;
-  if (time.relation == TimeRelation::at) return one_day(domain);
-  constexpr std::int64_t since_lately = 2 * minutes_per_day;
-  const Window when = domain->hull();
-  const bool lately = time.relation == TimeRelation::since && context.claim(r).polarity == Polarity::denied &&
-                      when.bounded() && when.latest->value - when.earliest->value <= since_lately;
-  return lately ? std::optional(when) : std::nullopt;
-}
-
-/// Do both tell of the same day?
-bool of_one_day(const Context& context, ClaimRef a, ClaimRef b) {
-  const auto x = told_day(context, a), y = told_day(context, b);
-  return x && y && intersect(*x, *y);
-}
-
-/// Stems of a claim's clause.
-std::vector<std::string> words_of(const Context& context, const ToldWords& words, ClaimRef r) {
-  const DocumentAnalysis& d = context.document(r.document);
-  const SourceSpan& span = context.claim(r).span;
-  return words.stems(d, token_at(d.document, span.begin), d.document.first_token_from(span.end));
-}
-
 /// What is denied of a day, and what is told of the same day in the same event, by a link over a third claim or in few
 /// words: two words of the one must be the other's, or one where a frame finds the same in both.
 bool denies_of_its_day(const Context& context, const ToldWords& words, ClaimRef asserted, ClaimRef denied) {
@@ -234,6 +207,8 @@ std::vector<Finding> polarity_conflicts(const Context& context, const ToldWords&
     if (of_one_day(context, asserted, denied) || context.published_near(link.a.document, link.b.document, near_days))
       by_event.emplace(event, finding_of(context, {asserted}, denied));
   }
+  constexpr std::size_t crowd = 200;  // facts of one day among which none is looked for
+  const std::multimap<Day, ClaimRef> facts = facts_by_day(context);
   const auto is_fact = [](const Claim& c) { return c.type != "statement" && c.modality == Modality::actual; };
   for (const DocumentAnalysis& d : context.corpus)
     for (std::uint32_t c = 0; c < d.claims.size(); ++c) {
@@ -253,6 +228,13 @@ std::vector<Finding> polarity_conflicts(const Context& context, const ToldWords&
       std::vector<ClaimRef> told = context.linking.events[event].claims;
       for (std::uint32_t before = 0; before < c; ++before) told.push_back({denied.document, before});
       std::erase_if(told, [&](ClaimRef r) { return !contradicts(r); });
+      const auto of_day = facts.equal_range(day_of(*told_day(context, denied)->earliest));
+      if (static_cast<std::size_t>(std::distance(of_day.first, of_day.second)) <= crowd)
+        for (auto fact = of_day.first; fact != of_day.second && told.empty(); ++fact)
+          if (const ClaimRef r = fact->second; r.document != denied.document && is_fact(context.claim(r)) &&
+                                               !denials.tell_opposites(r, denied) &&
+                                               tells_what_is_denied(context, words, r, denied))
+            told.push_back(r);
       if (!told.empty()) by_event.emplace(event, finding_of(context, told, denied));
     }
   std::vector<Finding> findings;

@@ -1,0 +1,59 @@
+#include "audit/denied_days.h"
+
+#include <algorithm>
+
+#include "audit/alike.h"
+#include "isnad/calendar.h"
+
+namespace isnad::audit_rules {
+
+std::optional<Window> told_day(const Context& context, ClaimRef r) {
+  const ClaimTime& time = context.claim(r).time;
+  const auto& domain = context.dated(r).domain;
+  if (!time.timex || time.inherited || time.of_statement || !domain) return std::nullopt;
+  if (time.relation == TimeRelation::at) return one_day(domain);
+  constexpr std::int64_t since_lately = 2 * minutes_per_day;
+  const Window when = domain->hull();
+  const bool lately = time.relation == TimeRelation::since && context.claim(r).polarity == Polarity::denied &&
+                      when.bounded() && when.latest->value - when.earliest->value <= since_lately;
+  return lately ? std::optional(when) : std::nullopt;
+}
+
+bool of_one_day(const Context& context, ClaimRef a, ClaimRef b) {
+  const auto x = told_day(context, a), y = told_day(context, b);
+  return x && y && intersect(*x, *y);
+}
+
+std::vector<std::string> words_of(const Context& context, const ToldWords& words, ClaimRef r) {
+  const DocumentAnalysis& d = context.document(r.document);
+  const SourceSpan& span = context.claim(r).span;
+  return words.stems(d, token_at(d.document, span.begin), d.document.first_token_from(span.end));
+}
+
+std::multimap<Day, ClaimRef> facts_by_day(const Context& context) {
+  std::multimap<Day, ClaimRef> facts;
+  for (const DocumentAnalysis& d : context.corpus)
+    for (std::uint32_t c = 0; c < d.claims.size(); ++c) {
+      const ClaimRef r{d.document.index, c};
+      if (d.claims[c].polarity != Polarity::asserted || !d.claims[c].past) continue;
+      if (const auto day = told_day(context, r)) facts.emplace(day_of(*day->earliest), r);
+    }
+  return facts;
+}
+
+bool tells_what_is_denied(const Context& context, const ToldWords& words, ClaimRef asserted, ClaimRef denied) {
+  constexpr std::size_t least = 3;
+  constexpr double weight = 1.5;
+  const DocumentAnalysis& d = context.document(denied.document);
+  const SourceSpan& denier = context.claim(denied).attribution.back().span;
+  std::vector<std::string> told = words_of(context, words, denied);
+  for (std::string& stem : words.stems(d, token_at(d.document, denier.begin), d.document.first_token_from(denier.end)))
+    told.push_back(std::move(stem));
+  std::sort(told.begin(), told.end());
+  told.erase(std::unique(told.begin(), told.end()), told.end());
+  const std::vector<std::string> other = words_of(context, words, asserted);
+  return of_one_day(context, asserted, denied) && alike_words(told, other) >= least &&
+         words.rare_common(told, other) >= weight && words.tell_one_story(asserted.document, denied.document);
+}
+
+}  // namespace isnad::audit_rules
