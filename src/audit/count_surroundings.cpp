@@ -9,7 +9,8 @@ constexpr std::uint32_t reach = 8;        ///< words on each side of a number th
 constexpr std::uint32_t scope_reach = 6;  ///< tokens on each side, up to a mark, that tell of what it is a part
 constexpr std::uint32_t grows_reach = 3;  ///< tokens behind a number: the noun counted and what describes it
 constexpr std::uint32_t aboard_reach = 5;
-constexpr std::uint32_t bound_reach = 4;  ///< tokens from "at least" to the number
+constexpr std::uint32_t longest_bound = 2;  ///< tokens of "up to", ahead of a time
+constexpr std::uint32_t bound_reach = 4;    ///< tokens from "at least" to the number
 
 }  // namespace
 
@@ -38,13 +39,13 @@ void CountSurroundings::read(Count& count, const Sentence& s) const {
   count.all = without_units(words_.stems(text_.analysis, s.first, s.last));
   for (auto* stems : {&count.near, &count.all})  // nor the noun counted, in the form that it has here
     std::erase(*stems, words_.stem(text_.analysis, count.last));
+  read_time(count, s);
   read_scope(count, from, to);
   read_bound(count, s);
   read_aboard(count, s);
   for (std::uint32_t t = s.first; t < s.last; ++t)
     if (text_.item(t, place_name_)) count.places.push_back(words_.stem(text_.analysis, t));
   std::sort(count.places.begin(), count.places.end());
-  read_time(count, s);
   read_claim(count);
   for (std::uint32_t t = from; t < count.first; ++t)
     if (count.when && text_.item(t, count_taken_)) count.until = true;
@@ -53,14 +54,20 @@ void CountSurroundings::read(Count& count, const Sentence& s) const {
 void CountSurroundings::read_scope(Count& count, std::uint32_t from, std::uint32_t to) const {
   const auto take = [&](std::uint32_t t) {
     const Item* scope = text_.item(t, count_scope_);
-    if (!scope) return;
+    if (!scope || (count.until && scope->value.text("value") == "total")) return;
     std::string word = words_.stem(text_.analysis, t);
     if (scope->value.text("value") == "ordered") word += ' ' + words_.stem(text_.analysis, scope->last);
     count.scope.push_back(std::move(word));
   };
   for (std::uint32_t t = count.first; t > from && count.first - t < scope_reach && !text_.is_mark(t - 1); --t)
     take(t - 1);
-  for (std::uint32_t t = count.last; t < std::min(to, count.last + scope_reach) && !text_.is_mark(t); ++t) take(t);
+  const auto is_number = [&](std::uint32_t t) {
+    return t < to && text_.document.tokens[t].kind == TokenKind::integer && !text_.timex(t);
+  };
+  for (std::uint32_t t = count.last; t < std::min(to, count.last + scope_reach) && !text_.is_mark(t); ++t) {
+    if (is_number(t) || is_number(t + 1)) break;  // "26 in favour, against | 20"
+    take(t);
+  }
   std::sort(count.scope.begin(), count.scope.end());
   for (std::uint32_t t = from; t < count.last + grows_reach && t < to; ++t)
     if ((t < count.first || t >= count.last) && text_.item(t, count_grows_)) count.grows = true;
@@ -109,8 +116,9 @@ void CountSurroundings::read_time(Count& count, const Sentence& s) const {
     if (nearest && *nearest <= distance) continue;
     nearest = distance;
     count.when = w;
-    const Item* before = timex.first > s.first ? text_.item(timex.first - 1, bound_) : nullptr;
-    const Item* bound = before ? before : text_.item(timex.first, bound_);
+    const Item* bound = text_.item(timex.first, bound_);
+    for (std::uint32_t t = timex.first; t > s.first && timex.first - t < longest_bound; --t)
+      if (const Item* before = text_.item(t - 1, bound_); before && before->last == timex.first) bound = before;
     count.until = bound && bound->value.text("value") == "by";
   }
 }
