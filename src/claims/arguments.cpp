@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "claims/argument_places.h"
 #include "claims/event_mention.h"
 #include "claims/name.h"
 #include "claims/noun_phrase.h"
@@ -10,39 +11,6 @@
 
 namespace isnad::claims {
 namespace {
-
-bool has_class(const Reading& reading, TokenRange phrase, const std::string& name) {
-  if (name.empty()) return true;
-  const auto holds = [&](std::uint32_t t) {
-    if (name == "place") return reading.is(t, Word::place_name) || reading.is(t, Word::place_kind);
-    return reading.is_class(t, name);
-  };
-  // The head decides: it stands at the begin, behind adjectives of quantity ("all the sites") and a title.
-  const std::uint32_t reach = name == "asylum" ? phrase.last : std::min(phrase.last, phrase.first + 3);
-  for (std::uint32_t t = phrase.first; t < reach; ++t) {
-    if (holds(t)) return true;
-    if (name == "place" && !reading.is(t, Word::general_adjective) && !reading.is_mark(t)) return false;
-  }
-  return false;
-}
-
-/// Prepositions of an argument against the word at `token`: a free one, or one glued to it.
-bool brings(const Reading& reading, const FrameArgument& argument, std::uint32_t token, std::uint32_t& next) {
-  if (reading.is_name_like_preposition(token)) return false;
-  for (const std::string& preposition : argument.prepositions) {
-    if (reading.key(token) == preposition ||
-        (reading.has_conjunction(token) && reading.key(token).ends_with(preposition) &&
-         reading.key(token).size() <= preposition.size() + 2)) {
-      next = token + 1;
-      return true;
-    }
-    if (reading.glued_preposition(token) == preposition) {
-      next = token;
-      return true;
-    }
-  }
-  return false;
-}
 
 class FrameFiller {
  public:
@@ -150,7 +118,7 @@ class FrameFiller {
     if (mention_.imperfect && is_noun_too()) return false;
     mention_.verb = true;
     mention_.perfect = mention_.perfect || passive;
-    const TokenRange subject = subject_region();
+    const TokenRange subject = subject_region(reading_, trigger_, clause_);
     const TokenRange behind = take_quantity(noun_phrase(reading_, trigger_.last, clause_.last, false));
     if (passive) {
       if (subject.empty() || !add_object(take_quantity(subject))) mention_.object_pronoun = true;
@@ -167,27 +135,6 @@ class FrameFiller {
     return false;
   }
 
-  /// The first noun phrase of the clause, behind what opens it: "On Sunday, | rebels in the north | attacked".
-  [[nodiscard]] TokenRange subject_region() const {
-    std::uint32_t t = clause_.first;
-    while (t < trigger_.first) {
-      if (reading_.is_mark(t) || reading_.timex(t) ||
-          reading_.is_any(
-              t, {Word::complementizer, Word::subordinator, Word::relative, Word::same_time, Word::conjunction})) {
-        ++t;
-      } else if (reading_.is(t, Word::preposition)) {
-        while (t < trigger_.first && !reading_.is_comma(t)) ++t;
-      } else {
-        break;
-      }
-    }
-    std::uint32_t end = t;
-    while (end < trigger_.first &&
-           !reading_.is_any(end, {Word::passive_auxiliary, Word::auxiliary, Word::plan, Word::negation}))
-      ++end;
-    return noun_phrase(reading_, t, end, false);
-  }
-
   void find_direct() {
     const FrameArgument* subject = argument("subject");
     const FrameArgument* object = argument("object");
@@ -201,7 +148,7 @@ class FrameFiller {
                             ? noun_phrase(reading_, at, clause_.last, false)
                             : TokenRange{at, at};
     behind = take_quantity(behind);
-    const bool subject_pronoun = mention_.verb && pronominal_subject();
+    const bool subject_pronoun = mention_.verb && names_its_subject(trigger_);
 
     if (!mention_.verb) {
       // A noun's first argument is its subject where the event has no object, else the object, unless that is of
@@ -219,7 +166,7 @@ class FrameFiller {
       restricted_objects(behind);
       return;
     }
-    const TokenRange ahead = subject_pronoun ? TokenRange{0, 0} : subject_ahead();
+    const TokenRange ahead = subject_pronoun ? TokenRange{0, 0} : subject_ahead(reading_, trigger_, clause_);
     if (!ahead.empty() && behind.empty() && !mention_.object_pronoun && stands_alone(ahead) && add_object(ahead))
       return;
     if (!ahead.empty() && subject && add(*subject, ahead)) {
@@ -231,7 +178,7 @@ class FrameFiller {
       add_object(behind);
       return;
     }
-    if (behind.empty()) behind = take_quantity(behind_adverbials(at));
+    if (behind.empty()) behind = take_quantity(behind_adverbials(reading_, at, clause_));
     if (behind.empty()) return;
     const auto [first, second] = split_subject_object(behind);
     const bool alone = second.empty() && !mention_.object_pronoun && stands_alone(first);
@@ -242,18 +189,6 @@ class FrameFiller {
     else if (mention_.participants.empty())
       add_object(first);
     restricted_objects(behind);
-  }
-
-  /// "Arrived at the island on Monday evening | two planes": the subject behind a phrase with a preposition and a time.
-  [[nodiscard]] TokenRange behind_adverbials(std::uint32_t at) const {
-    std::uint32_t t = at;
-    if (t < clause_.last && reading_.is(t, Word::preposition)) ++t;
-    if (t >= clause_.last || (t == at && reading_.glued_preposition(t).empty())) return {at, at};
-    t = noun_phrase(reading_, t, clause_.last, false).last;
-    const std::uint32_t time = t;
-    while (t < clause_.last && reading_.timex(t)) ++t;
-    if (t == time || t >= clause_.last || !reading_.glued_preposition(t).empty()) return {at, at};
-    return noun_phrase(reading_, t, clause_.last, false);
   }
 
   /// A single noun beside the verb is its object: the frame says so, and the noun is none of those that act.
@@ -319,36 +254,6 @@ class FrameFiller {
   /// "(A list) with the names of | the prisoners": no object of the verb.
   [[nodiscard]] bool completes_preposition(std::uint32_t t) const {
     return t > trigger_.last && !reading_.glued_preposition(t - 1).empty() && reading_.glued_preposition(t).empty();
-  }
-
-  /// A verb in a form that names its subject itself ("they entered"), with no noun behind it.
-  [[nodiscard]] bool pronominal_subject() const {
-    const auto number = trigger_.value.text("number").value_or("");
-    const auto gender = trigger_.value.text("gender").value_or("");
-    return number == "p" && gender != "f";
-  }
-
-  [[nodiscard]] TokenRange subject_ahead() const {
-    // Nouns before the verb in its clause, with nothing but auxiliaries between: subject first.
-    std::uint32_t limit = clause_.first;
-    if (trigger_.first == limit) return {limit, limit};
-    // "had the group, with others, launched": the subject stands behind the auxiliary that opens the clause.
-    for (std::uint32_t t = limit; t < std::min(limit + 2, trigger_.first); ++t)
-      if (reading_.is(t, Word::auxiliary) ||
-          (reading_.is_class(t, "being") && reading_.is(trigger_.first - 1, Word::perfect_particle))) {
-        const TokenRange subject = noun_phrase(reading_, t + 1, trigger_.first, false);
-        if (!subject.empty()) return subject;
-      }
-    TokenRange phrase = noun_phrase_before(reading_, trigger_.first, limit);
-    if (phrase.empty() || reading_.has_conjunction(trigger_.first)) return {limit, limit};
-    // It must open the clause, perhaps behind a complementizer, a conjunction of clauses, or a time.
-    std::uint32_t t = phrase.first;
-    while (t > limit && (reading_.is_mark(t - 1) || reading_.timex(t - 1) ||
-                         reading_.is_any(t - 1, {Word::complementizer, Word::subordinator, Word::auxiliary,
-                                                 Word::perfect_particle})))
-      --t;
-    if (t != limit) return {limit, limit};
-    return phrase;
   }
 
   /// Subject and object side by side: the subject ends where a definite phrase is followed by a word without article,

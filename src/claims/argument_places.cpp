@@ -1,0 +1,101 @@
+#include "claims/argument_places.h"
+
+#include <algorithm>
+
+#include "claims/noun_phrase.h"
+
+namespace isnad::claims {
+
+bool has_class(const Reading& reading, TokenRange phrase, const std::string& name) {
+  if (name.empty()) return true;
+  const auto holds = [&](std::uint32_t t) {
+    if (name == "place") return reading.is(t, Word::place_name) || reading.is(t, Word::place_kind);
+    return reading.is_class(t, name);
+  };
+  // The head decides: it stands at the begin, behind adjectives of quantity ("all the sites") and a title.
+  const std::uint32_t reach = name == "asylum" ? phrase.last : std::min(phrase.last, phrase.first + 3);
+  for (std::uint32_t t = phrase.first; t < reach; ++t) {
+    if (holds(t)) return true;
+    if (name == "place" && !reading.is(t, Word::general_adjective) && !reading.is_mark(t)) return false;
+  }
+  return false;
+}
+
+bool brings(const Reading& reading, const FrameArgument& argument, std::uint32_t token, std::uint32_t& next) {
+  if (reading.is_name_like_preposition(token)) return false;
+  for (const std::string& preposition : argument.prepositions) {
+    if (reading.key(token) == preposition ||
+        (reading.has_conjunction(token) && reading.key(token).ends_with(preposition) &&
+         reading.key(token).size() <= preposition.size() + 2)) {
+      next = token + 1;
+      return true;
+    }
+    if (reading.glued_preposition(token) == preposition) {
+      next = token;
+      return true;
+    }
+  }
+  return false;
+}
+
+TokenRange subject_region(const Reading& reading, const Item& trigger, TokenRange clause) {
+  std::uint32_t t = clause.first;
+  while (t < trigger.first) {
+    if (reading.is_mark(t) || reading.timex(t) ||
+        reading.is_any(
+            t, {Word::complementizer, Word::subordinator, Word::relative, Word::same_time, Word::conjunction})) {
+      ++t;
+    } else if (reading.is(t, Word::preposition)) {
+      while (t < trigger.first && !reading.is_comma(t)) ++t;
+    } else {
+      break;
+    }
+  }
+  std::uint32_t end = t;
+  while (end < trigger.first &&
+         !reading.is_any(end, {Word::passive_auxiliary, Word::auxiliary, Word::plan, Word::negation}))
+    ++end;
+  return noun_phrase(reading, t, end, false);
+}
+
+TokenRange behind_adverbials(const Reading& reading, std::uint32_t at, TokenRange clause) {
+  std::uint32_t t = at;
+  if (t < clause.last && reading.is(t, Word::preposition)) ++t;
+  if (t >= clause.last || (t == at && reading.glued_preposition(t).empty())) return {at, at};
+  t = noun_phrase(reading, t, clause.last, false).last;
+  const std::uint32_t time = t;
+  while (t < clause.last && reading.timex(t)) ++t;
+  if (t == time || t >= clause.last || !reading.glued_preposition(t).empty()) return {at, at};
+  return noun_phrase(reading, t, clause.last, false);
+}
+
+bool names_its_subject(const Item& trigger) {
+  const auto number = trigger.value.text("number").value_or("");
+  const auto gender = trigger.value.text("gender").value_or("");
+  return number == "p" && gender != "f";
+}
+
+TokenRange subject_ahead(const Reading& reading, const Item& trigger, TokenRange clause) {
+  // Nouns before the verb in its clause, with nothing but auxiliaries between: subject first.
+  std::uint32_t limit = clause.first;
+  if (trigger.first == limit) return {limit, limit};
+  // "had the group, with others, launched": the subject stands behind the auxiliary that opens the clause.
+  for (std::uint32_t t = limit; t < std::min(limit + 2, trigger.first); ++t)
+    if (reading.is(t, Word::auxiliary) ||
+        (reading.is_class(t, "being") && reading.is(trigger.first - 1, Word::perfect_particle))) {
+      const TokenRange subject = noun_phrase(reading, t + 1, trigger.first, false);
+      if (!subject.empty()) return subject;
+    }
+  TokenRange phrase = noun_phrase_before(reading, trigger.first, limit);
+  if (phrase.empty() || reading.has_conjunction(trigger.first)) return {limit, limit};
+  // It must open the clause, perhaps behind a complementizer, a conjunction of clauses, or a time.
+  std::uint32_t t = phrase.first;
+  while (t > limit &&
+         (reading.is_mark(t - 1) || reading.timex(t - 1) ||
+          reading.is_any(t - 1, {Word::complementizer, Word::subordinator, Word::auxiliary, Word::perfect_particle})))
+    --t;
+  if (t != limit) return {limit, limit};
+  return phrase;
+}
+
+}  // namespace isnad::claims
