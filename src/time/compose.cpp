@@ -122,6 +122,13 @@ void clock(std::string_view text, CalendarFields& f) {
   f.minute = minute;
 }
 
+/// "0329", "1100": hours and minutes in one figure.
+void clock_figure(std::optional<std::int32_t> figure, CalendarFields& f) {
+  if (!figure || *figure % 100 > 59) return;
+  f.hour = *figure / 100;
+  f.minute = *figure % 100;
+}
+
 CalendarFields calendar_fields(Fields& in) {
   CalendarFields f;
   f.calendar = in.flag("hijri") ? Calendar::hijri : Calendar::gregorian;
@@ -142,6 +149,7 @@ CalendarFields calendar_fields(Fields& in) {
   f.place = in.text("place");
   f.before_christ = in.flag("bc");
   clock(in.text("clock"), f);
+  clock_figure(in.number("clock_figure", 0, 2400), f);
   f.twelve_hour = in.flag("twelve_hour");
   f.nth = in.flag("nth");
   if (const auto weekday = in.number("weekday", 1, 7)) f.weekday = static_cast<Weekday>(*weekday);
