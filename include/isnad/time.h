@@ -169,6 +169,9 @@ struct Resolution {
 /// CNN and Jawhara FM; most of the others are of a year further back).
 [[nodiscard]] bool comes_soon(const Meaning& meaning, Day publication);
 
+/// A month told so, which is one of the next three.
+[[nodiscard]] bool month_comes_soon(const Meaning& meaning, Day publication);
+
 /// Bounds lo <= t - anchor <= hi in minutes; a missing side is open.
 struct OffsetBounds {
   std::optional<Minutes> lo, hi;

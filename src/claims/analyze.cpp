@@ -197,8 +197,9 @@ class ArticleReader {
         plan_what_comes(reading_, clause, claim);
         if (const auto outlook = outlook_of(reading_, claim, clause, scopes))
           outlooks_.emplace_back(*claim.time.timex, *outlook);
+        if (counts_since(reading_, claim, clause)) outlooks_.emplace_back(*claim.time.timex, Outlook::until_now);
         if (claim.time.relation == TimeRelation::at && !aside(clause.tie)) last_timex = claim.time.timex;
-        if (claim.time.timex && has_gone_by(reading_, claim, clause, false, clause.tokens.first))
+        if (claim.time.timex && has_gone_by(reading_, claim, clause, claim.past, clause.tokens.first))
           outlooks_.emplace_back(*claim.time.timex, Outlook::gone_by);
         const auto id = static_cast<std::uint32_t>(claims_.size());
         add(std::move(claim), tells_time(clause.tie) ? Told::as_time : Told::by_verb);
@@ -343,7 +344,10 @@ DocumentAnalysis analyze(Document document, const Grammar& grammar) {
     aside = reader.aside_times();
     for (Claim& claim : result.claims) claim.notions = claims::notions_of(reading, claim.span, claim.sentence);
   }
+  if (!result.publication.day)
+    std::erase_if(outlooks, [](const auto& o) { return o.second == claims::Outlook::until_now; });
   claims::set_outlook(result.timexes, outlooks);
+  claims::count_until_now(result.claims, outlooks);
   claims::set_day_of_hours(result.timexes, document, aside);
   claims::expand_names(result.claims);
   result.document = std::move(document);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/content_begin.h"
+#include "claims/noun_phrase.h"
 #include "claims/outlook.h"
 #include "claims/time_of_noun.h"
 
@@ -15,35 +16,47 @@ bool dates_events(const Timex& timex) {
 
 namespace {
 
-/// "Goes back to", "was put off to": what stands behind is a date, not the end of a stretch ("from Monday to").
+/// "Goes back to", "was extended to": what stands behind is a date, not the end of a stretch ("from Monday to").
 bool leads_to_date(const Reading& reading, TokenRange before) {
-  for (std::uint32_t t = before.first; t < before.last; ++t)
+  for (std::uint32_t t = before.first; t < before.last; ++t) {
     if (reading.is(t, Word::dating_back)) return true;
-  return is_put_off(reading, before);
+    for (const Item* item : reading.items(t, Word::event))
+      if (item->value.text("type") == "extend") return true;
+  }
+  return false;
 }
 
 }  // namespace
 
+namespace {
+constexpr std::uint32_t longest_bound = 4;  ///< tokens: "in a term that does not go beyond"
+}
+
 TimeRelation relation_before(const Reading& reading, std::uint32_t timex, std::uint32_t limit) {
   const std::uint32_t first = reading.timexes[timex].first;
-  for (std::uint32_t back = 1; back <= 2 && first >= limit + back; ++back) {
+  const std::uint32_t behind = reading.timexes[timex].last;
+  for (std::uint32_t back = 1; back <= longest_bound && first >= limit + back; ++back) {
     const std::uint32_t t = first - back;
     if (!reading.is(t, Word::bound)) continue;
     if (reading.after(t, Word::bound) != first && back > 1) continue;
     const std::string_view value = reading.value(t, Word::bound);
-    if (value == "to") return leads_to_date(reading, {limit, t}) ? TimeRelation::at : TimeRelation::by;
-    if (value == "by") return is_put_off(reading, {limit, t}) ? TimeRelation::at : TimeRelation::by;
+    if (value == "to" || value == "by") {
+      const bool dated = is_put_off_to(reading, timex, limit) || leads_to_date(reading, {limit, t});
+      return dated ? TimeRelation::at : TimeRelation::by;
+    }
     // "before the end of the month": by its end, not before its last days; "before dawn on Friday" is Friday's
     if (value == "before") {
       const Meaning& m = reading.timexes[timex].meaning;
       if (m.fields.part == DayPart::dawn) return TimeRelation::at;
+      if (t > limit && reading.value(t - 1, Word::bound) == "about") return TimeRelation::at;  // "shortly before 9:30"
       return m.period == PeriodPart::end ? TimeRelation::by : TimeRelation::before;
     }
     if (value == "after") return TimeRelation::after;
     if (value == "since") return TimeRelation::since;
     if (value == "during") return TimeRelation::during;
   }
-  return TimeRelation::at;
+  const bool at_latest = behind < reading.document.tokens.size() && reading.is_class(behind, "at-the-latest");
+  return at_latest ? TimeRelation::by : TimeRelation::at;
 }
 
 namespace {
@@ -130,8 +143,14 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
   for (const TokenRange range : {clause.tokens, clause.rest})
     for (std::uint32_t t = range.first; t < range.last; ++t)
       if (const auto x = reading.timex(t); x && reading.timexes[*x].first == t) times.push_back(*x);
+  // "Under the agreement concluded in 1994, Jordan handed over": the date of the noun that the participle describes
+  const auto is_of_noun = [&](const Timex& timex, const EventMention& m) {
+    const auto participle = owning_participle(reading, timex, clause.tokens.first);
+    return participle && (m.verb || !noun_phrase_before(reading, *participle, clause.tokens.first).contains(m.trigger));
+  };
   const auto may_date = [&](std::uint32_t x, const EventMention& m) {
     const Timex& timex = reading.timexes[x];
+    if (is_of_noun(timex, m)) return false;
     const bool beside = m.trigger < timex.first && timex.first <= m.trigger_last + 1;  // "at the close on Friday"
     return dates_events(timex) && (beside || !belongs_to_noun(reading, timex, clause.tokens.first)) &&
            !is_of_publishing(reading, timex, m, clause.tokens.first) && !content_between(reading, timex, m) &&

@@ -62,6 +62,7 @@ void date_claim(const DatingContext& context, const EventMention& mention, Claim
     if (reading.timexes[*own].meaning.kind == Meaning::Kind::span) claim.time.relation = TimeRelation::during;
     claim.time.inherited = clause.rest_inherited && clause.rest.contains(reading.timexes[*own].first);
     last_timex = own;
+    if (counts_since(reading, claim, clause)) outlooks.emplace_back(*own, Outlook::until_now);
     const bool past = mention.perfect && !mention.frame->prospective;
     if (has_gone_by(reading, claim, clause, past, mention.trigger)) outlooks.emplace_back(*own, Outlook::gone_by);
     if (claim.modality == Modality::actual && !mention.perfect) {

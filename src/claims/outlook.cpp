@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/claim_time.h"
+#include "claims/time_of_noun.h"
 
 namespace isnad {
 namespace claims {
@@ -27,6 +28,12 @@ namespace {
 
 constexpr std::uint32_t verb_reach = 5;  ///< tokens that may stand before the verb of a clause: its subject, a time
 
+/// "During the night", without a day.
+bool is_night(const Meaning& m) {
+  const CalendarFields& f = m.fields;
+  return m.kind == Meaning::Kind::calendar && f.part == DayPart::night && !f.hour && !f.weekday && !f.day && !f.month;
+}
+
 /// A weekday or a date without a year and without "last" or "next".
 bool is_bare(const Meaning& m) {
   const CalendarFields& f = m.fields;
@@ -42,11 +49,23 @@ bool in_one_sentence(const Reading& reading, std::uint32_t a, std::uint32_t b) {
 
 }  // namespace
 
+namespace {
+
+/// "Put off the signing, | which had been due yesterday, to tomorrow": of a relative clause, the begin of its sentence.
+std::uint32_t around_relative(const Reading& reading, std::uint32_t limit) {
+  if (!reading.is(limit, Word::relative)) return limit;
+  for (const Sentence& s : reading.document.sentences)
+    if (s.first <= limit && limit < s.last) return s.first;
+  return limit;
+}
+
+}  // namespace
+
 bool is_put_off_to(const Reading& reading, std::uint32_t timex, std::uint32_t limit) {
   const std::uint32_t first = reading.timexes[timex].first;
   for (std::uint32_t back = 1; back <= 2 && first >= limit + back; ++back)
     if (const auto value = reading.value(first - back, Word::bound); value == "to" || value == "by")
-      return is_put_off(reading, {limit, first - back});
+      return is_put_off(reading, {around_relative(reading, limit), first - back});
   return false;
 }
 
@@ -143,10 +162,47 @@ void plan_what_lies_ahead(DocumentAnalysis& analysis) {
   }
 }
 
+bool counts_since(const Reading& reading, const Claim& claim, const Clause& clause) {
+  if (!claim.time.timex || claim.time.relation != TimeRelation::since || claim.modality != Modality::actual ||
+      claim.polarity != Polarity::asserted)
+    return false;
+  const std::uint32_t first = reading.timexes[*claim.time.timex].first;
+  for (std::uint32_t t = first; t > clause.tokens.first && first - t < 2; --t)  // "from 1 March on"
+    if (const Item* bound = reading.item(t - 1, Word::bound); bound && bound->value.has("begins")) return false;
+  const auto is_perfect = [&](std::uint32_t t) {
+    for (const Word word : {Word::event, Word::light, Word::speech})
+      for (const Item* item : reading.items(t, word))
+        if (item->value.text("tense").value_or("") == "perfect") return true;
+    return false;
+  };
+  std::optional<std::uint32_t> past;
+  for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last && !past; ++t)
+    if (!reading.timex(t) && is_perfect(t)) past = t;
+  if (!past || lasting_since(reading, reading.timexes[*claim.time.timex], clause.tokens.first)) return false;
+  // the number is that verb's: none of another verb
+  for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+    if (reading.timex(t) || !(reading.document.tokens[t].kind == TokenKind::integer || reading.is(t, Word::number)))
+      continue;
+    bool other = false;
+    for (std::uint32_t k = std::min(t, *past) + 1; k < std::max(t, *past); ++k)
+      other = other || (reading.is_verb(k) && !reading.timex(k));
+    if (!other) return true;
+  }
+  return false;
+}
+
+void count_until_now(std::vector<Claim>& claims, const std::vector<std::pair<std::uint32_t, Outlook>>& outlooks) {
+  for (const auto& [x, outlook] : outlooks)
+    for (Claim& claim : claims)
+      if (outlook == Outlook::until_now && claim.time.timex == x && claim.time.relation == TimeRelation::since)
+        claim.time.relation = TimeRelation::at;
+}
+
 void set_outlook(std::vector<Timex>& timexes, const std::vector<std::pair<std::uint32_t, Outlook>>& outlooks) {
   for (const auto& [x, outlook] : outlooks) {
     Meaning& meaning = timexes[x].meaning;
     if (outlook == Outlook::gone_by) {
+      if (is_night(meaning)) meaning.direction = Direction::past;
       if (!is_weekday(meaning)) continue;
       meaning.ahead = false;
       // "next Saturday ...; it had handed it over on Saturday": not the one told before
@@ -157,6 +213,16 @@ void set_outlook(std::vector<Timex>& timexes, const std::vector<std::pair<std::u
       };
       if (meaning.direction == Direction::unsaid && told_next(meaning.fields.weekday))
         meaning.direction = Direction::past;
+      continue;
+    }
+    if (outlook == Outlook::until_now) {
+      Meaning today;
+      today.kind = Meaning::Kind::current;
+      today.quantity.unit = TimeUnit::day;
+      Meaning stretch;
+      stretch.kind = Meaning::Kind::range;
+      stretch.parts = {meaning, today};
+      meaning = std::move(stretch);
       continue;
     }
     if (!meaning.fields.month) continue;
@@ -170,7 +236,8 @@ void set_outlook(std::vector<Timex>& timexes, const std::vector<std::pair<std::u
 // "Had been due on Wednesday" may have gone by; "could return on 14 March" is the nearest one, on either side.
 std::vector<bool> future_timexes(const DocumentAnalysis& analysis) {
   std::vector<bool> future(analysis.timexes.size(), false);
-  if (const auto& published = analysis.publication.day)
+  const auto& published = analysis.publication.day;
+  if (published)
     for (std::size_t i = 0; i < future.size(); ++i) future[i] = comes_soon(analysis.timexes[i].meaning, *published);
   for (const Claim& claim : analysis.claims)
     if (claim.time.timex && (claim.past || claim.background) && claim.modality == Modality::actual)
@@ -182,7 +249,10 @@ std::vector<bool> future_timexes(const DocumentAnalysis& analysis) {
     const bool by_end = claim.time.relation == TimeRelation::by && meaning.period == PeriodPart::end && !claim.past &&
                         !claim.background && claims::is_bare(meaning);  // "the sale before the end of September"
     const bool possible = claim.modality == Modality::possible && meaning.fields.month && meaning.fields.day;
-    if (planned || possible || by_end) future[*claim.time.timex] = true;
+    // "They wait for the meeting of June", "may launch it in October"; told by a verb of the past it has gone by
+    const bool soon = published && !claim.past && !claim.background && claim.type != "other" &&
+                      claim.polarity == Polarity::asserted && month_comes_soon(meaning, *published);
+    if (planned || possible || by_end || soon) future[*claim.time.timex] = true;
   }
   return future;
 }

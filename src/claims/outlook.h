@@ -30,6 +30,7 @@ namespace isnad::claims {
 enum class Outlook : std::uint8_t {
   gone_by,                 ///< not ahead, whatever words of what is to come stand before it
   ahead,                   ///< ahead of the article
+  until_now,               ///< a stretch as far as the article's day ("has killed 40 since 1 March")
   behind_the_time_before,  ///< after the time told before it ("decided on 5 February to put the vote off to 15
                            ///< December")
 };
@@ -49,8 +50,13 @@ enum class Outlook : std::uint8_t {
 /// What is dated behind the publication day and not told as having happened is still to come.
 void plan_what_lies_ahead(DocumentAnalysis& analysis);
 
+/// "Has killed 40 people since 1 March": a count over the time since then.
+[[nodiscard]] bool counts_since(const Reading& reading, const Claim& claim, const Clause& clause);
+
 /// Sets how the expressions, by index, are to be dated.
 void set_outlook(std::vector<Timex>& timexes, const std::vector<std::pair<std::uint32_t, Outlook>>& outlooks);
+/// What was counted since a time was so at some time from then on, up to the article's day.
+void count_until_now(std::vector<Claim>& claims, const std::vector<std::pair<std::uint32_t, Outlook>>& outlooks);
 
 /// "Before it announced on Saturday", "had been due on Sunday": the dated claim's time has gone by, unless something
 /// that is to come is told between its trigger and its time. `past`: a perfect verb tells it.

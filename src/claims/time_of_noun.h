@@ -16,6 +16,11 @@ namespace isnad::claims {
 [[nodiscard]] std::optional<std::uint32_t> lasting_since(const Reading& reading, const Timex& timex,
                                                          std::uint32_t limit);
 
+/// "The agreement | concluded in 1994", "the match | due on Saturday": the participle, an adjective of the definite
+/// noun before it, that owns the time behind it.
+[[nodiscard]] std::optional<std::uint32_t> owning_participle(const Reading& reading, const Timex& timex,
+                                                             std::uint32_t limit);
+
 /// "(The arrest of) somebody who stole yesterday", where no word but the verb right behind an indefinite noun opens the
 /// clause: such a verb, told as past, stands between the tokens, so that a time behind it is its own.
 [[nodiscard]] bool bare_relative_between(const Reading& reading, std::uint32_t first, std::uint32_t last);

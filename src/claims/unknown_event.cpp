@@ -5,6 +5,7 @@
 
 #include "claims/claim_time.h"
 #include "claims/event_mention.h"
+#include "claims/noun_phrase.h"
 #include "claims/status.h"
 #include "claims/time_of_noun.h"
 
@@ -50,6 +51,8 @@ class ClauseReader {
       const std::uint32_t last = reading_.timexes[*x].last;
       if (const auto state = lasting(*x); state && is_free(*x)) {
         add(*x, {std::max(begin, *state - 1), last});
+      } else if (const auto noun = owner(*x); noun && is_free(*x)) {
+        add(*x, {std::max(begin, *noun), last});
       } else if (is_free(*x)) {
         const bool only = known_.empty() && claims_.empty() && !another_free(last);
         // "and tomorrow plays the team ...": told behind the time where little stands before it
@@ -89,6 +92,12 @@ class ClauseReader {
   }
   [[nodiscard]] std::optional<std::uint32_t> lasting(std::uint32_t x) const {
     return lasting_since(reading_, reading_.timexes[x], clause_.tokens.first);
+  }
+  /// "Under the agreement | concluded in 1994": the noun that the time belongs to.
+  [[nodiscard]] std::optional<std::uint32_t> owner(std::uint32_t x) const {
+    const auto participle = owning_participle(reading_, reading_.timexes[x], clause_.tokens.first);
+    if (!participle || reading_.value(*participle, Word::plan) == "due") return std::nullopt;
+    return noun_phrase_before(reading_, *participle, clause_.tokens.first).first;
   }
   [[nodiscard]] bool has_verb(TokenRange range) const {
     for (std::uint32_t t = range.first; t < range.last; ++t)
@@ -131,6 +140,26 @@ class ClauseReader {
     return false;
   }
 
+  /// "The head of the council | was arrested": where the subject stands first, its verb tells what happened; not that
+  /// of a relative clause.
+  [[nodiscard]] std::optional<std::uint32_t> verb_behind(std::uint32_t first, std::uint32_t limit) const {
+    const bool negated = reading_.is(first, Word::negation) || (first > 0 && reading_.is(first - 1, Word::negation));
+    if (reading_.is_verb(first) || negated) return std::nullopt;
+    for (std::uint32_t t = first + 1; t < limit; ++t) {
+      if (reading_.is_any(t, {Word::relative, Word::complementizer, Word::subordinator, Word::preposition}) ||
+          !reading_.glued_preposition(t).empty() || reading_.is_comma(t))
+        return std::nullopt;
+      if (!reading_.timex(t) && is_verb_only(reading_, t) && !reading_.is(t, Word::auxiliary)) return t;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_future(std::uint32_t token) const {
+    for (const Word word : {Word::event, Word::light, Word::speech})
+      if (const Item* item = reading_.item(token, word); item && reading_.has_future(*item)) return true;
+    return false;
+  }
+
   /// "Handed over on Saturday a list of those | due to be released": behind the time, what is due is something else.
   [[nodiscard]] std::uint32_t end_of_plans(TokenRange range) const {
     bool timed = false;
@@ -146,6 +175,10 @@ class ClauseReader {
     std::uint32_t words = 0;
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       if (reading_.timex(t) || !reading_.is_word(t)) continue;
+      if (!trigger && reading_.is(t, Word::own_voice)) {  // "it is worth recalling that"
+        t = reading_.after(t, Word::own_voice) - 1;
+        continue;
+      }
       // What happened is told by the first word, or by the one that is negated, perhaps behind its subject.
       const bool negated = trigger && (reading_.is(*trigger, Word::negation) ||
                                        (words < subject_words && reading_.is(t, Word::negation)));
@@ -153,6 +186,7 @@ class ClauseReader {
       ++words;
     }
     if (!trigger || words < least) return std::nullopt;
+    trigger = verb_behind(*trigger, range.last).value_or(*trigger);
     Clause part;
     part.tokens = range;
     EventMention mention;
@@ -165,8 +199,10 @@ class ClauseReader {
     claim.attribution = chain_at(scopes_, mention.trigger);
     claim.past = is_perfect(mention.trigger);
     claim.polarity = status_of(reading_, part, mention, scopes_, false).polarity;
+    const std::uint32_t claim_trigger = mention.trigger;
     mention.trigger = end_of_plans(range);  // what plans may stand anywhere before it
     claim.modality = status_of(reading_, part, mention, scopes_, false).modality;
+    if (claim.modality == Modality::actual && is_future(claim_trigger)) claim.modality = Modality::planned;
     return claim;
   }
 

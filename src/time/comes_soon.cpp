@@ -23,6 +23,13 @@ bool is_next_month(const Meaning& m, Day publication) {
   return lacks_year_and_side(m) && !m.fields.day && *m.fields.month == civil_from_day(publication).month % 12 + 1;
 }
 
+bool month_comes_soon(const Meaning& m, Day publication) {
+  constexpr std::int32_t months = 3;
+  if (!lacks_year_and_side(m) || m.fields.day) return false;
+  const std::int32_t ahead = (*m.fields.month - civil_from_day(publication).month + 12) % 12;
+  return ahead > 0 && ahead <= months;
+}
+
 bool comes_soon(const Meaning& meaning, Day publication) {
   if (!lacks_year_and_side(meaning) || !meaning.fields.day) return false;
   const auto coming = nearest_date(meaning.fields, meaning.period, Direction::unsaid, publication, true);

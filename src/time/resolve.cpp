@@ -73,8 +73,12 @@ Resolution resolve_calendar(const Meaning& m, const Reference& reference) {
   }
   out.value = value_of(m.fields);
   out.mod = mod_of(m.period);
-  const auto from = reference_day(m, reference, out.derivation);
+  auto from = reference_day(m, reference, out.derivation);
   if (!from) return out;
+  // "During the night", of what was done by the article's day: the one before.
+  const bool alone = !m.fields.hour && !m.fields.weekday && !m.fields.day && !m.fields.month;
+  const bool counted = m.anchor == Anchor::previous && reference.previous;
+  if (m.fields.part == DayPart::night && alone && m.direction == Direction::past && !counted) from = *from - 1;
   // The days said alone ("8 December", "Sunday"); the weekday beside a date only confirms it.
   const auto found = meant_date(m, *from, reference.future);
   if (found) {
@@ -149,7 +153,10 @@ Resolution resolve_range(const Meaning& m, const Reference& reference) {
   const bool backwards = is_whole_year(m.parts.front()) && is_whole_year(m.parts.back()) &&
                          *m.parts.back().fields.year < *m.parts.front().fields.year;
   const Meaning& last = backwards ? m.parts.front() : m.parts.back();
-  Resolution to = resolve(last, reference);
+  // "From next Saturday to 22 March"
+  Reference ends = reference;
+  ends.future = ends.future || m.parts.front().direction == Direction::future;
+  Resolution to = resolve(last, ends);
   Meaning first = backwards ? m.parts.back() : m.parts.front();
   const bool year_said = first.fields.year.has_value();
   complete(first, last);
@@ -158,7 +165,8 @@ Resolution resolve_range(const Meaning& m, const Reference& reference) {
     // Seen from its end the range has begun: 28 December .. 3 January lies across the turn of the year.
     const Day end = last_day(to.domain->hull());
     const bool after_end = bounded(from) && *to.domain->hull().latest < *from.domain->hull().earliest;
-    if (!first.fields.year || after_end) {
+    const bool side_said = m.parts.front().direction != Direction::unsaid && bounded(from);
+    if ((!first.fields.year && !side_said) || after_end) {
       first.fields.year = std::nullopt;
       first.direction = Direction::unsaid;
       first.anchor = Anchor::publication;
