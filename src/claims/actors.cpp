@@ -70,9 +70,21 @@ AttributionChain Actors::silent_actor() const {
 
 bool Actors::fits(const Item& form, const AttributionChain& chain) const {
   const bool thing = form.value.text("gender") == "n";  // "it" is no person
+  const bool someone = form.value.has("someone");       // "she" is no body
   return std::any_of(chain.begin(), chain.end(), [&](const Speaker& s) {
-    return agrees(reading_, form, s) && !(thing && s.kind == SpeakerKind::person);
+    const bool person = s.kind == SpeakerKind::person || s.kind == SpeakerKind::anonymous || has_title(s.span);
+    return agrees(reading_, form, s) && !(thing && s.kind == SpeakerKind::person) && (person || !someone);
   });
+}
+
+bool Actors::has_title(const SourceSpan& name) const {
+  const auto& tokens = reading_.document.tokens;
+  const auto first =
+      std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.end <= name.begin; });
+  for (auto t = static_cast<std::uint32_t>(first - tokens.begin()); t < tokens.size() && tokens[t].begin < name.end;
+       ++t)
+    if (reading_.is(t, Word::title)) return true;
+  return false;
 }
 
 /// Who acts or speaks in the main clauses, or according to whom it is told; the nearest before the token.

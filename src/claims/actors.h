@@ -41,6 +41,7 @@ class Actors {
     bool is_place = false;
   };
 
+  [[nodiscard]] bool has_title(const SourceSpan& name) const;
   [[nodiscard]] bool fits(const Item& form, const AttributionChain& chain) const;
   [[nodiscard]] AttributionChain of_sentence(std::uint32_t at, const Item& form) const;
   [[nodiscard]] AttributionChain of_sentences_before(const Item& form, bool adds) const;

@@ -9,6 +9,7 @@
 #include "claims/event_mention.h"
 #include "claims/headline_scope.h"
 #include "claims/sayer.h"
+#include "claims/saying_noun.h"
 #include "claims/speaker.h"
 #include "claims/subject.h"
 #include "claims/tail.h"
@@ -23,9 +24,6 @@ void remember(const AttributionChain& chain, Discourse& discourse) {
   for (const Speaker& s : chain)
     if (s.kind == SpeakerKind::agency) discourse.last_agency = {s};
 }
-
-/// "declined to comment": refusal is a participle or verb whose value says so.
-bool refuses(std::string_view value) { return value == "refuse"; }
 
 class SentenceReader {
  public:
@@ -49,6 +47,8 @@ class SentenceReader {
         tells_event_itself(t) ? read_event_itself(t) : read_verb(t);
       } else if (reading_.is(t, Word::speech_participle)) {
         read_participle(t);
+      } else if (auto noun = saying_noun_scope(reading_, sentence_, discourse_, t)) {
+        add(std::move(*noun));
       } else if (reading_.is_verb(t) || reading_.is(t, Word::acting)) {
         actors_.read(t);
       }
@@ -237,7 +237,7 @@ class SentenceReader {
     scope.chain = std::move(chain);
     const std::string_view value = reading_.value(at, Word::speech_participle);
     scope.denies = value == "deny";
-    scope.refuses = refuses(value);
+    scope.refuses = value == "refuse";  // "declining to comment"
     const ContentBegin content = find_content(reading_, at + 1, sentence_.last);
     scope.cue = {at, content.explicit_mark && content.at < at + 8 ? std::max(content.at, at + 1) : at + 1};
     scope.content = {scope.cue.last, end_of_content(scope.cue.last)};

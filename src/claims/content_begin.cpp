@@ -51,6 +51,13 @@ std::uint32_t behind_aside(const Reading& reading, std::uint32_t at, std::uint32
     }
     return at;
   }
+  // ", and it is a body of relief, | that"
+  const bool describes = reading.is(at + 1, Word::pronoun) && reading.has_conjunction(at + 1);
+  if (describes) {
+    for (std::uint32_t t = at + 2; t + 1 < limit && t < at + longest; ++t)
+      if (reading.is_comma(t)) return reading.is(t + 1, Word::complementizer) ? t + 1 : at;
+    return at;
+  }
   if (!reading.is_any(at + 1, {Word::relative, Word::according})) return at;
   for (std::uint32_t t = at + 2; t < limit && t < at + longest; ++t)
     if (reading.is_comma(t) || reading.opens_quote(t)) return reading.is_comma(t) ? t + 1 : t;

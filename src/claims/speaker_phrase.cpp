@@ -16,6 +16,15 @@ bool has_title_behind(const Reading& reading, TokenRange phrase) {
   return false;
 }
 
+/// "Of the union | Nour al-Din al-Fulani": behind the article a word without begins a name of several words.
+bool begins_name_behind_body(const Reading& reading, TokenRange complement) {
+  for (std::uint32_t t = complement.first + 1; t + 2 < complement.last; ++t)
+    if (reading.is_definite(t - 1) && !reading.is_definite(t) && reading.is_word(t) && !reading.has_conjunction(t) &&
+        !reading.is_any(t, {Word::place_name, Word::place_kind, Word::office, Word::general_adjective}))
+      return true;
+  return false;
+}
+
 /// A preposition written with a word that names no hearer, right behind a body's name.
 bool is_purpose(const Reading& reading, std::uint32_t token) {
   const Item* as_event = reading.item(token, Word::event);
@@ -83,9 +92,9 @@ TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint
       break;
     longer.last = complement.last;
     const bool ranked = glued && has_title_behind(reading, complement);  // "of the authority | doctor Fulan"
-    const bool named =
-        ranked || (complement.size() > 2 && !reading.is_definite(complement.last - 2) &&
-                   !reading.is_any(complement.last - 2, {Word::place_name, Word::place_kind, Word::office}));
+    const bool named = ranked || begins_name_behind_body(reading, complement) ||
+                       (complement.size() > 2 && !reading.is_definite(complement.last - 2) &&
+                        !reading.is_any(complement.last - 2, {Word::place_name, Word::place_kind, Word::office}));
     if (named || !apposition(reading, longer.last, limit).empty()) return longer;
   }
   return phrase;

@@ -1,0 +1,35 @@
+#include "claims/saying_noun.h"
+
+#include <string>
+
+#include "claims/noun_phrase.h"
+#include "claims/speaker.h"
+
+namespace isnad::claims {
+
+std::optional<Scope> saying_noun_scope(const Reading& reading, const Sentence& sentence, const Discourse& discourse,
+                                       std::uint32_t token) {
+  constexpr std::uint32_t longest_name = 8;
+  const Item* noun = reading.item(token, "saying-noun");
+  if (noun == nullptr || reading.is_definite(token) || !noun->enclitic.empty()) return std::nullopt;
+  if (token > sentence.first && reading.is(token - 1, Word::belonging)) return std::nullopt;  // "said in a declaration"
+  const TokenRange name = noun_phrase(reading, token + 1, sentence.last, true);
+  if (name.empty() || name.size() > longest_name) return std::nullopt;
+  // an adjective is no one
+  if (!(reading.is_definite(name.first) || speaker_kind(reading, name) || reading.is(name.first, Word::given_name)))
+    return std::nullopt;
+  Scope scope;
+  std::uint32_t content = name.last;
+  while (content < sentence.last && reading.timex(content)) scope.timex = reading.timex(content++);
+  if (content >= sentence.last || !reading.is(content, Word::complementizer)) return std::nullopt;
+  const std::string cue(slice(reading.document.text, reading.trimmed({token, token + 1})));
+  scope.chain = read_speaker(reading, name.first, name.last, cue, false, discourse, false).chain;
+  if (scope.chain.empty()) return std::nullopt;
+  scope.embedded = true;
+  scope.cue = {token, content};
+  scope.content = {content, content};
+  while (scope.content.last < sentence.last && !reading.is_comma(scope.content.last)) ++scope.content.last;
+  return scope;
+}
+
+}  // namespace isnad::claims
