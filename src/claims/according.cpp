@@ -33,7 +33,9 @@ class AccordingReader {
         if (reading_.value(next, Word::speech) == "opine" && is_published(reading_, next))
           continue;  // "what it called"
         std::uint32_t subject = reading_.after(next, Word::speech);
-        while (subject < sentence_.last && reading_.is(subject, Word::with_pronoun)) ++subject;  // "what X said of it"
+        // "what X said of it", "what on Saturday X announced"
+        while (subject < sentence_.last && (reading_.is(subject, Word::with_pronoun) || reading_.timex(subject)))
+          ++subject;
         // "what he told the radio, X": who was told stands first
         if (subject < sentence_.last && !reading_.glued_preposition(subject).empty() && !reading_.timex(subject)) {
           TokenRange told = noun_phrase(reading_, subject, sentence_.last, false);

@@ -29,7 +29,10 @@ void Actors::read(std::uint32_t verb) {
   if (subject.empty()) return;
   const auto kind = speaker_kind(reading_, subject);
   if (!kind) {
-    if (reading_.is(verb, Word::acting))
+    // "published Fulan a tweet", "gave Fulan an interview": who makes a text is someone
+    const bool makes_text =
+        subject.last < sentence_.last && subject.first > verb && reading_.is(subject.last, Word::document);
+    if (reading_.is(verb, Word::acting) || makes_text)
       read_person(verb);
     else
       unknown_ = true;

@@ -125,6 +125,9 @@ TokenRange with_affiliation(const Reading& reading, TokenRange phrase, std::uint
   while (end < complement.last && (!reading.is_definite(end - 1) || reading.is_definite(end)) &&
          !(reading.is(end - 1, Word::place_name) && !reading.is_definite(end)))
     ++end;
+  // "a source at the national company for the railways"
+  if (end == complement.last && end + 1 < limit && is_purpose(reading, end))
+    if (const TokenRange purpose = noun_phrase(reading, end, limit, false); !purpose.empty()) end = purpose.last;
   return {phrase.first, end};
 }
 

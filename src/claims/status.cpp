@@ -21,6 +21,15 @@ std::optional<Modality> modality_word(std::string_view value) {
   return std::nullopt;
 }
 
+/// "The (regular) meeting | due next week": right behind the noun, perhaps with an adjective between.
+bool is_due(const Reading& reading, std::uint32_t behind, std::uint32_t limit) {
+  for (std::uint32_t t = behind; t < std::min(limit, behind + 2); ++t) {
+    if (!reading.is_definite(t) || !reading.glued_preposition(t).empty()) return false;
+    if (reading.value(t, Word::plan) == "due") return true;
+  }
+  return false;
+}
+
 /// "did not leave but on Sunday": what is negated is all but this.
 bool has_exception(const Reading& reading, TokenRange behind) {
   for (std::uint32_t t = behind.first; t < behind.last; ++t)
@@ -82,6 +91,7 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     if (reading.is(t, Word::perfect_particle) && (distance == 1 || before_carrier) && mention.imperfect)
       status.modality = Modality::possible;
   }
+  if (!mention.verb && is_due(reading, mention.trigger_last, clause.tokens.last)) status.modality = Modality::planned;
   if (negations > 0 && has_exception(reading, {mention.trigger, clause.tokens.last})) negations = 0;
   for (const Scope& s : scopes)
     if (s.denies && s.content.contains(mention.trigger) &&

@@ -86,6 +86,11 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
     if (reading.is(t, Word::document) && !definite && t > phrase.first + 1 &&
         (reading.is(phrase.first, Word::medium) || (titled && behind_definite)))
       return t;
+    // "gave Fulan | an interview": behind a name a text is what it made
+    if (reading.is(t, Word::document) && !definite && !reading.is(t, Word::general_adjective) &&
+        !reading.is_any(t - 1, {Word::title, Word::office, Word::force, Word::medium, Word::document, Word::agency,
+                                Word::anonymous, Word::place_kind}))
+      return t;
     // behind a definite noun another one begins, but a name behind a title
     // "the politician Fulan": behind a single definite noun that is no body a name follows
     const bool named = takes_person && t == phrase.first + 1 &&

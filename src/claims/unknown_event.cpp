@@ -145,10 +145,12 @@ class ClauseReader {
   [[nodiscard]] std::optional<std::uint32_t> verb_behind(std::uint32_t first, std::uint32_t limit) const {
     const bool negated = reading_.is(first, Word::negation) || (first > 0 && reading_.is(first - 1, Word::negation));
     if (reading_.is_verb(first) || negated) return std::nullopt;
+    bool timed = false;  // behind its time and a comma another clause begins
     for (std::uint32_t t = first + 1; t < limit; ++t) {
       if (reading_.is_any(t, {Word::relative, Word::complementizer, Word::subordinator, Word::preposition}) ||
-          !reading_.glued_preposition(t).empty() || reading_.is_comma(t))
+          !reading_.glued_preposition(t).empty() || (timed && reading_.is_comma(t)))
         return std::nullopt;
+      timed = timed || reading_.timex(t);
       if (!reading_.timex(t) && is_verb_only(reading_, t) && !reading_.is(t, Word::auxiliary)) return t;
     }
     return std::nullopt;
