@@ -222,7 +222,11 @@ std::vector<Finding> polarity_conflicts(const Context& context, const ToldWords&
         const Claim& a = context.claim(r);
         if (a.polarity != Polarity::asserted || !is_fact(a)) return false;
         if (r.document == denied.document)
-          return between_speakers(context, denials, r, denied) && denies_what_stands_before(context, r, denied);
+          return between_speakers(context, denials, r, denied) &&
+                 (denies_what_stands_before(context, r, denied) ||
+                  (a.sentence != context.claim(denied).sentence &&
+                   context.event_of[index(r.document)][r.claim] == event &&
+                   denies_of_its_day(context, words, r, denied)));
         return !denials.tell_opposites(r, denied) && denies_of_its_day(context, words, r, denied);
       };
       std::vector<ClaimRef> told = context.linking.events[event].claims;
