@@ -16,7 +16,7 @@ constexpr double covered = 2.1, shared_context = 0.55, most_shared = 4, few_word
 /// Notions, which two languages share too: how much of the shorter one; in two languages also whether any.
 constexpr double covered_notions = 3.2, covered_notions_in_two_languages = 1.85, no_notion_in_two_languages = -1.05;
 constexpr double same_numbers = 2.5, other_numbers = -0.15;
-constexpr double same_type = 1.25, neighbours = 0.8, different_types = -1.3, statement_and_clause = -0.65,
+constexpr double same_type = 1.25, neighbours = 0.8, different_types = -1.3, statement_and_clause = -1.3,
                  two_statements = -1;
 /// Time: of one day, and how little else the two articles tell of it; at other hours of it, or only one with an hour;
 /// coarse times that meet; for each power of e of the days between them, also where both are undated news; one of them
