@@ -109,13 +109,14 @@ class FrameFiller {
     const auto form = trigger_.value.text("form").value_or("verb");
     if (form == "gerund") return false;
     if (form == "masdar") return true;
-    const bool passive = near({Word::passive_auxiliary});
+    const bool passive = near({Word::passive_auxiliary}) || (form == "participle" && is_done_by_someone());
     if (passive != (form == "participle")) return false;
+    if (!passive && mention_.perfect && is_also("participle") && is_done_by_someone()) return false;
     if (verb > 0 && reading_.is_any(verb - 1, {Word::determiner, Word::preposition, Word::general_adjective}))
       return false;
     // a bare form is rather a noun, unless something makes it a verb
     if (mention_.imperfect && !trigger_.value.has("person") && !near({Word::plan, Word::auxiliary})) return false;
-    if (mention_.imperfect && is_noun_too()) return false;
+    if (mention_.imperfect && is_also("masdar")) return false;
     mention_.verb = true;
     mention_.perfect = mention_.perfect || passive;
     const TokenRange subject = subject_region(reading_, trigger_, clause_);
@@ -129,10 +130,21 @@ class FrameFiller {
     return true;
   }
 
-  [[nodiscard]] bool is_noun_too() const {
-    for (const Item* item : reading_.items(trigger_.first, Word::event))
-      if (item->value.text("form").value_or("") == "masdar") return true;
-    return false;
+  /// "The tanker seized by gunmen": the preposition that brings who does it tells a passive without its auxiliary.
+  [[nodiscard]] bool is_done_by_someone() const {
+    return trigger_.last < clause_.last &&
+           std::any_of(frame_.arguments.begin(), frame_.arguments.end(), [&](const FrameArgument& a) {
+             std::uint32_t next = 0;
+             return a.position == "preposition" && a.role == "agent" && brings(reading_, a, trigger_.last, next) &&
+                    next < clause_.last && reading_.is_word(next) && !reading_.item(next, Word::number) &&
+                    !reading_.timex(next);
+           });
+  }
+
+  [[nodiscard]] bool is_also(std::string_view form) const {
+    const auto items = reading_.items(trigger_.first, Word::event);
+    return std::any_of(items.begin(), items.end(),
+                       [&](const Item* item) { return item->value.text("form").value_or("") == form; });
   }
 
   void find_direct() {
