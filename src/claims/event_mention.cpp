@@ -108,6 +108,13 @@ bool is_part_of(const Reading& reading, const EventMention& noun, const EventMen
   });
 }
 
+/// "Began the president | his visit": the noun is the object, though no mark parts it from the subject.
+bool is_object_behind_subject(const Reading& reading, const EventMention& noun, const Participant& subject) {
+  const SourceSpan word = reading.span({noun.trigger, noun.trigger_last});
+  return subject.span.begin < word.begin && word.end <= subject.span.end && reading.is_definite(noun.trigger - 1) &&
+         (noun.possessive || !reading.is_definite(noun.trigger));
+}
+
 /// "The attack began", "launched an attack": one event, told by the noun and dated by the verb.
 bool begins(const Reading& reading, const EventMention& verb, const EventMention& noun) {
   if (!verb.verb || noun.verb || reading.value(verb.trigger, Word::light) != "begins") return false;
@@ -115,8 +122,9 @@ bool begins(const Reading& reading, const EventMention& verb, const EventMention
   while (first > 0 && reading.is(first - 1, Word::determiner)) --first;
   const SourceSpan phrase = reading.span({first, noun.trigger_last});
   const SourceSpan word = reading.span({noun.trigger, noun.trigger_last});
-  return std::any_of(verb.participants.begin(), verb.participants.end(),
-                     [&](const Participant& p) { return p.span.begin == word.begin || p.span.begin == phrase.begin; });
+  return std::any_of(verb.participants.begin(), verb.participants.end(), [&](const Participant& p) {
+    return p.span.begin == word.begin || p.span.begin == phrase.begin || is_object_behind_subject(reading, noun, p);
+  });
 }
 
 /// Lets each noun that a verb only begins take the verb's place.
