@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/claim_time.h"
+#include "claims/noun_or_verb.h"
 #include "claims/noun_phrase.h"
 #include "claims/subject.h"
 
@@ -215,34 +216,7 @@ bool is_dated(const Reading& reading, const Clause& clause) {
   return false;
 }
 
-/// Two perfect verbs do not stand side by side: "decided (on) holding a meeting" is told by a noun that is written like
-/// the verb.
-bool behind_perfect_verb(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
-  if (token <= limit || reading.has_conjunction(token) || reading.is(token - 1, Word::auxiliary)) return false;
-  const Item* before = reading.item(token - 1, Word::event);
-  return before != nullptr && before->value.text("form").value_or("verb") == "verb" &&
-         before->value.text("tense").value_or("") == "perfect" && before->enclitic.empty();
-}
-
-/// "The necessity of | opening": behind a word for what is aimed at, or attempted, a noun stands, though it may be
-/// written like a verb.
-bool behind_plan(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
-  constexpr std::uint32_t longest = 3;
-  for (std::uint32_t t = token; t > limit && token - t < longest; --t) {
-    const std::string_view plan = reading.value(t - 1, Word::plan);
-    if ((plan == "intended" || plan == "attempted") && reading.after(t - 1, Word::plan) == token) return true;
-  }
-  return false;
-}
-
 }  // namespace
-
-/// Behind "in", "to", "about" that stand alone no verb stands: the word is a noun written like one ("in an oven").
-/// ("From" is also "who".)
-bool behind_preposition(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
-  if (token <= limit || !reading.is(token - 1, Word::preposition)) return false;
-  return reading.is(token - 1, Word::belonging) != reading.is_any(token - 1, {Word::behind_speech, Word::quoting});
-}
 
 std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clause) {
   std::vector<EventMention> mentions;
@@ -253,10 +227,7 @@ std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clau
       const Frame* frame = frame_of(reading, *item);
       if (!frame) continue;
       auto filled = fill_frame(reading, *frame, *item, clause.tokens);
-      if (filled && filled->verb &&
-          (behind_preposition(reading, t, clause.tokens.first) || behind_plan(reading, t, clause.tokens.first)))
-        continue;
-      if (filled && filled->perfect && behind_perfect_verb(reading, t, clause.tokens.first)) continue;
+      if (filled && filled->verb && is_rather_noun(reading, *filled, clause.tokens.first)) continue;
       if (filled && (!best || specificity(*filled) > specificity(*best))) best = std::move(filled);
     }
     if (!best) continue;

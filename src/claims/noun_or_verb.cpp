@@ -1,0 +1,64 @@
+#include "claims/noun_or_verb.h"
+
+#include <algorithm>
+
+namespace isnad::claims {
+namespace {
+
+/// Two perfect verbs do not stand side by side: "decided (on) holding a meeting" is told by a noun that is written like
+/// the verb.
+bool behind_perfect_verb(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
+  if (token <= limit || reading.has_conjunction(token) || reading.is(token - 1, Word::auxiliary)) return false;
+  const Item* before = reading.item(token - 1, Word::event);
+  return before != nullptr && before->value.text("form").value_or("verb") == "verb" &&
+         before->value.text("tense").value_or("") == "perfect" && before->enclitic.empty();
+}
+
+/// "Submitted the coach | his resignation", written like "she resigned it": a noun, where the event has no object, or
+/// where another verb opens the clause that it stands in.
+bool is_noun_with_pronoun(const Reading& reading, const EventMention& verb, std::uint32_t limit) {
+  const std::uint32_t token = verb.trigger;
+  const auto events = reading.items(token, Word::event);
+  const bool noun = std::any_of(events.begin(), events.end(), [](const Item* i) {
+    return !i->enclitic.empty() && i->value.text("form").value_or("verb") == "masdar";
+  });
+  if (!verb.object_pronoun || !noun) return false;
+  const bool has_object =
+      std::any_of(verb.frame->arguments.begin(), verb.frame->arguments.end(),
+                  [](const FrameArgument& a) { return a.role == "patient" || a.position == "object"; });
+  if (!has_object) return true;
+  if (token <= limit || reading.has_conjunction(token) || !reading.is_definite(token - 1)) return false;
+  for (std::uint32_t t = token; t > limit; --t) {
+    if (reading.is_any(t - 1, {Word::relative, Word::complementizer, Word::subordinator})) return false;
+    if (t < token && reading.is_verb(t - 1) && !reading.is(t - 1, Word::auxiliary)) return true;
+  }
+  return false;
+}
+
+/// "The necessity of | opening": behind a word for what is aimed at, or attempted, a noun stands, though it may be
+/// written like a verb.
+bool behind_plan(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 3;
+  for (std::uint32_t t = token; t > limit && token - t < longest; --t) {
+    const std::string_view plan = reading.value(t - 1, Word::plan);
+    if ((plan == "intended" || plan == "attempted") && reading.after(t - 1, Word::plan) == token) return true;
+  }
+  return false;
+}
+
+/// Behind "in", "to", "about" that stand alone no verb stands: the word is a noun written like one ("in an oven").
+/// ("From" is also "who".)
+bool behind_preposition(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
+  if (token <= limit || !reading.is(token - 1, Word::preposition)) return false;
+  return reading.is(token - 1, Word::belonging) != reading.is_any(token - 1, {Word::behind_speech, Word::quoting});
+}
+
+}  // namespace
+
+bool is_rather_noun(const Reading& reading, const EventMention& verb, std::uint32_t limit) {
+  const std::uint32_t token = verb.trigger;
+  return behind_preposition(reading, token, limit) || behind_plan(reading, token, limit) ||
+         (verb.perfect && behind_perfect_verb(reading, token, limit)) || is_noun_with_pronoun(reading, verb, limit);
+}
+
+}  // namespace isnad::claims
