@@ -178,7 +178,7 @@ class FrameFiller {
       restricted_objects(behind);
       return;
     }
-    const TokenRange ahead = subject_pronoun ? TokenRange{0, 0} : subject_ahead(reading_, trigger_, clause_);
+    const TokenRange ahead = subject_ahead(reading_, trigger_, clause_);
     if (!ahead.empty() && behind.empty() && !mention_.object_pronoun && stands_alone(ahead) && add_object(ahead))
       return;
     if (!ahead.empty() && subject && add(*subject, ahead)) {
