@@ -124,6 +124,13 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
         return true;
     return false;
   };
+  // "Rejected the dismissal of the director | on Monday": done at once, and what it is about is still to come.
+  const auto decided = [&](const EventMention& m, const Timex& x) {
+    return !m.verb && m.trigger < x.first && !looks_ahead(x.meaning) &&
+           std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& v) {
+             return v.verb && v.perfect && v.trigger < m.trigger && reading.is_class(v.trigger, "done-at-once");
+           });
+  };
   const auto distance = [&](const EventMention& m, const Timex& x) {
     // Behind its event is nearer than before it; before a noun it rather dates the verb ("was killed on Monday in an
     // explosion"), which may stand far ahead; so it does before a verb that another one stands ahead of ("died on
@@ -131,7 +138,7 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
     constexpr std::uint32_t before_noun = 100;
     if (x.first >=
         m.trigger)  // "(upheld yesterday the sentence) on a man found guilty in 2021": that of the verb between
-      return 2 * (x.first - m.trigger) + (verb_between(m, x.first) ? before_noun : 0);
+      return 2 * (x.first - m.trigger) + (verb_between(m, x.first) || decided(m, x) ? before_noun : 0);
     const bool of_other =
         !reading.has_conjunction(x.first) && std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& v) {
           return v.verb && v.trigger < x.first && v.trigger != m.trigger;
