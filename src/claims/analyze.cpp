@@ -138,7 +138,7 @@ class ArticleReader {
         claim.type = mention.frame->type;
         claim.frame = mention.frame->id;
         claim.trigger = mention.word;
-        claim.span = reading_.trimmed(extent(clause));
+        claim.span = reading_.clause_span(extent(clause));
         claim.sentence = index;
         claim.participants = mention.participants;
         claim.quantities = mention.quantities;
@@ -280,7 +280,7 @@ class ArticleReader {
     if (noun.untold) add(std::move(*noun.untold), Told::by_noun);
     Claim& claim = claims_.back();
     claim.time = {};
-    claim.span.end = std::max(claim.span.end, reading_.trimmed(clause.tokens).end);
+    claim.span.end = std::max(claim.span.end, reading_.clause_span(clause.tokens).end);
     claim.type = noun.mention.frame->type;
     claim.frame = noun.mention.frame->id;
     claim.time.timex = own;

@@ -206,7 +206,7 @@ bool Reading::is_verb(std::uint32_t token) const {
   return false;
 }
 
-SourceSpan Reading::trimmed(TokenRange range) const {
+TokenRange Reading::without_marks(TokenRange range) const {
   while (range.size() > 1 && is_mark(range.first) && !is_bracket(range.first)) ++range.first;
   const auto quotes = [&](std::uint32_t first, std::uint32_t last) {
     std::uint32_t n = 0;
@@ -217,6 +217,11 @@ SourceSpan Reading::trimmed(TokenRange range) const {
     if (is_quote(range.last - 1) && quotes(range.first, range.last) % 2 == 0) break;  // closes a quotation inside
     --range.last;
   }
+  return range;
+}
+
+SourceSpan Reading::trimmed(TokenRange range) const {
+  range = without_marks(range);
   SourceSpan result = span(range);
   const std::uint32_t begin = annotation_.by_token[range.first], end = annotation_.by_token[range.first + 1];
   // a function written like a conjunction and another word ("governor")
@@ -227,6 +232,20 @@ SourceSpan Reading::trimmed(TokenRange range) const {
       result.begin = annotation_.items[i].begin;
       break;
     }
+  return result;
+}
+
+SourceSpan Reading::clause_span(TokenRange range) const {
+  range = without_marks(range);
+  SourceSpan result = span(range);
+  if (is(range.first, Word::negation)) return result;
+  std::optional<ByteOffset> bare;
+  for (std::uint32_t i = annotation_.by_token[range.first]; i < annotation_.by_token[range.first + 1]; ++i) {
+    const ByteOffset at = annotation_.items[i].begin;
+    if (at == result.begin) return result;
+    if (at < result.end && (!bare || at < *bare)) bare = at;
+  }
+  if (bare) result.begin = *bare;
   return result;
 }
 

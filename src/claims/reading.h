@@ -150,12 +150,17 @@ class Reading {
   [[nodiscard]] SourceSpan span(TokenRange range) const { return document.span(range.first, range.last); }
   /// Span without conjunction or preposition glued to the first word, where known, and without outer quotes and marks.
   [[nodiscard]] SourceSpan trimmed(TokenRange range) const;
+  /// Span of a clause, without what is glued to its first word and without outer quotes and marks; a word that is read
+  /// whole is kept whole, though another one may be seen in it ("as" in "was").
+  [[nodiscard]] SourceSpan clause_span(TokenRange range) const;
   /// The same for a name: of an article contracted with the preposition before it no letter is left.
   [[nodiscard]] SourceSpan name_span(TokenRange range) const;
   /// The preposition written with the word is the one that the article is contracted with ("for"), seen here or not.
   [[nodiscard]] bool has_contracting_preposition(std::uint32_t token) const;
 
  private:
+  /// Without the marks at its ends, but for brackets and for a quotation mark that closes a quotation inside.
+  [[nodiscard]] TokenRange without_marks(TokenRange range) const;
   void set_names_apart();
   void set_articles();
   /// The article, with what is written before it, that a word begins with of which two letters and more are left;

@@ -24,8 +24,8 @@ Claim statement_of(const Reading& reading, const Scope& scope, const SentenceSoF
   Claim claim;
   claim.type = "statement";
   claim.trigger = reading.span({scope.cue.first, scope.cue.first + 1});
-  claim.span =
-      reading.trimmed({std::min(scope.cue.first, scope.content.first), std::max(scope.content.last, scope.cue.last)});
+  claim.span = reading.clause_span(
+      {std::min(scope.cue.first, scope.content.first), std::max(scope.content.last, scope.cue.last)});
   claim.attribution = chain_at(sentence.scopes, scope.content.first);
   if (claim.attribution.empty()) claim.attribution = scope.chain;
   claim.polarity = scope.denies ? Polarity::denied : Polarity::asserted;

@@ -196,8 +196,8 @@ class ClauseReader {
     mention.trigger_last = *trigger + 1;
     Claim claim;
     claim.type = "other";
-    claim.trigger = reading_.trimmed({mention.trigger, mention.trigger_last});
-    claim.span = reading_.trimmed(range == clause_.tokens ? extent(clause_) : range);
+    claim.trigger = reading_.clause_span({mention.trigger, mention.trigger_last});
+    claim.span = reading_.clause_span(range == clause_.tokens ? extent(clause_) : range);
     claim.attribution = chain_at(scopes_, mention.trigger);
     claim.past = is_perfect(mention.trigger);
     claim.polarity = status_of(reading_, part, mention, scopes_, false).polarity;

@@ -9,6 +9,7 @@
 //   says NAME | WORDS                           the claim told by these words of the article has NAME as its innermost
 //                                               speaker ("-": the article's own voice); where an event and a statement
 //                                               hold the words, the event's counts
+//   tells WORDS                                 some claim quotes these words, no more and no fewer
 //   wrong NAME | WORDS                          that should be so and is not: fails when it comes right
 #include <gtest/gtest.h>
 
@@ -71,6 +72,13 @@ void check(const DocumentSource& source, const std::string& article, const std::
       ASSERT_NE(analysis.document.text.find(line.substr(bar + 3)), std::string::npos) << line;
       EXPECT_NE(says(analysis, line.substr(name, bar - name), line.substr(bar + 3)), wrong) << line << "; claims:\n"
                                                                                             << all;
+      continue;
+    }
+    if (line.starts_with("tells ")) {
+      EXPECT_TRUE(std::any_of(analysis.claims.begin(), analysis.claims.end(),
+                              [&](const Claim& c) { return slice(analysis.document.text, c.span) == line.substr(6); }))
+          << line << "; claims:\n"
+          << all;
       continue;
     }
     if (line.starts_with("no ")) {
