@@ -140,11 +140,10 @@ TEST(OneChange, IsCaughtAsOftenAsItWas) {
             << " caught; facts negated: " << denials.caught << " of " << denials.changed << " caught\n";
   ASSERT_GT(dates.changed, 0U);
   ASSERT_GT(denials.changed, 0U);
-  // 18 of 139 and 18 of 74 in thirty-seven stories and the seeds; 14 of 133 and 18 of 56 while fewer claims were linked
-  // by the words of their sentences.
+  // 24 of 200 and 30 of 100 in forty-seven stories and the seeds.
   // What is missed of dates is mostly told without a frame or by names that only one side has, or joined by weak links.
   EXPECT_GE(100 * dates.caught, 12 * dates.changed);
-  EXPECT_GE(100 * denials.caught, 23 * denials.changed);
+  EXPECT_GE(100 * denials.caught, 29 * denials.changed);
 }
 
 }  // namespace
