@@ -260,6 +260,15 @@ SourceSpan Reading::name_span(TokenRange range) const {
     while (result.begin < result.end && (static_cast<unsigned char>(text[result.begin.value]) & 0xC0U) == 0x80U);
     break;
   }
+  // "to the agency": the article is the second letter of the word
+  const Token& first = document.tokens[range.first];
+  const std::string_view bare = stem(range.first), written = document.surface(first);
+  if (has_contracting_preposition(range.first) && key(range.first).ends_with(bare) && !bare.empty()) {
+    const std::size_t before = key(range.first).size() - bare.size();
+    const bool as_written = written.substr(0, before) == key(range.first).substr(0, before);
+    if (as_written && result.begin < first.begin + static_cast<std::uint32_t>(before))
+      result.begin = first.begin + static_cast<std::uint32_t>(before);
+  }
   return result;
 }
 
