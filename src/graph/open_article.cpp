@@ -13,14 +13,20 @@ Role role_of(const Document& document, const Timex& timex) {
   return Role::body;
 }
 
-/// "On 13 September, this month": the days of that month in any year.
-std::optional<TimeDomain> this_month(const Meaning& m) {
+/// "On 13 September, this month": the days of that month in any year; of what has happened, those from then on.
+std::optional<TimeDomain> this_month(const Meaning& m, bool past) {
   const CalendarFields& f = m.fields;
   if (m.kind != Meaning::Kind::calendar || m.direction != Direction::present || !f.month || f.year) return std::nullopt;
   Meaning month;
   month.fields.calendar = f.calendar;
   month.fields.month = f.month;
-  return relaxation(month, false).domain;
+  const Relaxation of_month = relaxation(month, false);
+  if (!of_month.domain) return std::nullopt;
+  TimeDomain days = *of_month.domain;
+  if (past && f.day)
+    for (Window& w : days.windows)
+      if (w.earliest) w.earliest->value += (*f.day - 1) * minutes_per_day;
+  return days;
 }
 
 /// The first past weekday that the body's first sentence tells: that of the news.
@@ -83,13 +89,13 @@ OpenArticle open_article(const DocumentAnalysis& analysis) {
   const std::vector<bool> past = told_as_past(analysis);
   each_own_timex(analysis, [&](const Timex& timex, std::size_t) {
     const auto told = day_told(timex);
-    if (told && past[static_cast<std::size_t>(&timex - analysis.timexes.data())])
-      article.last_told = std::max(article.last_told.value_or(*told), *told);
+    const bool has_happened = past[static_cast<std::size_t>(&timex - analysis.timexes.data())];
+    if (told && has_happened) article.last_told = std::max(article.last_told.value_or(*told), *told);
     if (const auto published = relaxation(timex.meaning, false).publication) {
       article.tells_weekday = true;
       allow(*published);
     }
-    if (const auto month = this_month(timex.meaning)) allow(*month);
+    if (const auto month = this_month(timex.meaning, has_happened)) allow(*month);
   });
   for (const Timex& timex : analysis.timexes)  // "By our staff in Benghazi | Monday, 9:40 a.m."
     if (role_of(analysis.document, timex) == Role::dateline && is_bare_weekday(timex.meaning)) {
