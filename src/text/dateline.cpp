@@ -10,6 +10,7 @@ namespace {
 constexpr Cue label_cues = Cue::section | Cue::byline | Cue::agency | Cue::furniture | Cue::date_particle;
 
 constexpr std::uint32_t longest_city = 2;          // words
+constexpr std::uint32_t widest_space = 2;          // bytes between two words of one column are fewer
 constexpr std::uint32_t two_calendars_tokens = 7;  // day, month and year twice
 
 /// What a line consists of.
@@ -28,9 +29,11 @@ Contents contents_of(const TokenView& view, const CueIndex& cues, const PageLine
   Contents c;
   bool at_part = true;     // a part of the line begins here
   bool separated = false;  // a separator has been seen
+  bool named = false;      // a label with a colon, of which a name follows
   for (std::uint32_t i = line.content; i < line.last;) {
     if (view.is_mark(i)) {
       // "Written by Fulan: Sunday 15 February 2026"
+      named = named || (view.key(i) == ":" && c.labels > 0);
       if (parts_segments(view.key(i)) || (view.key(i) == ":" && c.labels > 0)) at_part = separated = true;
       ++i;
       continue;
@@ -43,11 +46,16 @@ Contents contents_of(const TokenView& view, const CueIndex& cues, const PageLine
     }
     // "Riyadh 12 Rabi I 1446 AH / 15 September 2024 (Agency)": the city needs no separator before two calendars.
     const bool behind_city = !separated && c.others > 0 && c.others <= longest_city;
-    const DatePhrase date = at_part || behind_city ? date_phrase(view, cues, i, line.last) : DatePhrase{};
+    // "Written by: Fulan Friday 11-10-2024 12:40": behind such a name, or a gap, a whole date may end the line.
+    const bool behind_gap = i > line.content && view[i].begin - view[i - 1].end >= widest_space;
+    const bool behind_name = named || behind_gap;
+    const DatePhrase date =
+        at_part || behind_city || behind_name ? date_phrase(view, cues, i, line.last) : DatePhrase{};
     const bool part_ends = date.last == line.last || view.is_mark(date.last) ||
                            cues.match(view, date.last, line.last, label_cues | Cue::dateline_open) > 0;
     const bool two_calendars = date.year && date.last - date.first >= two_calendars_tokens && date.last != line.last;
-    if ((at_part || two_calendars) && !date.empty() && part_ends &&
+    const bool ends_line = behind_name && date.last == line.last && date.day && date.year;
+    if ((at_part || two_calendars || ends_line) && !date.empty() && part_ends &&
         (date.names_day() || (date.day && (date.year || separated)))) {
       ++c.dates;
       c.dated_years += date.year ? 1U : 0U;
