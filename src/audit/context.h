@@ -30,6 +30,11 @@ struct Context {
   [[nodiscard]] const Frame* frame(ClaimRef r) const {
     return grammar.frame(document(r.document).document.language, claim(r).frame);
   }
+  /// Does the frame that found the claim tell what happens only once to those who take part?
+  [[nodiscard]] bool happens_once(ClaimRef r) const {
+    const Frame* found = frame(r);
+    return found != nullptr && found->once;
+  }
   [[nodiscard]] const Event& event(ClaimRef r) const { return linking.events[event_of[index(r.document)][r.claim]]; }
   /// A class of words that annotation() has; nothing where no rule names it. Throws std::logic_error for a class that
   /// context.cpp does not list.

@@ -32,11 +32,6 @@ bool is_daily(const Context& context, ClaimRef r) {
   return frame != nullptr && frame->daily;
 }
 
-bool happens_once(const Context& context, ClaimRef r) {
-  const Frame* frame = context.frame(r);
-  return frame != nullptr && frame->once;
-}
-
 /// Told by a verb as having happened, on a day that is named.
 bool tells_its_day(const Context& context, ClaimRef r) {
   const Claim& claim = context.claim(r);
@@ -130,7 +125,7 @@ std::vector<Finding> date_conflicts(const Context& context) {
     const bool other_event = meaning.kind == NetworkClaim::Kind::link;
     if ((meaning.kind != NetworkClaim::Kind::date && !other_event) || !meaning.claim) continue;
     const ClaimRef odd = *meaning.claim;
-    const bool told_plainly = other_event && !happens_once(context, odd);
+    const bool told_plainly = other_event && !context.happens_once(odd);
     if (told_plainly && !tells_its_day(context, odd)) continue;
     if (is_daily(context, odd) || !dates_itself(context, odd) || !context.dated(odd).domain) continue;
     // Weekday and date that do not belong together are told as such: which of them was meant is open.

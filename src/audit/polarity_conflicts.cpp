@@ -92,11 +92,6 @@ class Denials {
   const std::optional<ClassId> negation_ = context_.find_class("negation");
 };
 
-bool happens_once(const Context& context, ClaimRef ref) {
-  const Frame* frame = context.frame(ref);
-  return frame != nullptr && frame->once;
-}
-
 /// Told by a verb: many nouns of action are written like one, and stand behind a preposition.
 bool told_by_verb(const Context& context, ClaimRef r) {
   return context.claim(r).past && !stands_behind(context, r, "preposition");
@@ -133,7 +128,7 @@ bool one_time(const Context& context, const Link& link, bool verb_of_denial) {
   if (!surely_one(context, link.a, link.b)) return false;
   if (has(link, "date")) return true;
   if (has(link, "wording") || link.strength < sure) return false;
-  return happens_once(context, link.a) || happens_once(context, link.b) || link.reasons.size() >= 3;
+  return context.happens_once(link.a) || context.happens_once(link.b) || link.reasons.size() >= 3;
 }
 
 /// An article that tells what one says and what another denies shows a contradiction; one that tells in its own voice
