@@ -252,11 +252,24 @@ class SentenceReader {
       if (quoted) continue;
       if (t > begin && reading_.is(t, Word::according) && covered_by_cue(t)) return t;
       if (t > begin && reading_.is(t, Word::speech_participle)) return t;
+      if (t > begin && another_speaks(t)) return t;
       if (t > begin && is_saying_verb(reading_, t) && (reading_.has_conjunction(t) || reading_.is_comma(t - 1)) &&
           !moves(t))
         return t;
     }
     return sentence_.last;
+  }
+
+  /// "(Denied that ...) | while activists said that": behind a word of contrast somebody else says something.
+  [[nodiscard]] bool another_speaks(std::uint32_t at) const {
+    constexpr std::uint32_t longest_subject = 5;
+    const std::uint32_t next = reading_.class_end(at, "contrast");
+    if (next <= at) return false;
+    for (std::uint32_t t = next; t < std::min(sentence_.last, next + longest_subject); ++t) {
+      if (is_saying_verb(reading_, t)) return true;
+      if (reading_.is_mark(t) || reading_.is(t, Word::complementizer)) return false;
+    }
+    return false;
   }
 
   /// "And they were moved to a hospital": a verb of passing on that cites nobody.
