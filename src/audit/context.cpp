@@ -156,6 +156,13 @@ std::vector<std::string> content_words(const Document& document, const Grammar& 
   return words;
 }
 
+void drop_source_words(const Document& document, const Grammar& grammar, std::vector<std::string>& words) {
+  for (const std::string_view cls : {"anonymous", "general-adjective"}) {
+    const std::vector<std::string> forms = grammar.forms(document.language, cls);
+    std::erase_if(words, [&](const std::string& w) { return std::binary_search(forms.begin(), forms.end(), w); });
+  }
+}
+
 std::set<ClaimRef> claims_of(const std::vector<Finding>& findings) {
   std::set<ClaimRef> claims;
   for (const Finding& finding : findings)

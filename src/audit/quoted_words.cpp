@@ -65,7 +65,7 @@ class SpeakerReader {
     spoken.bodies = bodies_in(document_.first_token_from(spoken.span.begin), quotation.first);
     spoken.sentence = content(document_.span(sentence.first, quotation.first));
     spoken.words = content(spoken.span);
-    if (spoken.unnamed) drop_nouns_for_source(spoken.words);
+    if (spoken.unnamed) drop_source_words(document_, context_.grammar, spoken.words);
     if (spoken.words.empty()) return std::nullopt;
     spoken.here = spoken.words;
     spoken.by_proper_name = !spoken.unnamed && has_proper_name(spoken.span);
@@ -91,14 +91,6 @@ class SpeakerReader {
       if (const Item* body = text_.item(t, institution_)) bodies.emplace_back(body->value.text("value").value_or(""));
     std::sort(bodies.begin(), bodies.end());
     return bodies;
-  }
-
-  /// "A responsible source" tells nothing of who it is.
-  void drop_nouns_for_source(std::vector<std::string>& words) const {
-    for (const std::string_view cls : {"anonymous", "general-adjective"}) {
-      const std::vector<std::string> nouns = context_.grammar.forms(document_.language, cls);
-      std::erase_if(words, [&](const std::string& w) { return std::binary_search(nouns.begin(), nouns.end(), w); });
-    }
   }
 
   /// "The Portuguese coach" is elsewhere "the Portuguese coach Rui Valente": all his words are the other's.

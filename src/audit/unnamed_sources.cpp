@@ -72,11 +72,7 @@ class SourceReader {
     read.span = document_.span(first, last);
     read.name = std::string(slice(document_.text, read.span));
     read.where = content_words(document_, context_.grammar, read.span);
-    for (const std::string_view cls : {"anonymous", "general-adjective"}) {
-      const std::vector<std::string> no_place = context_.grammar.forms(document_.language, cls);
-      std::erase_if(read.where,
-                    [&](const std::string& w) { return std::binary_search(no_place.begin(), no_place.end(), w); });
-    }
+    drop_source_words(document_, context_.grammar, read.where);
     const std::uint32_t end =
         s + 1 < document_.sentences.size() ? document_.sentences[s + 1].last : document_.sentences[s].last;
     for (const auto& [from, to] : {std::pair{sentence.first, first}, std::pair{last, end}})
