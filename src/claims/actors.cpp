@@ -82,10 +82,7 @@ bool Actors::fits(const Item& form, const AttributionChain& chain) const {
 
 bool Actors::has_title(const SourceSpan& name) const {
   const auto& tokens = reading_.document.tokens;
-  const auto first =
-      std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.end <= name.begin; });
-  for (auto t = static_cast<std::uint32_t>(first - tokens.begin()); t < tokens.size() && tokens[t].begin < name.end;
-       ++t)
+  for (std::uint32_t t = token_at(reading_, name); t < tokens.size() && tokens[t].begin < name.end; ++t)
     if (reading_.is(t, Word::title)) return true;
   return false;
 }

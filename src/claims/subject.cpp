@@ -21,14 +21,6 @@ bool is_completed(const Reading& reading, std::uint32_t t) {
   return reading.is_any(t, {Word::title, Word::office, Word::force, Word::medium, Word::document});
 }
 
-/// The token of a span's first word.
-std::uint32_t token_at(const Reading& reading, const SourceSpan& span) {
-  const auto& tokens = reading.document.tokens;
-  const auto it =
-      std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.end <= span.begin; });
-  return static_cast<std::uint32_t>(it - tokens.begin());
-}
-
 std::string_view field(const Item& item, std::string_view name) { return item.value.text(name).value_or(""); }
 
 }  // namespace
@@ -140,6 +132,13 @@ TokenRange subject_of(const Reading& reading, TokenRange clause, std::uint32_t v
 }
 
 bool names_many(const Item& verb) { return field(verb, "number") == "p" && field(verb, "gender") == "m"; }
+
+std::uint32_t token_at(const Reading& reading, const SourceSpan& span) {
+  const auto& tokens = reading.document.tokens;
+  const auto it =
+      std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.end <= span.begin; });
+  return static_cast<std::uint32_t>(it - tokens.begin());
+}
 
 bool agrees(const Reading& reading, const Item& form, const Speaker& speaker) {
   const std::uint32_t head = token_at(reading, speaker.span);

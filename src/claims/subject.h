@@ -30,6 +30,9 @@ namespace isnad::claims {
 /// A verb in the plural ("they said") has its subject in itself or before it, never behind it.
 [[nodiscard]] bool names_many(const Item& verb);
 
+/// The token in which a span begins; the number of tokens where none does. O(log tokens).
+[[nodiscard]] std::uint32_t token_at(const Reading& reading, const SourceSpan& span);
+
 /// Could the form of a verb or participle be said of the speaker? Gender and number stand with the words of the rules;
 /// what is not known fits.
 [[nodiscard]] bool agrees(const Reading& reading, const Item& form, const Speaker& speaker);

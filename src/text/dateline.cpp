@@ -33,8 +33,9 @@ Contents contents_of(const TokenView& view, const CueIndex& cues, const PageLine
   for (std::uint32_t i = line.content; i < line.last;) {
     if (view.is_mark(i)) {
       // "Written by Fulan: Sunday 15 February 2026"
-      named = named || (view.key(i) == ":" && c.labels > 0);
-      if (parts_segments(view.key(i)) || (view.key(i) == ":" && c.labels > 0)) at_part = separated = true;
+      const bool names = view.key(i) == ":" && c.labels > 0;
+      named = named || names;
+      if (parts_segments(view.key(i)) || names) at_part = separated = true;
       ++i;
       continue;
     }
