@@ -84,6 +84,7 @@ bool is_verb_only(const Reading& reading, std::uint32_t token) {
 
 TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_t limit, bool with_place) {
   while (first < limit && reading.is_mark(first) && (reading.is_quote(first))) ++first;
+  if (first < limit && reading.is(first, Word::any)) ++first;  // "any official"; nobody in "any of its officials"
   std::uint32_t t = first;
   bool placed = false;
   while (t < limit && t - first < longest_phrase) {

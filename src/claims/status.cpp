@@ -55,12 +55,19 @@ bool is_denied_itself(const Reading& reading, const Scope& scope, std::uint32_t 
   return !verb && (reading.timex(before) || reading.is_comma(before) || reading.is(before, Word::place_name));
 }
 
+/// "That there took place an arrest": told by the verb, as it were.
+bool carried_closely(const EventMention& mention) {
+  return mention.light && mention.carrier < mention.trigger && mention.trigger - mention.carrier <= negation_reach;
+}
+
 }  // namespace
 
 Status status_of(const Reading& reading, const Clause& clause, const EventMention& mention,
                  const std::vector<Scope>& scopes, bool headline) {
   Status status;
   std::uint32_t negations = 0;
+  // "has not received on Sunday any complaint": what negates the verb denies that there was one
+  const bool any_of_it = !mention.verb && mention.trigger > 0 && reading.is(mention.trigger - 1, Word::any);
   for (std::uint32_t t = clause.tokens.first; t < mention.trigger; ++t) {
     const std::uint32_t distance = mention.trigger - t;
     if (reading.is_bracket(t)) negations = 0;  // "the attackers (who were not named) robbed"
@@ -73,7 +80,7 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     const std::uint32_t reach = of_verb ? negation_reach : of_another ? 1 : noun_negation_reach;
     // "did not succeed yesterday in recapturing": the verb that carries the noun stands right behind
     const bool of_carrier = of_verb && mention.light && t < mention.carrier && mention.carrier - t <= carrier_reach;
-    if (reading.is(t, Word::negation) && (of_carrier || distance <= reach) &&
+    if (reading.is(t, Word::negation) && (of_carrier || distance <= reach || any_of_it) &&
         !has_exception(reading, {t, mention.trigger}))
       ++negations;
     // "so that he manages to open": the verb that carries the noun is part of the plan
@@ -91,11 +98,13 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     if (reading.is(t, Word::perfect_particle) && (distance == 1 || before_carrier) && mention.imperfect)
       status.modality = Modality::possible;
   }
+  if (any_of_it) negations = std::min(negations, 1U);  // "neither on Sunday nor later any"
   if (!mention.verb && is_due(reading, mention.trigger_last, clause.tokens.last)) status.modality = Modality::planned;
   if (negations > 0 && has_exception(reading, {mention.trigger, clause.tokens.last})) negations = 0;
   for (const Scope& s : scopes)
     if (s.denies && s.content.contains(mention.trigger) &&
-        (mention.verb || is_denied_itself(reading, s, mention.trigger)))
+        (mention.verb || is_denied_itself(reading, s, mention.trigger) ||
+         (carried_closely(mention) && s.content.contains(mention.carrier))))
       ++negations;
   const auto asked = asked_for(reading, clause, mention, scopes);
   if (asked == Asked::failed) ++negations;
