@@ -13,10 +13,11 @@ std::optional<Window> told_day(const Context& context, ClaimRef r) {
   if (!time.timex || time.inherited || time.of_statement || !domain) return std::nullopt;
   if (time.relation == TimeRelation::at) return one_day(domain);
   constexpr std::int64_t since_lately = 2 * minutes_per_day;
-  const Window when = domain->hull();
-  const bool lately = time.relation == TimeRelation::since && context.claim(r).polarity == Polarity::denied &&
-                      when.bounded() && when.latest->value - when.earliest->value <= since_lately;
-  return lately ? std::optional(when) : std::nullopt;
+  const auto& until = context.graph.publication_windows[index(r.document)].latest;
+  const auto& from = domain->hull().earliest;
+  const bool lately = time.relation == TimeRelation::since && context.claim(r).polarity == Polarity::denied && from &&
+                      until && until->value - from->value <= since_lately && *from <= *until;
+  return lately ? std::optional(Window{*from, *until}) : std::nullopt;
 }
 
 bool of_one_day(const Context& context, ClaimRef a, ClaimRef b) {
@@ -24,10 +25,38 @@ bool of_one_day(const Context& context, ClaimRef a, ClaimRef b) {
   return x && y && intersect(*x, *y);
 }
 
+bool within_denied_time(const Context& context, ClaimRef asserted, ClaimRef denied) {
+  constexpr std::int64_t longest = 32 * minutes_per_day;
+  if (of_one_day(context, asserted, denied)) return true;
+  const auto told = [&](ClaimRef r) -> std::optional<Window> {
+    const ClaimTime& time = context.claim(r).time;
+    const auto& domain = context.dated(r).domain;
+    if (!time.timex || time.inherited || time.of_statement || !domain ||
+        (time.relation != TimeRelation::at && time.relation != TimeRelation::during))
+      return std::nullopt;
+    const Window when = domain->hull();
+    const bool some_days = when.bounded() && when.latest->value - when.earliest->value < longest;
+    return some_days ? std::optional(when) : std::nullopt;
+  };
+  const auto x = told(asserted), y = told(denied);
+  return x && y && *y->earliest <= *x->earliest && *x->latest <= *y->latest;
+}
+
 std::vector<std::string> words_of(const Context& context, const ToldWords& words, ClaimRef r) {
   const DocumentAnalysis& d = context.document(r.document);
   const SourceSpan& span = context.claim(r).span;
   return words.stems(d, token_at(d.document, span.begin), d.document.first_token_from(span.end));
+}
+
+std::vector<std::string> words_of_denial(const Context& context, const ToldWords& words, ClaimRef denied) {
+  const DocumentAnalysis& d = context.document(denied.document);
+  const SourceSpan& denier = context.claim(denied).attribution.back().span;
+  std::vector<std::string> told = words_of(context, words, denied);
+  for (std::string& stem : words.stems(d, token_at(d.document, denier.begin), d.document.first_token_from(denier.end)))
+    told.push_back(std::move(stem));
+  std::sort(told.begin(), told.end());
+  told.erase(std::unique(told.begin(), told.end()), told.end());
+  return told;
 }
 
 std::multimap<Day, ClaimRef> facts_by_day(const Context& context) {
@@ -44,13 +73,7 @@ std::multimap<Day, ClaimRef> facts_by_day(const Context& context) {
 bool tells_what_is_denied(const Context& context, const ToldWords& words, ClaimRef asserted, ClaimRef denied) {
   constexpr std::size_t least = 3;
   constexpr double weight = 1.5;
-  const DocumentAnalysis& d = context.document(denied.document);
-  const SourceSpan& denier = context.claim(denied).attribution.back().span;
-  std::vector<std::string> told = words_of(context, words, denied);
-  for (std::string& stem : words.stems(d, token_at(d.document, denier.begin), d.document.first_token_from(denier.end)))
-    told.push_back(std::move(stem));
-  std::sort(told.begin(), told.end());
-  told.erase(std::unique(told.begin(), told.end()), told.end());
+  const std::vector<std::string> told = words_of_denial(context, words, denied);
   const std::vector<std::string> other = words_of(context, words, asserted);
   return of_one_day(context, asserted, denied) && alike_words(told, other) >= least &&
          words.rare_common(told, other) >= weight && words.tell_one_story(asserted.document, denied.document);

@@ -22,6 +22,15 @@ bool stands_behind(const Context& context, ClaimRef r, std::string_view word_cla
   return false;
 }
 
+/// "Denied that ...": where no frame tells what is denied, the clause must be what the verb of denial speaks of.
+bool is_complement(const Context& context, ClaimRef r) {
+  const Document& document = context.document(r.document).document;
+  const std::uint32_t first = token_at(document, context.claim(r).span.begin);
+  const auto words = context.grammar.forms(document.language, "complementizer");
+  return first < document.tokens.size() &&
+         std::binary_search(words.begin(), words.end(), document.key(document.tokens[first]));
+}
+
 /// Denials that are plain: by a verb of denial in the sentence, or a negation right before the event; one further ahead
 /// may negate something else ("has no proof of").
 class Denials {
@@ -56,6 +65,15 @@ class Denials {
     return false;
   }
 
+  /// Is it all that a verb of denial speaks of, or does the speaker say that there was none at all ("we have not signed
+  /// any agreement")?
+  bool is_outright(ClaimRef denial) {
+    const Claim& claim = context_.claim(denial);
+    // "Denied, in a statement, any firing": a noun of action that no other clause parts from the verb of denial
+    const bool noun = !claim.frame.empty() && !claim.past && speaks_of(denial);
+    return (has_verb(denial) && (noun || is_complement(context_, denial))) || denies_any(denial);
+  }
+
   /// Does a verb of denial stand in the claim's sentence?
   bool has_verb(ClaimRef denial) {
     if (!verb_) return false;
@@ -76,6 +94,29 @@ class Denials {
     return item && item->last == trigger && item->value.text("value") != "noun";
   }
 
+  /// "Has not signed | any agreement", "has received no | complaint": its own verb is negated, or the verb that a noun
+  /// which stands behind "any" belongs to.
+  bool denies_any(ClaimRef denial) const {
+    constexpr std::uint32_t reach = 8;
+    const Document& document = context_.document(denial.document).document;
+    const Annotation& annotation = context_.annotation(denial.document);
+    const Claim& claim = context_.claim(denial);
+    const auto is_any = [&](std::uint32_t t) { return any_ && annotation.longest(t, *any_) != nullptr; };
+    const auto negates = [&](std::uint32_t t) {
+      const Item* item = negation_ ? annotation.longest(t, *negation_) : nullptr;
+      return item && item->value.text("value") == "verb";
+    };
+    const std::uint32_t first = token_at(document, claim.span.begin), last = document.first_token_from(claim.span.end),
+                        trigger = token_at(document, claim.trigger.begin);
+    if (trigger > first && is_any(trigger - 1))
+      for (std::uint32_t t = trigger - 1; t > first && trigger - t < reach; --t)
+        if (negates(t - 1)) return true;
+    if (trigger == first || !negates(trigger - 1)) return false;
+    for (std::uint32_t t = trigger + 1; t < std::min(last, trigger + reach); ++t)
+      if (is_any(t)) return true;
+    return false;
+  }
+
   /// The acts of a claim's clause that others undo, each with the side that it is on.
   std::set<std::pair<std::string, std::int64_t>> sides_of(ClaimRef r) {
     std::set<std::pair<std::string, std::int64_t>> sides;
@@ -89,27 +130,12 @@ class Denials {
 
   const Context& context_;
   std::optional<ClassId> verb_, opposite_;
-  const std::optional<ClassId> negation_ = context_.find_class("negation");
+  const std::optional<ClassId> any_ = context_.find_class("any"), negation_ = context_.find_class("negation");
 };
 
 /// Told by a verb: many nouns of action are written like one, and stand behind a preposition.
 bool told_by_verb(const Context& context, ClaimRef r) {
   return context.claim(r).past && !stands_behind(context, r, "preposition");
-}
-
-/// "Denied that ...": where no frame tells what is denied, the clause must be what the verb of denial speaks of.
-bool is_complement(const Context& context, ClaimRef r) {
-  const Document& document = context.document(r.document).document;
-  const std::uint32_t first = token_at(document, context.claim(r).span.begin);
-  const auto words = context.grammar.forms(document.language, "complementizer");
-  return first < document.tokens.size() &&
-         std::binary_search(words.begin(), words.end(), document.key(document.tokens[first]));
-}
-
-/// "Denied, in a statement, any firing": a noun of action that no other clause parts from the verb of denial.
-bool is_denied_noun(const Context& context, Denials& denials, ClaimRef r) {
-  const Claim& claim = context.claim(r);
-  return !claim.frame.empty() && !claim.past && denials.speaks_of(r);
 }
 
 bool has(const Link& link, std::string_view reason) {
@@ -140,12 +166,14 @@ bool between_speakers(const Context& context, Denials& denials, ClaimRef asserte
 }
 
 /// What is denied of a day, and what is told of the same day in the same event, by a link over a third claim or in few
-/// words: two words of the one must be the other's, or one where a frame finds the same in both.
-bool denies_of_its_day(const Context& context, const ToldWords& words, ClaimRef asserted, ClaimRef denied) {
-  const bool one_type =
-      !context.claim(asserted).frame.empty() && context.claim(asserted).type == context.claim(denied).type;
-  const std::size_t least = one_type ? 1 : 2;
-  return of_one_day(context, asserted, denied) &&
+/// words: two words of the one must be the other's, or one where a frame finds the same in both. In some days or a
+/// month more may happen: three words, or one type that both tell by a verb.
+bool denies_of_its_time(const Context& context, const ToldWords& words, ClaimRef asserted, ClaimRef denied) {
+  const Claim &x = context.claim(asserted), &y = context.claim(denied);
+  const bool one_type = !x.frame.empty() && x.type == y.type;
+  const bool one_day = of_one_day(context, asserted, denied);
+  const std::size_t least = one_type && (one_day || (x.past && y.past)) ? 1 : one_day ? 2 : 3;
+  return within_denied_time(context, asserted, denied) &&
          alike_words(words_of(context, words, denied), words_of(context, words, asserted)) >= least;
 }
 
@@ -210,8 +238,7 @@ std::vector<Finding> polarity_conflicts(const Context& context, const ToldWords&
       const ClaimRef denied{d.document.index, c};
       const std::uint32_t event = context.event_of[index(denied.document)][c];
       if (d.claims[c].polarity != Polarity::denied || !is_fact(d.claims[c]) || d.claims[c].attribution.empty() ||
-          by_event.contains(event) || !told_day(context, denied) || !denials.has_verb(denied) ||
-          !(is_complement(context, denied) || is_denied_noun(context, denials, denied)))
+          by_event.contains(event) || !within_denied_time(context, denied, denied) || !denials.is_outright(denied))
         continue;
       const auto contradicts = [&](ClaimRef r) {
         const Claim& a = context.claim(r);
@@ -221,13 +248,14 @@ std::vector<Finding> polarity_conflicts(const Context& context, const ToldWords&
                  (denies_what_stands_before(context, r, denied) ||
                   (a.sentence != context.claim(denied).sentence &&
                    context.event_of[index(r.document)][r.claim] == event &&
-                   denies_of_its_day(context, words, r, denied)));
-        return !denials.tell_opposites(r, denied) && denies_of_its_day(context, words, r, denied);
+                   denies_of_its_time(context, words, r, denied)));
+        return !denials.tell_opposites(r, denied) && denies_of_its_time(context, words, r, denied);
       };
       std::vector<ClaimRef> told = context.linking.events[event].claims;
       for (std::uint32_t before = 0; before < c; ++before) told.push_back({denied.document, before});
       std::erase_if(told, [&](ClaimRef r) { return !contradicts(r); });
-      const auto of_day = facts.equal_range(day_of(*told_day(context, denied)->earliest));
+      const auto day = told_day(context, denied);
+      const auto of_day = day ? facts.equal_range(day_of(*day->earliest)) : std::pair(facts.end(), facts.end());
       if (static_cast<std::size_t>(std::distance(of_day.first, of_day.second)) <= crowd)
         for (auto fact = of_day.first; fact != of_day.second && told.empty(); ++fact)
           if (const ClaimRef r = fact->second; r.document != denied.document && is_fact(context.claim(r)) &&
