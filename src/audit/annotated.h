@@ -26,6 +26,10 @@ class Annotated {
   [[nodiscard]] const Item* item(std::uint32_t token, const std::optional<ClassId>& cls) const {
     return cls ? annotation_.longest(token, *cls) : nullptr;
   }
+  /// All items of a class that begin at a token, longest first. O(items at the token).
+  [[nodiscard]] std::vector<const Item*> items(std::uint32_t token, const std::optional<ClassId>& cls) const {
+    return cls ? annotation_.at(token, *cls) : std::vector<const Item*>{};
+  }
   /// The expression of time that a token belongs to. O(log timexes).
   [[nodiscard]] const Timex* timex(std::uint32_t token) const {
     const auto at = std::lower_bound(analysis.timexes.begin(), analysis.timexes.end(), token,

@@ -1,6 +1,7 @@
 // What an article tells as having happened, on a day of the calendar after its own.
 #include <algorithm>
 
+#include "audit/annotated.h"
 #include "audit/context.h"
 
 namespace isnad::audit_rules {
@@ -38,10 +39,42 @@ bool in_one_breath(const Document& document, const SourceSpan& verb, const Sourc
   return true;
 }
 
+/// "The police took over the offices on Friday 7 March": an event of no known type, told by a verb with which its
+/// clause begins, that cannot be read as one of the present nor only says that something took place.
+class PlainTellings {
+ public:
+  explicit PlainTellings(const Context& context) : context_(context) {}
+
+  bool tells(ClaimRef ref) const {
+    const Claim& claim = context_.claim(ref);
+    if (!claim.frame.empty() || !claim.past || !claim.time.timex || claim.time.inherited || claim.time.of_statement ||
+        claim.polarity != Polarity::asserted || claim.modality != Modality::actual)
+      return false;
+    const Annotated text(context_, ref.document);
+    const std::uint32_t verb = token_at(text.document, claim.trigger.begin);
+    std::uint32_t first = token_at(text.document, claim.span.begin);
+    while (first < verb && (text.item(first, particle_) || text.is_mark(first))) ++first;
+    return first == verb && !text.item(verb, light_) && is_perfect(text, verb);
+  }
+
+ private:
+  bool is_perfect(const Annotated& text, std::uint32_t verb) const {
+    const auto readings = text.items(verb, event_);
+    return !readings.empty() && std::all_of(readings.begin(), readings.end(),
+                                            [](const Item* item) { return item->value.text("tense") == "perfect"; });
+  }
+
+  const Context& context_;
+  const std::optional<ClassId> event_ = context_.find_class("event");
+  const std::optional<ClassId> light_ = context_.find_class("light");
+  const std::optional<ClassId> particle_ = context_.find_class("perfect-particle");
+};
+
 }  // namespace
 
 std::vector<Finding> reports_before_events(const Context& context) {
   std::vector<Finding> findings;
+  const PlainTellings plain(context);
   for (const DocumentAnalysis& analysis : context.corpus) {
     if (!analysis.publication.day) continue;
     for (std::uint32_t c = 0; c < analysis.claims.size(); ++c) {
@@ -49,11 +82,14 @@ std::vector<Finding> reports_before_events(const Context& context) {
       const ClaimRef ref{analysis.document.index, c};
       // "Data published on 3 January showed ...": of a saying, too
       const bool statement = claim.type == "statement" && claim.time.timex && claim.polarity == Polarity::asserted;
-      if (!(dates_fact(claim) || statement) || !claim.past) continue;
+      const bool unknown = plain.tells(ref);
+      if (!(dates_fact(claim) || statement || unknown) || !claim.past) continue;
       if (claim.time.relation != TimeRelation::at || !context.dated(ref).domain) continue;
       const Timex& timex = analysis.timexes[*claim.time.timex];
       const Meaning& meaning = timex.meaning;
-      if (meaning.kind == Meaning::Kind::calendar && meaning.fields.month && !is_placed(analysis, timex)) continue;
+      const bool this_month = unknown && meaning.direction == Direction::present;  // "10 May of this month"
+      if (meaning.kind == Meaning::Kind::calendar && meaning.fields.month && !this_month && !is_placed(analysis, timex))
+        continue;
       // Only a day of the calendar is surely meant so: "tomorrow" and "the next morning" count from a day that may be
       // another one, and where words before the date speak of what is to come, it is the verb that was misread.
       if (meaning.ahead || meaning.kind != Meaning::Kind::calendar || !meaning.fields.month || !meaning.fields.day)
@@ -66,7 +102,7 @@ std::vector<Finding> reports_before_events(const Context& context) {
       const SourceSpan& said = analysis.timexes[*claim.time.timex].span;
       const bool beside = said.begin.value < claim.trigger.end.value + beside_bytes &&
                           claim.trigger.begin.value < said.end.value + beside_bytes;
-      if (!beside && !in_one_breath(analysis.document, claim.trigger, said)) continue;
+      if ((unknown || !beside) && !in_one_breath(analysis.document, claim.trigger, said)) continue;
       if (is_prospective(context, ref)) continue;
       Finding finding;
       finding.rule = FindingRule::report_before_event;
