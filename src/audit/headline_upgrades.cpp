@@ -1,9 +1,11 @@
 // "The central bank: 40,000 cards stopped", where the text has it from a source in the bank that is not named, and the
 // bank itself speaks nowhere. The name before the colon and the words behind it are compared as they stand.
 #include <algorithm>
+#include <set>
 
 #include "audit/alike.h"
 #include "audit/annotated.h"
+#include "audit/counts.h"
 #include "audit/unnamed_sources.h"
 
 namespace isnad::audit_rules {
@@ -37,9 +39,10 @@ Finding finding_of(const Document& document, const SourceSpan& headline, const S
   return finding;
 }
 
-/// Who tells it in the body by name: the one that the headline names, or anyone.
+/// Who tells it in the body by name: the one that the headline names, or anyone, and how many words of it.
 struct Speakers {
-  bool named = false, anyone = false;
+  bool named = false;
+  std::size_t anyone = 0;
 };
 
 class Tellers {
@@ -55,14 +58,14 @@ class Tellers {
       const Sentence& sentence = text_.document.sentences[s];
       const bool of_source =
           std::any_of(sources.begin(), sources.end(), [&](const UnnamedSource& u) { return u.sentence == s; });
-      if (of_source || text_.document.role(sentence) != Role::body ||
-          alike_words(told_, words_.stems(text_.analysis, sentence.first, sentence.last)) == 0)
-        continue;
+      if (of_source || text_.document.role(sentence) != Role::body) continue;
+      const std::size_t common = alike_words(told_, words_.stems(text_.analysis, sentence.first, sentence.last));
+      if (common == 0) continue;
       if (names_itself(sentence)) speakers.named = true;
       for (const Claim& claim : text_.analysis.claims)
         for (const Speaker& speaker : claim.attribution) {
           if (claim.sentence != s || !speaker.is_named()) continue;
-          speakers.anyone = true;
+          speakers.anyone = std::max(speakers.anyone, common);
           if (alike_words(content_words(text_.document, context_.grammar, speaker.span), name_) > 0)
             speakers.named = true;
         }
@@ -97,6 +100,29 @@ bool names_all_of(const UnnamedSource& source, const Words& name) {
   return alike_words(name, source.where) == name.size();
 }
 
+bool names_body(const Context& context, const Document& document, std::uint32_t first, std::uint32_t last) {
+  const Annotated text(context, document.index);
+  for (std::uint32_t t = first; t < last; ++t)
+    for (const char* cls : {"institution", "office"})
+      if (text.item(t, context.find_class(cls))) return true;
+  return false;
+}
+
+/// "1,200 cases": numbers tell as words do.
+std::size_t numbers_of_both(const Context& context, const ToldWords& words, const DocumentAnalysis& analysis,
+                            const Sentence& headline, const UnnamedSource& source) {
+  constexpr std::int64_t few = 5000;  // thousandths: a smaller number is told of many things
+  std::set<std::int64_t> told;
+  std::size_t common = 0;
+  for (const Count& count : counts_of(context, words, analysis.document.index)) {
+    const Sentence& sentence = analysis.document.sentences[count.sentence];
+    if (count.kind != Count::Kind::things || count.value < few) continue;
+    if (sentence.first == headline.first) told.insert(count.value);
+    if (count.sentence == source.sentence) common += told.count(count.value);
+  }
+  return common;
+}
+
 std::optional<Finding> upgrade_of(const Context& context, const ToldWords& words, const DocumentAnalysis& analysis,
                                   const Sentence& headline) {
   const Document& document = analysis.document;
@@ -110,14 +136,14 @@ std::optional<Finding> upgrade_of(const Context& context, const ToldWords& words
   const Tellers tellers(context, words, analysis, name, told);
   const Speakers speakers = tellers.speakers(sources);
   if (sources.empty() || speakers.named) return std::nullopt;
-  const Annotated text(context, document.index);
-  const auto institution = context.find_class("institution");
-  bool is_body = false;
-  for (std::uint32_t t = headline.first; t < *colon; ++t) is_body = is_body || text.item(t, institution);
-  for (const UnnamedSource& source : sources)
-    if (alike_words(told, source.told) >= (names_all_of(source, name) ? 1 : std::min(least_common, told.size())) &&
-        (belongs_to(source, name) || (is_body && !speakers.anyone)))
+  const bool is_body = names_body(context, document, headline.first, *colon);
+  for (const UnnamedSource& source : sources) {
+    const std::size_t common =
+        alike_words(told, source.told) + numbers_of_both(context, words, analysis, headline, source);
+    if (common < (names_all_of(source, name) ? 1 : std::min(least_common, told.size()))) continue;
+    if ((belongs_to(source, name) && !source.official) || (is_body && common > speakers.anyone))
       return finding_of(document, document.span(headline), name_span, source);
+  }
   return std::nullopt;
 }
 

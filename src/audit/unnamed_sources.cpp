@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t cue_reach = 3;      ///< tokens between the word that cites and the noun
 constexpr std::uint32_t longest_name = 10;  ///< tokens
+constexpr std::uint32_t verb_reach = 15;    ///< tokens between a source that keeps its name back and its verb behind it
 
 class SourceReader {
  public:
@@ -32,9 +33,14 @@ class SourceReader {
   }
 
  private:
-  /// A noun that means no one but a source, or one that keeps its name back, behind a word of saying or citing.
+  /// A noun that means no one but a source, or one that keeps its name back, behind a word of saying or citing; where
+  /// it does keep it back, also before its verb: "a source who did not wish to be named said".
   [[nodiscard]] bool speaks(const Item& noun, const Sentence& sentence) const {
-    const bool hidden = noun.value.text("value") == "source" || keeps_name_back(noun.last, sentence.last);
+    const bool kept = keeps_name_back(noun.last, sentence.last);
+    const bool hidden = noun.value.text("value") == "source" || kept;
+    if (kept)
+      for (std::uint32_t t = noun.last; t < std::min(sentence.last, noun.last + verb_reach); ++t)
+        if (text_.item(t, speech_) && !text_.item(t, unnamed_)) return true;
     for (std::uint32_t t = noun.first; hidden && t > sentence.first && noun.first - t < cue_reach; --t)
       if (text_.item(t - 1, speech_) || text_.item(t - 1, according_) || text_.item(t - 1, quoting_)) return true;
     return false;
@@ -73,6 +79,8 @@ class SourceReader {
     read.name = std::string(slice(document_.text, read.span));
     read.where = content_words(document_, context_.grammar, read.span);
     drop_source_words(document_, context_.grammar, read.where);
+    const Item *noun = text_.item(first, anonymous_), *behind = noun ? text_.item(noun->last, anonymous_) : nullptr;
+    read.official = behind && noun->value.text("value") == "source" && behind->value.text("value") == "official";
     const std::uint32_t end =
         s + 1 < document_.sentences.size() ? document_.sentences[s + 1].last : document_.sentences[s].last;
     for (const auto& [from, to] : {std::pair{sentence.first, first}, std::pair{last, end}})

@@ -14,6 +14,7 @@ struct UnnamedSource {
   std::string name;                ///< the same, as written
   std::vector<std::string> where;  ///< content words of what tells of it: "the health ministry"; may be empty
   std::vector<std::string> told;   ///< stems of its sentence and the one behind, without its name
+  bool official = false;           ///< "a responsible source": how agencies quote an office that speaks for itself
 };
 
 /// Those of an article that speak or are cited, in order. O(tokens).
