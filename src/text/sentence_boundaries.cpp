@@ -120,7 +120,8 @@ class Scanner {
     const Token& previous = view_[before];
     const std::string_view key = view_.key(before);
     if (previous.kind == TokenKind::word) {
-      if (is_one_letter(key) || cues_.match(view_, before, i, Cue::abbreviation) == 1) return true;
+      if (is_one_letter(key) || is_joined_initial(before) || cues_.match(view_, before, i, Cue::abbreviation) == 1)
+        return true;
     }
     if (previous.kind == TokenKind::integer && before == begin_) return true;
     if (!glued(i + 1)) return false;
@@ -128,6 +129,16 @@ class Scanner {
     if (next.kind == TokenKind::mark) return false;
     if (next.kind != TokenKind::word) return true;
     return is_one_letter(view_.key(i + 1)) || is_latin_word(view_.key(i + 1));
+  }
+
+  /// "Kh. M. and-A. S.": two letters right behind an initial are a conjunction and the next one.
+  [[nodiscard]] bool is_joined_initial(std::uint32_t word) const {
+    if (word < first_ + 2 || !view_.is_mark(word - 1) || !is_stop(mark(word - 1)) || !view_[word - 1].glued)
+      return false;
+    const std::string_view key = view_.key(word);
+    const std::size_t letter = code_point_at(key, 0).size;
+    return letter < key.size() && letter + code_point_at(key, letter).size == key.size() &&
+           view_[word - 2].kind == TokenKind::word && is_one_letter(view_.key(word - 2));
   }
 
   /// Whether a sentence may begin with token i: no mark that goes on, no Latin word in lower case.
