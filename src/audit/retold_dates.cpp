@@ -97,7 +97,7 @@ class RetoldDates {
     if (!may_be_a_slip(a.when, b.when, tells_year(a.ref) && tells_year(b.ref))) return false;
     const Claim &x = context_.claim(a.ref), &y = context_.claim(b.ref);
     const bool typed = !x.frame.empty() && !y.frame.empty();
-    if (typed && x.type != y.type) return false;
+    if (typed && x.type != y.type && !(may_tell_one(a.ref, b.ref) && share_much(a, b))) return false;
     if (!one_holds_other(a.numbers, b.numbers)) return false;
     if (!a.places.empty() && !b.places.empty() && shared_words(a.places, b.places) == 0) return false;
     const bool linked = typed && context_.event_of[index(a.ref.document)][a.ref.claim] ==
@@ -111,6 +111,23 @@ class RetoldDates {
       if (words_.common(a.words, b.words) < least_weight || !tell_the_same(a, b, typed)) return false;
     }
     return !tells_of_another_day(a, b) && !tells_of_another_day(b, a);
+  }
+
+  /// Are the two types such as may tell the same: to agree and to sign, to hand over and to set free?
+  [[nodiscard]] bool may_tell_one(ClaimRef a, ClaimRef b) const {
+    const auto names = [&](ClaimRef r, ClaimRef other) {
+      const auto& types = context_.frame(r)->neighbours;
+      return std::find(types.begin(), types.end(), context_.claim(other).type) != types.end();
+    };
+    return names(a, b) || names(b, a);
+  }
+
+  /// Three words, rare ones among them, beside those that tell what happens.
+  [[nodiscard]] bool share_much(const DatedClause& a, const DatedClause& b) const {
+    constexpr std::size_t least = 2;
+    constexpr double weight = 1.2;
+    const auto x = beside_predicate(a), y = beside_predicate(b);
+    return alike_words(x, y) >= least && words_.rare_common(x, y) >= weight;
   }
 
   /// "They held President Bazoum", "the ferry capsized off Kalya", in two claims that are linked. Where it happened
