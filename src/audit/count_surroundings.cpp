@@ -12,6 +12,12 @@ constexpr std::uint32_t aboard_reach = 5;
 constexpr std::uint32_t longest_bound = 2;  ///< tokens of "up to", ahead of a time
 constexpr std::uint32_t bound_reach = 4;    ///< tokens from "at least" to the number
 
+/// "The toll at noon": in longer parts of a day tolls grow.
+bool is_of_an_hour(const Window& when) {
+  constexpr std::int64_t longest = 180;
+  return when.latest->value - when.earliest->value < longest;
+}
+
 }  // namespace
 
 /// The token so many words before (behind) a number: times and marks between do not count.
@@ -48,7 +54,8 @@ void CountSurroundings::read(Count& count, const Sentence& s) const {
   std::sort(count.places.begin(), count.places.end());
   read_claim(count);
   for (std::uint32_t t = from; t < count.first; ++t)
-    if (count.when && text_.item(t, count_taken_)) count.until = true;
+    if (const Item* taken = count.when ? text_.item(t, count_taken_) : nullptr)
+      count.until = count.until || taken->value.text("value") != "tally" || is_of_an_hour(*count.when);
 }
 
 void CountSurroundings::read_scope(Count& count, std::uint32_t from, std::uint32_t to) const {

@@ -7,8 +7,10 @@
 namespace isnad::audit_rules {
 namespace {
 
-constexpr std::uint32_t unit_reach = 6;  ///< tokens from "the number of ..." to the number
-constexpr std::int64_t one = 1000;       ///< thousandths
+constexpr std::uint32_t unit_reach = 6;          ///< tokens from "the number of ..." to the number
+constexpr std::uint32_t far_unit_reach = 18;     ///< the same, where the noun behind the number only says "cases"
+constexpr std::string_view dead = "death-toll";  ///< the notion of all words for those who died
+constexpr std::int64_t one = 1000;               ///< thousandths
 
 /// "3,100" and "4.3" with what multiplies them, in thousandths: a comma before three last digits parts thousands.
 std::optional<std::int64_t> thousandths(std::string_view digits, std::int64_t scale) {
@@ -181,6 +183,8 @@ class CountReader {
     std::vector<std::string> units;
     const auto add = [&](std::uint32_t t) {
       if (t >= s.last || text_.timex(t)) return;
+      if (const Item* thing = text_.item(t, thing_); thing && thing->value.text("value") == dead)
+        units.emplace_back(dead);
       std::string stem = words_.stem(text_.analysis, t);
       if (letters_of(stem) >= 3) units.push_back(without_weak_letters(std::move(stem)));
     };
@@ -191,7 +195,9 @@ class CountReader {
     const bool of = behind + 1 < s.last && text_.item(behind, preposition_);  // "40 of the prisoners"
     if (of) ++behind;
     if (behind < s.last && !text_.item(behind, preposition_) && (of || !has_article(behind))) add(behind);
-    for (std::uint32_t t = number.first; t > s.first && number.first - t < unit_reach; --t)
+    // "the number of deaths ... rose until Wednesday to 19 | cases"
+    const std::uint32_t reach = behind < s.last && text_.item(behind, any_case_) ? far_unit_reach : unit_reach;
+    for (std::uint32_t t = number.first; t > s.first && number.first - t < reach; --t)
       if (text_.item(t - 1, percent_)) add(t);
     std::sort(units.begin(), units.end());
     units.erase(std::unique(units.begin(), units.end()), units.end());
@@ -218,9 +224,11 @@ class CountReader {
   CountSurroundings surroundings_;
   const std::vector<std::string> weak_letters_;
   /// The classes of words that are asked for; nothing where no rule names one.
+  const std::optional<ClassId> any_case_ = context_.find_class("any-case");
   const std::optional<ClassId> count_ = context_.find_class("count");
   const std::optional<ClassId> percent_ = context_.find_class("percent");
   const std::optional<ClassId> preposition_ = context_.find_class("preposition");
+  const std::optional<ClassId> thing_ = context_.find_class("thing");
   const std::optional<ClassId> unit_ = context_.find_class("count-unit");
   const std::optional<ClassId> score_ = context_.find_class("score");
   std::uint32_t sentence_ = 0;
