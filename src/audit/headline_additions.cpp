@@ -86,9 +86,14 @@ class HeadlineReader {
   /// The noun that opens the headline, or its part behind a colon, right before the verb; `verb` where none does.
   [[nodiscard]] std::uint32_t subject_before(const Sentence& headline, std::uint32_t verb) const {
     std::uint32_t first = verb;
+    bool joined = false;  // "a fault | in the engine | brought down"
     while (first > headline.first && verb - first < longest_subject &&
-           document_.tokens[first - 1].kind == TokenKind::word && !text_.item(first - 1, preposition_))
+           document_.tokens[first - 1].kind == TokenKind::word) {
+      const bool joins = text_.item(first - 1, preposition_) != nullptr;
+      if (joins && (joined || first == verb || first - 1 == headline.first)) break;
+      joined = joined || joins;
       --first;
+    }
     const bool opens = first == headline.first || document_.key(document_.tokens[first - 1]) == ":";
     return opens ? first : verb;
   }
