@@ -68,6 +68,14 @@ bool closes_inside(const Reading& reading, TokenRange range) {
   return reading.is_quote(range.last - 1) && quotes % 2 == 0;
 }
 
+/// "Any official", "any of its officials": the noun behind; not in the letters of "EMC".
+std::uint32_t behind_any(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
+  constexpr std::size_t letters = 4;  // bytes of two
+  if (token + 1 >= limit || !reading.is(token, Word::any) || reading.timex(token + 1)) return token;
+  if (reading.is(token + 1, Word::preposition) && reading.is(token + 1, Word::belonging)) return token + 2;
+  return reading.key(token + 1).size() > letters ? token + 1 : token;
+}
+
 }  // namespace
 
 bool is_verb_only(const Reading& reading, std::uint32_t token) {
@@ -84,7 +92,7 @@ bool is_verb_only(const Reading& reading, std::uint32_t token) {
 
 TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_t limit, bool with_place) {
   while (first < limit && reading.is_mark(first) && (reading.is_quote(first))) ++first;
-  if (first < limit && reading.is(first, Word::any)) ++first;  // "any official"; nobody in "any of its officials"
+  first = std::min(behind_any(reading, first, limit), limit);
   std::uint32_t t = first;
   bool placed = false;
   while (t < limit && t - first < longest_phrase) {
