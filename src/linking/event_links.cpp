@@ -46,13 +46,18 @@ bool holds_other(const Participant& a, const Participant& b) {
 Match match_roles(const Claim& a, const Claim& b, const std::vector<std::string>& roles, const Types& types,
                   const std::vector<std::string>& collective) {
   Match match;
+  const std::vector<std::string>*keys_of_a = key_roles_of(a, types), *keys_of_b = key_roles_of(b, types);
+  const auto is_among = [](const std::vector<std::string>* keys, const std::string& role) {
+    return keys != nullptr && std::find(keys->begin(), keys->end(), role) != keys->end();
+  };
   for (const std::string& role : roles) {
+    const bool key_of_a = is_among(keys_of_a, role), key_of_b = is_among(keys_of_b, role);
     bool in_a = false, in_b = false, same = false, different = false, unknown = false, alike = false;
     for (const Participant& p : a.participants) {
-      if (p.role != role || !is_key(a, p, types)) continue;
+      if (p.role != role || !key_of_a) continue;
       in_a = true;
       for (const Participant& q : b.participants) {
-        if (q.role != role || !is_key(b, q, types)) continue;
+        if (q.role != role || !key_of_b) continue;
         const Identity identity = compare(p, q, collective);
         same = same || identity == Identity::same;
         match.named += static_cast<std::size_t>(identity == Identity::same && role != "place" &&
@@ -62,7 +67,7 @@ Match match_roles(const Claim& a, const Claim& b, const std::vector<std::string>
         alike = alike || (identity == Identity::unknown && holds_other(p, q));
       }
     }
-    for (const Participant& q : b.participants) in_b = in_b || (q.role == role && is_key(b, q, types));
+    for (const Participant& q : b.participants) in_b = in_b || (q.role == role && key_of_b);
     match.keys += static_cast<std::size_t>(in_a && in_b);
     if (same) {
       ++match.same;
@@ -180,9 +185,12 @@ bool compatible(const Claim& a, const Claim& b, const Types& types, const std::v
   if (are_in_order(a.type, b.type, types)) return false;
   if (a.type == b.type)
     return match_roles(a, b, types.find(a.type)->second.key_roles, types, collective).different == 0;
-  return std::any_of(types.begin(), types.end(), [&](const auto& between) {
-    return are_neighbours(a.type, between.first, types) && are_neighbours(between.first, b.type, types);
-  });
+  const auto facts = types.find(a.type);
+  return facts != types.end() &&
+         (are_neighbours(a.type, b.type, types) ||
+          std::any_of(facts->second.neighbours.begin(), facts->second.neighbours.end(), [&](const auto& between) {
+            return types.contains(between) && are_neighbours(between, b.type, types);
+          }));
 }
 
 bool times_allow(const DocumentAnalysis& a, const Claim& x, const DocumentAnalysis& b, const Claim& y,

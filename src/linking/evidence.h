@@ -36,10 +36,10 @@ class Evidence {
   [[nodiscard]] Datings datings(std::size_t a, std::size_t b) const;
 
  private:
-  [[nodiscard]] bool excluded(const Telling& x, const Telling& y) const;
+  [[nodiscard]] bool excluded(std::size_t a, std::size_t b) const;
   [[nodiscard]] double of_words(const Telling& x, const Telling& y) const;
   [[nodiscard]] static double of_numbers(const Telling& x, const Telling& y);
-  [[nodiscard]] double of_types(const Claim& x, const Claim& y) const;
+  [[nodiscard]] double of_types(std::size_t a, std::size_t b) const;
   [[nodiscard]] double of_time(const Telling& x, const Telling& y) const;
   [[nodiscard]] double of_articles(const Telling& x, const Telling& y) const;
   [[nodiscard]] static double of_place(const Telling& x, const Telling& y);
@@ -49,6 +49,7 @@ class Evidence {
   const Tellings& tellings_;
   const Types& types_;
   const std::vector<std::string>& collective_;
+  std::vector<const TypeFacts*> facts_;        ///< of the type of each telling; null where it is of none
   std::vector<std::vector<NameWords>> names_;  ///< of the participants of each telling: they are compared all the time
   std::map<std::pair<DocumentIndex, Day>, std::set<std::uint32_t>> sentences_;  ///< that tell of the day
 };

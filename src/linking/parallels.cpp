@@ -6,6 +6,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "isnad/stems.h"
+
 namespace isnad::linking {
 namespace {
 
@@ -34,12 +36,6 @@ bool variant(std::string_view a, std::string_view b) {
   return a.substr(i + more) == b.substr(i);
 }
 
-std::string strip(std::string_view key, const std::vector<std::string>& prefixes) {
-  for (const std::string& p : prefixes)
-    if (key.starts_with(p) && key.size() > p.size() + 2) return std::string(key.substr(p.size()));
-  return std::string(key);
-}
-
 std::vector<Line> lines_of(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
   std::vector<Line> lines;
   for (std::size_t d = 0; d < corpus.size(); ++d) {
@@ -51,7 +47,7 @@ std::vector<Line> lines_of(const std::vector<DocumentAnalysis>& corpus, const Gr
       Line line{d, s, {}, {}, {}};
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
         if (document.tokens[t].kind == TokenKind::mark) continue;
-        line.words.push_back(strip(document.key(document.tokens[t]), prefixes));
+        line.words.emplace_back(without_article(document.key(document.tokens[t]), prefixes, 2));
         line.tokens.push_back(t);
       }
       if (line.words.size() < least_stretch) continue;

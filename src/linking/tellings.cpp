@@ -141,9 +141,9 @@ std::vector<WordId> shared_words(const std::vector<WordId>& a, const std::vector
 }
 
 bool counted_anew(const Telling& a, const Telling& b, const Types& types) {
+  if (a.numbers.empty() || b.numbers.empty() || a.claim->type != b.claim->type) return false;
   const auto facts = types.find(a.claim->type);
-  return a.claim->type == b.claim->type && facts != types.end() && facts->second.daily && !a.numbers.empty() &&
-         !b.numbers.empty() &&
+  return facts != types.end() && facts->second.daily &&
          std::find_first_of(a.numbers.begin(), a.numbers.end(), b.numbers.begin(), b.numbers.end()) == a.numbers.end();
 }
 
