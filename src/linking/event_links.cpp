@@ -43,6 +43,23 @@ bool holds_other(const Participant& a, const Participant& b) {
   return holds(a.head, b.head) || holds(b.head, a.head);
 }
 
+/// The names of a claim's participants, each read when it is first asked for.
+class ParticipantNames {
+ public:
+  ParticipantNames(const Claim& claim, const std::vector<std::string>& collective)
+      : claim_(claim), collective_(collective), names_(claim.participants.size()) {}
+  const NameWords& of(const Participant& p) {
+    std::optional<NameWords>& name = names_[static_cast<std::size_t>(&p - claim_.participants.data())];
+    if (!name) name = name_words(p, collective_);
+    return *name;
+  }
+
+ private:
+  const Claim& claim_;
+  const std::vector<std::string>& collective_;
+  std::vector<std::optional<NameWords>> names_;
+};
+
 Match match_roles(const Claim& a, const Claim& b, const std::vector<std::string>& roles, const Types& types,
                   const std::vector<std::string>& collective) {
   Match match;
@@ -50,6 +67,7 @@ Match match_roles(const Claim& a, const Claim& b, const std::vector<std::string>
   const auto is_among = [](const std::vector<std::string>* keys, const std::string& role) {
     return keys != nullptr && std::find(keys->begin(), keys->end(), role) != keys->end();
   };
+  ParticipantNames names_of_a(a, collective), names_of_b(b, collective);
   for (const std::string& role : roles) {
     const bool key_of_a = is_among(keys_of_a, role), key_of_b = is_among(keys_of_b, role);
     bool in_a = false, in_b = false, same = false, different = false, unknown = false, alike = false;
@@ -58,10 +76,11 @@ Match match_roles(const Claim& a, const Claim& b, const std::vector<std::string>
       in_a = true;
       for (const Participant& q : b.participants) {
         if (q.role != role || !key_of_b) continue;
-        const Identity identity = compare(p, q, collective);
+        const NameWords &name_of_p = names_of_a.of(p), &name_of_q = names_of_b.of(q);
+        const Identity identity = compare(p, name_of_p, q, name_of_q);
         same = same || identity == Identity::same;
         match.named += static_cast<std::size_t>(identity == Identity::same && role != "place" &&
-                                                shared_names(p, q, collective) >= 2);
+                                                shared_names(name_of_p, name_of_q) >= 2);
         different = different || identity == Identity::different;
         unknown = unknown || identity == Identity::unknown;
         alike = alike || (identity == Identity::unknown && holds_other(p, q));
@@ -148,10 +167,6 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Telling
   if (same_speaker) match.reasons = {"speaker"};
   if ((match.same == 0 && !same_speaker) || match.different > 0) return std::nullopt;
   const bool once = facts.once || other.once;
-  if (!once) {
-    const auto weight = evidence.of(tellings.place_of(a.ref), tellings.place_of(b.ref));
-    if (!weight || *weight < enough_evidence) return std::nullopt;
-  }
   const bool all_keys = match.same >= std::max(keys_of(facts, x), keys_of(other, y)) ||
                         (once && match.same > 0 && match.same == match.keys);
   const bool sure_slip = (match.named > 0 || match.alike > 0) && same_words(tellings, a.ref, b.ref);
@@ -160,6 +175,10 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Telling
     if (!gap_allowed(gap_days(*a.when, *b.when), once, slip)) return std::nullopt;
   } else if (!once) {
     if (a.published && b.published && std::abs(*a.published - *b.published) > news_days) return std::nullopt;
+  }
+  if (!once) {
+    const auto weight = evidence.of(tellings.place_of(a.ref), tellings.place_of(b.ref));
+    if (!weight || *weight < enough_evidence) return std::nullopt;
   }
   Link link;
   link.a = std::min(a.ref, b.ref);
