@@ -76,9 +76,16 @@ RelatedArticles::RelatedArticles(const std::vector<DocumentAnalysis>& corpus, co
   }
   names_.close();
   words_.close();
+  found_.resize(corpus.size());
 }
 
-std::vector<std::size_t> RelatedArticles::of(std::size_t document) const {
+const std::vector<std::size_t>& RelatedArticles::of(std::size_t document) const {
+  std::optional<std::vector<std::size_t>>& found = found_[document];
+  if (!found) found = find(document);
+  return *found;
+}
+
+std::vector<std::size_t> RelatedArticles::find(std::size_t document) const {
   std::map<std::size_t, std::size_t> names, words;
   for (const std::string_view name : names_.of[document])
     if (names_.tells(name))

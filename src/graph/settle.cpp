@@ -37,22 +37,36 @@ bool stands_alone(const Meaning& m) {
   }
 }
 
+/// Is it never dated itself, whenever the article appeared? Then no other expression counts from it either.
+bool has_no_date(const Meaning& m) { return stands_alone(m) && m.kind != Meaning::Kind::calendar; }
+
 /// Dates an article's expressions for one day after another.
 class DayReader {
  public:
-  explicit DayReader(const DocumentAnalysis& analysis)
-      : document_(analysis.document), future_(future_timexes(analysis)), timexes_(analysis.timexes) {}
+  explicit DayReader(const DocumentAnalysis& analysis) : document_(analysis.document), all_(analysis.timexes.size()) {
+    const std::vector<bool> future = future_timexes(analysis);
+    for (std::size_t i = 0; i < all_; ++i) {
+      if (has_no_date(analysis.timexes[i].meaning)) continue;
+      places_.push_back(i);
+      timexes_.push_back(analysis.timexes[i]);
+      future_.push_back(future[i]);
+    }
+  }
 
   void read(Dating& dating) {
+    dating.expressions.resize(all_);
+    if (timexes_.empty()) return;
     resolve_all(timexes_, document_, dating.published, future_, false);
-    dating.expressions.reserve(timexes_.size());
-    for (Timex& timex : timexes_) dating.expressions.push_back({std::move(timex.value), std::move(timex.domain)});
+    for (std::size_t i = 0; i < places_.size(); ++i)
+      dating.expressions[places_[i]] = {std::move(timexes_[i].value), std::move(timexes_[i].domain)};
   }
 
  private:
   const Document& document_;
-  std::vector<bool> future_;
+  std::size_t all_;                  ///< expressions
+  std::vector<std::size_t> places_;  ///< of those that may be dated
   std::vector<Timex> timexes_;
+  std::vector<bool> future_;
 };
 
 }  // namespace

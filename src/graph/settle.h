@@ -18,7 +18,7 @@ struct MustMeet {
   Window event;
 };
 
-/// What an expression comes to.
+/// What an expression comes to; without a value where it has no date on any day.
 struct DatedExpression {
   std::string value;
   std::optional<TimeDomain> domain;
