@@ -58,10 +58,6 @@ class ArchiveReader {
   void operator()(T&... values) {
     (transfer(*this, values), ...);
   }
-  void bytes(void* data, std::size_t size) {
-    const std::string_view all = view(size);
-    if (!all.empty()) std::memcpy(data, all.data(), all.size());
-  }
   /// A number of elements; each takes at least a byte.
   void size(std::size_t& n) {
     (*this)(n);
@@ -107,7 +103,12 @@ void transfer(A& archive, T& value) { value.transfer(archive); }
 
 template <class A, Bytes T>
 void transfer(A& archive, T& value) {
-  archive.bytes(&value, sizeof value);
+  if constexpr (A::reading) {
+    if (const std::string_view bytes = archive.view(sizeof value); !bytes.empty())
+      std::memcpy(&value, bytes.data(), sizeof value);
+  } else {
+    archive.bytes(&value, sizeof value);
+  }
 }
 
 template <class A>
