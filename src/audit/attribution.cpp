@@ -146,6 +146,7 @@ std::vector<Finding> attribution_upgrades(const Context& context) {
       const SourceSpan sentence = document.span(document.sentences[headline.sentence]);
       const std::vector<std::string> said = content_words(document, context.grammar, sentence);
       const std::vector<std::string> claimed = content_words(document, context.grammar, headline.span);
+      std::map<std::uint32_t, std::size_t> alike_in;  // by sentence
       std::optional<std::uint32_t> unnamed;
       std::size_t best = 0;
       bool supported = false;
@@ -160,7 +161,9 @@ std::vector<Finding> attribution_upgrades(const Context& context) {
         const std::size_t shared = shared_words(said, told);
         const bool half = shared >= least_shared && 2 * shared >= said.size();
         const bool whole = claimed.size() >= least_whole && shared_words(claimed, told) == claimed.size();
-        const std::size_t alike = alike_words(claimed, told);
+        const auto [alike_told, uncounted] = alike_in.try_emplace(body.sentence);
+        if (uncounted) alike_told->second = alike_words(claimed, told);
+        const std::size_t alike = alike_told->second;
         const bool in_other_forms = alike >= least_whole && 2 * alike >= claimed.size();
         if (!half && !whole && !in_other_forms) continue;
         const Speaker& speaker = body.attribution.back();
