@@ -1,6 +1,7 @@
 // isnad/stems.h - words without what inflection and clitics add to them.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,13 @@ class Stemmer {
   std::vector<Affix> articles_, before_, behind_;  ///< longest first
 };
 
-/// A matching form without the article that it begins with, where more than `least` bytes are left behind it; of the
+/// Hashes a word, for tables that are asked with parts of a text.
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+};
+
+/// A matching form without the article that it begins with, where so many bytes at `least` are left behind it; of the
 /// `articles` the first that fits. O(articles).
 [[nodiscard]] std::string_view without_article(std::string_view key, const std::vector<std::string>& articles,
                                                std::size_t least);

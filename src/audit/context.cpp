@@ -142,11 +142,12 @@ bool disjoint(const TimeDomain& a, const TimeDomain& b) {
 
 std::vector<std::string> content_words(const Document& document, const Grammar& grammar, const SourceSpan& span) {
   const auto& prefixes = grammar.article_prefixes(document.language);
+  constexpr std::size_t least_left = 3;  // bytes
   std::vector<std::string_view> words;
   for (auto t = document.tokens.begin() + document.first_token_from(span.begin);
        t != document.tokens.end() && t->begin < span.end; ++t) {
     if (t->kind != TokenKind::word) continue;
-    const std::string_view key = without_article(document.key(*t), prefixes, 2);
+    const std::string_view key = without_article(document.key(*t), prefixes, least_left);
     if (key.size() >= 6) words.emplace_back(key);  // three letters of two bytes
   }
   std::sort(words.begin(), words.end());

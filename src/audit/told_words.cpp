@@ -20,7 +20,7 @@ constexpr std::uint32_t few = 8;  ///< articles that have a rare word
 }  // namespace
 
 ToldWords::ToldWords(const Context& context) {
-  std::map<std::string, std::unordered_set<std::string, Hash, std::equal_to<>>, std::less<>> grammar_words;
+  std::map<std::string, std::unordered_set<std::string, WordHash, std::equal_to<>>, std::less<>> grammar_words;
   for (const DocumentAnalysis& d : context.corpus) {
     const auto [language, fresh] = languages_.try_emplace(d.document.language);
     auto& no_content = grammar_words[d.document.language];

@@ -37,10 +37,6 @@ class ToldWords {
   [[nodiscard]] double common_of(const std::vector<std::string>& a, const std::vector<std::string>& b,
                                  std::uint32_t most_articles) const;
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
-  };
   struct Told {
     std::string stem;
     bool content = false;  ///< a content word
@@ -48,7 +44,7 @@ class ToldWords {
   struct Language {
     Stemmer stemmer;
     /// By each word of the corpus.
-    std::unordered_map<std::string, Told, Hash, std::equal_to<>> told;
+    std::unordered_map<std::string, Told, WordHash, std::equal_to<>> told;
   };
   std::map<std::string, Language, std::less<>> languages_;
   std::unordered_map<std::string, std::uint32_t> articles_with_;  ///< looked up only

@@ -1,9 +1,9 @@
 // Which articles of a corpus speak of the same things.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "isnad/claims.h"
@@ -28,8 +28,8 @@ class RelatedArticles {
  private:
   using Words = std::vector<std::string_view>;  ///< sorted
   struct Index {
-    std::vector<Words> of;                                         ///< by document
-    std::map<std::string_view, std::vector<std::size_t>> holders;  ///< by word, the documents
+    std::vector<Words> of;                                                   ///< by document
+    std::unordered_map<std::string_view, std::vector<std::size_t>> holders;  ///< by word, the documents; looked up only
 
     void close();
     [[nodiscard]] bool tells(std::string_view word) const;

@@ -30,11 +30,7 @@ class ClauseWords {
   [[nodiscard]] std::vector<std::string> notions(const DocumentAnalysis& analysis, const Claim& claim) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
-  };
-  using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;  // looked up only, never walked
+  using Words = std::unordered_set<std::string, WordHash, std::equal_to<>>;  // looked up only, never walked
 
   /// What is known of the words of a language; those that were asked for once are remembered.
   struct Lexicon {

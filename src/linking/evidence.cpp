@@ -93,17 +93,15 @@ bool Evidence::excluded(std::size_t first, std::size_t second) const {
 }
 
 double Evidence::of_words(const Telling& x, const Telling& y) const {
-  const auto cover = [&](double shared, const std::vector<WordId>& a, const std::vector<WordId>& b) {
-    return shared / (std::min(tellings_.weight(a), tellings_.weight(b)) + few_words);
-  };
+  const auto cover = [](double shared, double a, double b) { return shared / (std::min(a, b) + few_words); };
   const double notions = tellings_.shared_weight(x.notions, y.notions);
-  const double common = cover(notions, x.notions, y.notions);
+  const double common = cover(notions, x.notions_weight, y.notions_weight);
   if (!tellings_.one_language(x.ref.document, y.ref.document))
     return at_first_in_two_languages + covered_notions_in_two_languages * common +
            (notions > 0 ? 0 : no_notion_in_two_languages);
   const double beside = x.context == y.context ? 0 : tellings_.shared_context(x, y);
   return at_first + covered_notions * common +
-         covered * cover(tellings_.shared_weight(x.words, y.words), x.words, y.words) +
+         covered * cover(tellings_.shared_weight(x.words, y.words), x.words_weight, y.words_weight) +
          shared_context * std::min(most_shared, beside);
 }
 

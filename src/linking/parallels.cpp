@@ -16,6 +16,7 @@ constexpr std::size_t common = 24;        ///< sentences that share a shingle be
 constexpr std::size_t least_stretch = 9;  ///< words of a parallel, the replaced one included
 constexpr std::size_t least_side = 3;     ///< words on each side of the replaced one
 constexpr std::size_t longest_sentence = 120;
+constexpr std::size_t least_left = 3;  ///< bytes of a word without its article
 
 struct Line {
   std::size_t document = 0;
@@ -47,7 +48,7 @@ std::vector<Line> lines_of(const std::vector<DocumentAnalysis>& corpus, const Gr
       Line line{d, s, {}, {}, {}};
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
         if (document.tokens[t].kind == TokenKind::mark) continue;
-        line.words.emplace_back(without_article(document.key(document.tokens[t]), prefixes, 2));
+        line.words.emplace_back(without_article(document.key(document.tokens[t]), prefixes, least_left));
         line.tokens.push_back(t);
       }
       if (line.words.size() < least_stretch) continue;

@@ -60,7 +60,7 @@ std::string_view Stemmer::operator()(std::string_view key) const {
 
 std::string_view without_article(std::string_view key, const std::vector<std::string>& articles, std::size_t least) {
   for (const std::string& article : articles)
-    if (key.size() > article.size() + least && begins(key, article)) return key.substr(article.size());
+    if (key.size() >= article.size() + least && begins(key, article)) return key.substr(article.size());
   return key;
 }
 
