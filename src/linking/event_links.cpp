@@ -43,31 +43,22 @@ bool holds_other(const Participant& a, const Participant& b) {
   return holds(a.head, b.head) || holds(b.head, a.head);
 }
 
-/// The names of a claim's participants, each read when it is first asked for.
-class ParticipantNames {
- public:
-  ParticipantNames(const Claim& claim, const std::vector<std::string>& collective)
-      : claim_(claim), collective_(collective), names_(claim.participants.size()) {}
-  const NameWords& of(const Participant& p) {
-    std::optional<NameWords>& name = names_[static_cast<std::size_t>(&p - claim_.participants.data())];
-    if (!name) name = name_words(p, collective_);
-    return *name;
-  }
+std::vector<NameWords> names_of(const Claim& claim, const std::vector<std::string>& collective) {
+  std::vector<NameWords> names;
+  for (const Participant& p : claim.participants) names.push_back(name_words(p, collective));
+  return names;
+}
 
- private:
-  const Claim& claim_;
-  const std::vector<std::string>& collective_;
-  std::vector<std::optional<NameWords>> names_;
-};
-
-Match match_roles(const Claim& a, const Claim& b, const std::vector<std::string>& roles, const Types& types,
-                  const std::vector<std::string>& collective) {
+Match match_roles(const Claim& a, const std::vector<NameWords>& names_of_a, const Claim& b,
+                  const std::vector<NameWords>& names_of_b, const std::vector<std::string>& roles, const Types& types) {
   Match match;
   const std::vector<std::string>*keys_of_a = key_roles_of(a, types), *keys_of_b = key_roles_of(b, types);
   const auto is_among = [](const std::vector<std::string>* keys, const std::string& role) {
     return keys != nullptr && std::find(keys->begin(), keys->end(), role) != keys->end();
   };
-  ParticipantNames names_of_a(a, collective), names_of_b(b, collective);
+  const auto place = [](const Claim& claim, const Participant& p) {
+    return static_cast<std::size_t>(&p - claim.participants.data());
+  };
   for (const std::string& role : roles) {
     const bool key_of_a = is_among(keys_of_a, role), key_of_b = is_among(keys_of_b, role);
     bool in_a = false, in_b = false, same = false, different = false, unknown = false, alike = false;
@@ -76,7 +67,7 @@ Match match_roles(const Claim& a, const Claim& b, const std::vector<std::string>
       in_a = true;
       for (const Participant& q : b.participants) {
         if (q.role != role || !key_of_b) continue;
-        const NameWords &name_of_p = names_of_a.of(p), &name_of_q = names_of_b.of(q);
+        const NameWords &name_of_p = names_of_a[place(a, p)], &name_of_q = names_of_b[place(b, q)];
         const Identity identity = compare(p, name_of_p, q, name_of_q);
         same = same || identity == Identity::same;
         match.named += static_cast<std::size_t>(identity == Identity::same && role != "place" &&
@@ -146,7 +137,8 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Telling
     merged.erase(std::unique(merged.begin(), merged.end()), merged.end());
     roles = merged;
   }
-  Match match = match_roles(x, y, roles, types, collective);
+  const std::size_t place_of_a = tellings.place_of(a.ref), place_of_b = tellings.place_of(b.ref);
+  Match match = match_roles(x, evidence.names(place_of_a), y, evidence.names(place_of_b), roles, types);
   if (x.type != y.type && match.same == 0) {
     // compare key participants whatever they are called
     for (const Participant& p : x.participants)
@@ -177,7 +169,7 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Telling
     if (a.published && b.published && std::abs(*a.published - *b.published) > news_days) return std::nullopt;
   }
   if (!once) {
-    const auto weight = evidence.of(tellings.place_of(a.ref), tellings.place_of(b.ref));
+    const auto weight = evidence.of(place_of_a, place_of_b);
     if (!weight || *weight < enough_evidence) return std::nullopt;
   }
   Link link;
@@ -194,16 +186,17 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Telling
 
 }  // namespace
 
-bool tells_apart(const Claim& a, const Claim& b, const Types& types, const std::vector<std::string>& collective) {
-  return a.type == b.type && types.contains(a.type) &&
-         match_roles(a, b, types.find(a.type)->second.key_roles, types, collective).different > 0;
+bool tells_apart(const Claim& a, const std::vector<NameWords>& of_a, const Claim& b, const std::vector<NameWords>& of_b,
+                 const Types& types) {
+  if (a.type != b.type) return false;
+  const auto facts = types.find(a.type);
+  return facts != types.end() && match_roles(a, of_a, b, of_b, facts->second.key_roles, types).different > 0;
 }
 
 bool compatible(const Claim& a, const Claim& b, const Types& types, const std::vector<std::string>& collective) {
   if (a.frame.empty() || b.frame.empty()) return true;
   if (are_in_order(a.type, b.type, types)) return false;
-  if (a.type == b.type)
-    return match_roles(a, b, types.find(a.type)->second.key_roles, types, collective).different == 0;
+  if (a.type == b.type) return !tells_apart(a, names_of(a, collective), b, names_of(b, collective), types);
   const auto facts = types.find(a.type);
   return facts != types.end() &&
          (are_neighbours(a.type, b.type, types) ||
@@ -222,9 +215,9 @@ bool times_allow(const DocumentAnalysis& a, const Claim& x, const DocumentAnalys
   // That two of an event's claims may be dated apart by a slip a link has told; the others only must not stand against
   // it.
   const bool of_no_type = facts_x == types.end() || facts_y == types.end();
-  const bool slip =
-      a.document.index != b.document.index &&
-      (of_no_type || (!facts_x->second.daily && !facts_y->second.daily && !tells_apart(x, y, types, collective)));
+  const bool slip = a.document.index != b.document.index &&
+                    (of_no_type || (!facts_x->second.daily && !facts_y->second.daily &&
+                                    !tells_apart(x, names_of(x, collective), y, names_of(y, collective), types)));
   return gap_allowed(gap_days(*when_x, *when_y), once, slip);
 }
 

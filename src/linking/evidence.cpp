@@ -89,7 +89,7 @@ bool Evidence::excluded(std::size_t first, std::size_t second) const {
   if ((of_a != nullptr && comes_after(*of_a, b.type)) || (of_b != nullptr && comes_after(*of_b, a.type))) return true;
   if (x.ref.document == y.ref.document && told_apart(a, b, types_)) return true;
   return is_news_beside_history(x, y) || is_news_beside_history(y, x) || counted_anew(x, y, types_) ||
-         tells_apart(a, b, types_, collective_);
+         tells_apart(a, names_[first], b, names_[second], types_);
 }
 
 double Evidence::of_words(const Telling& x, const Telling& y) const {

@@ -30,6 +30,9 @@ class Evidence {
   /// tell them apart. O(words of both).
   [[nodiscard]] std::optional<double> of(std::size_t a, std::size_t b) const;
 
+  /// The names of the participants of the claim at this place.
+  [[nodiscard]] const std::vector<NameWords>& names(std::size_t a) const { return names_[a]; }
+
   /// How the datings of two claims lie to each other. What recurs and is dated apart is one happening with a slip only
   /// where the two share more than the kind of thing: two words, or a participant. A day is no distance (the hour of
   /// another time zone makes it), and for what happens once other rules hold.

@@ -21,7 +21,7 @@ constexpr std::size_t least_left = 3;  ///< bytes of a word without its article
 struct Line {
   std::size_t document = 0;
   std::uint32_t sentence = 0;
-  std::vector<std::string> words;  ///< without article and conjunction
+  std::vector<std::string_view> words;  ///< without article and conjunction
   std::vector<std::uint32_t> tokens;
   std::vector<std::uint64_t> shingles;  ///< hashes, by the first of their words
 };
@@ -48,7 +48,7 @@ std::vector<Line> lines_of(const std::vector<DocumentAnalysis>& corpus, const Gr
       Line line{d, s, {}, {}, {}};
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
         if (document.tokens[t].kind == TokenKind::mark) continue;
-        line.words.emplace_back(without_article(document.key(document.tokens[t]), prefixes, least_left));
+        line.words.push_back(without_article(document.key(document.tokens[t]), prefixes, least_left));
         line.tokens.push_back(t);
       }
       if (line.words.size() < least_stretch) continue;
