@@ -49,25 +49,24 @@ std::vector<NameWords> names_of(const Claim& claim, const std::vector<std::strin
   return names;
 }
 
-Match match_roles(const Claim& a, const std::vector<NameWords>& names_of_a, const Claim& b,
-                  const std::vector<NameWords>& names_of_b, const std::vector<std::string>& roles, const Types& types) {
+Match match_roles(const NamedClaim& first, const NamedClaim& second, const std::vector<std::string>& roles) {
   Match match;
-  const std::vector<std::string>*keys_of_a = key_roles_of(a, types), *keys_of_b = key_roles_of(b, types);
+  const Claim &a = first.claim, &b = second.claim;
   const auto is_among = [](const std::vector<std::string>* keys, const std::string& role) {
     return keys != nullptr && std::find(keys->begin(), keys->end(), role) != keys->end();
   };
-  const auto place = [](const Claim& claim, const Participant& p) {
-    return static_cast<std::size_t>(&p - claim.participants.data());
+  const auto name_of = [](const NamedClaim& named, const Participant& p) -> const NameWords& {
+    return named.names[static_cast<std::size_t>(&p - named.claim.participants.data())];
   };
   for (const std::string& role : roles) {
-    const bool key_of_a = is_among(keys_of_a, role), key_of_b = is_among(keys_of_b, role);
+    const bool key_of_a = is_among(first.key_roles, role), key_of_b = is_among(second.key_roles, role);
     bool in_a = false, in_b = false, same = false, different = false, unknown = false, alike = false;
     for (const Participant& p : a.participants) {
       if (p.role != role || !key_of_a) continue;
       in_a = true;
       for (const Participant& q : b.participants) {
         if (q.role != role || !key_of_b) continue;
-        const NameWords &name_of_p = names_of_a[place(a, p)], &name_of_q = names_of_b[place(b, q)];
+        const NameWords &name_of_p = name_of(first, p), &name_of_q = name_of(second, q);
         const Identity identity = compare(p, name_of_p, q, name_of_q);
         same = same || identity == Identity::same;
         match.named += static_cast<std::size_t>(identity == Identity::same && role != "place" &&
@@ -102,7 +101,11 @@ bool may_slip(const Match& match, const TypeFacts& facts, const Document& a, con
 std::size_t keys_of(const TypeFacts& facts, const Claim& claim) {
   const auto keys = facts.keys_of_frame.find(claim.frame);
   if (keys == facts.keys_of_frame.end()) return facts.key_roles.size();
-  return std::set<std::string>(keys->second.begin(), keys->second.end()).size();
+  const std::vector<std::string>& roles = keys->second;
+  std::size_t different = 0;
+  for (auto role = roles.begin(); role != roles.end(); ++role)
+    different += static_cast<std::size_t>(std::find(roles.begin(), role, *role) == role);
+  return different;
 }
 
 /// Named alike: one name holds the other, and it is an institution or person (unnamed sources may be many).
@@ -138,7 +141,7 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Telling
     roles = merged;
   }
   const std::size_t place_of_a = tellings.place_of(a.ref), place_of_b = tellings.place_of(b.ref);
-  Match match = match_roles(x, evidence.names(place_of_a), y, evidence.names(place_of_b), roles, types);
+  Match match = match_roles(evidence.named(place_of_a), evidence.named(place_of_b), roles);
   if (x.type != y.type && match.same == 0) {
     // compare key participants whatever they are called
     for (const Participant& p : x.participants)
@@ -184,19 +187,23 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Telling
   return link;
 }
 
+bool tells_apart(const Claim& a, const Claim& b, const Types& types, const std::vector<std::string>& collective) {
+  const std::vector<NameWords> of_a = names_of(a, collective), of_b = names_of(b, collective);
+  return tells_apart({a, of_a, key_roles_of(a, types)}, {b, of_b, key_roles_of(b, types)}, types);
+}
+
 }  // namespace
 
-bool tells_apart(const Claim& a, const std::vector<NameWords>& of_a, const Claim& b, const std::vector<NameWords>& of_b,
-                 const Types& types) {
-  if (a.type != b.type) return false;
-  const auto facts = types.find(a.type);
-  return facts != types.end() && match_roles(a, of_a, b, of_b, facts->second.key_roles, types).different > 0;
+bool tells_apart(const NamedClaim& a, const NamedClaim& b, const Types& types) {
+  if (a.claim.type != b.claim.type) return false;
+  const auto facts = types.find(a.claim.type);
+  return facts != types.end() && match_roles(a, b, facts->second.key_roles).different > 0;
 }
 
 bool compatible(const Claim& a, const Claim& b, const Types& types, const std::vector<std::string>& collective) {
   if (a.frame.empty() || b.frame.empty()) return true;
   if (are_in_order(a.type, b.type, types)) return false;
-  if (a.type == b.type) return !tells_apart(a, names_of(a, collective), b, names_of(b, collective), types);
+  if (a.type == b.type) return !tells_apart(a, b, types, collective);
   const auto facts = types.find(a.type);
   return facts != types.end() &&
          (are_neighbours(a.type, b.type, types) ||
@@ -215,9 +222,9 @@ bool times_allow(const DocumentAnalysis& a, const Claim& x, const DocumentAnalys
   // That two of an event's claims may be dated apart by a slip a link has told; the others only must not stand against
   // it.
   const bool of_no_type = facts_x == types.end() || facts_y == types.end();
-  const bool slip = a.document.index != b.document.index &&
-                    (of_no_type || (!facts_x->second.daily && !facts_y->second.daily &&
-                                    !tells_apart(x, names_of(x, collective), y, names_of(y, collective), types)));
+  const bool slip =
+      a.document.index != b.document.index &&
+      (of_no_type || (!facts_x->second.daily && !facts_y->second.daily && !tells_apart(x, y, types, collective)));
   return gap_allowed(gap_days(*when_x, *when_y), once, slip);
 }
 

@@ -30,9 +30,7 @@ namespace isnad::linking {
 [[nodiscard]] bool compatible(const Claim& a, const Claim& b, const Types& types,
                               const std::vector<std::string>& collective);
 
-/// Are they of one type, and do participants that tell happenings of it apart differ? `of_a`, `of_b`: the names of the
-/// participants.
-[[nodiscard]] bool tells_apart(const Claim& a, const std::vector<NameWords>& of_a, const Claim& b,
-                               const std::vector<NameWords>& of_b, const Types& types);
+/// Are they of one type, and do participants that tell happenings of it apart differ?
+[[nodiscard]] bool tells_apart(const NamedClaim& a, const NamedClaim& b, const Types& types);
 
 }  // namespace isnad::linking

@@ -63,6 +63,7 @@ Evidence::Evidence(const Tellings& tellings, const Types& types, const std::vect
   for (const Telling& telling : tellings.all()) {
     const auto facts = types.find(telling.claim->type);
     facts_.push_back(facts == types.end() ? nullptr : &facts->second);
+    key_roles_.push_back(key_roles_of(*telling.claim, types));
     std::vector<NameWords>& names = names_.emplace_back();
     for (const Participant& p : telling.claim->participants) names.push_back(name_words(p, collective));
   }
@@ -89,7 +90,7 @@ bool Evidence::excluded(std::size_t first, std::size_t second) const {
   if ((of_a != nullptr && comes_after(*of_a, b.type)) || (of_b != nullptr && comes_after(*of_b, a.type))) return true;
   if (x.ref.document == y.ref.document && told_apart(a, b, types_)) return true;
   return is_news_beside_history(x, y) || is_news_beside_history(y, x) || counted_anew(x, y, types_) ||
-         tells_apart(a, names_[first], b, names_[second], types_);
+         tells_apart(named(first), named(second), types_);
 }
 
 double Evidence::of_words(const Telling& x, const Telling& y) const {

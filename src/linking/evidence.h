@@ -14,6 +14,13 @@
 
 namespace isnad::linking {
 
+/// A claim with the names of its participants, and the roles of those who tell it apart; null where none does.
+struct NamedClaim {
+  const Claim& claim;
+  const std::vector<NameWords>& names;
+  const std::vector<std::string>* key_roles = nullptr;
+};
+
 enum class Datings : std::uint8_t { agree, slip, of_two };
 
 /// Weighs two tellings by many small signs: the words that they and their sentences share, their types, when they put
@@ -30,8 +37,8 @@ class Evidence {
   /// tell them apart. O(words of both).
   [[nodiscard]] std::optional<double> of(std::size_t a, std::size_t b) const;
 
-  /// The names of the participants of the claim at this place.
-  [[nodiscard]] const std::vector<NameWords>& names(std::size_t a) const { return names_[a]; }
+  /// The claim at this place.
+  [[nodiscard]] NamedClaim named(std::size_t a) const { return {*tellings_.all()[a].claim, names_[a], key_roles_[a]}; }
 
   /// How the datings of two claims lie to each other. What recurs and is dated apart is one happening with a slip only
   /// where the two share more than the kind of thing: two words, or a participant. A day is no distance (the hour of
@@ -54,6 +61,7 @@ class Evidence {
   const std::vector<std::string>& collective_;
   std::vector<const TypeFacts*> facts_;        ///< of the type of each telling; null where it is of none
   std::vector<std::vector<NameWords>> names_;  ///< of the participants of each telling: they are compared all the time
+  std::vector<const std::vector<std::string>*> key_roles_;                      ///< of each telling
   std::map<std::pair<DocumentIndex, Day>, std::set<std::uint32_t>> sentences_;  ///< that tell of the day
 };
 
