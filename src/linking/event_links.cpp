@@ -21,7 +21,8 @@ struct Candidate {
   ClaimRef ref;
   const Document* document = nullptr;
   const Claim* claim = nullptr;
-  std::optional<Window> when;  ///< what its article says, where dated itself
+  const TypeFacts* facts = nullptr;  ///< of its type
+  std::optional<Window> when;        ///< what its article says, where dated itself
   std::optional<Day> published;
 };
 
@@ -125,11 +126,10 @@ bool same_words(const Tellings& tellings, ClaimRef a, ClaimRef b) {
 std::optional<Link> decide(const Candidate& a, const Candidate& b, const Tellings& tellings, const Evidence& evidence,
                            const Types& types, const std::vector<std::string>& collective) {
   const Claim &x = *a.claim, &y = *b.claim;
-  if (!are_neighbours(x.type, y.type, types)) return std::nullopt;
+  const TypeFacts &facts = *a.facts, &other = *b.facts;
+  if (x.type != y.type && !has_neighbour(facts, y.type)) return std::nullopt;
   const bool x_plan = x.modality != Modality::actual, y_plan = y.modality != Modality::actual;
   if (x_plan != y_plan) return std::nullopt;  // planned and actual stay apart
-  const TypeFacts& facts = types.find(x.type)->second;
-  const TypeFacts& other = types.find(y.type)->second;
   std::vector<std::string> roles;
   for (const std::string& role : facts.key_roles)
     if (std::find(other.key_roles.begin(), other.key_roles.end(), role) != other.key_roles.end()) roles.push_back(role);
@@ -188,16 +188,17 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Telling
 }
 
 bool tells_apart(const Claim& a, const Claim& b, const Types& types, const std::vector<std::string>& collective) {
+  const auto facts = types.find(a.type);
+  if (facts == types.end() || a.type != b.type) return false;
   const std::vector<NameWords> of_a = names_of(a, collective), of_b = names_of(b, collective);
-  return tells_apart({a, of_a, key_roles_of(a, types)}, {b, of_b, key_roles_of(b, types)}, types);
+  return tells_apart(NamedClaim{a, of_a, key_roles_of(a, types), &facts->second},
+                     NamedClaim{b, of_b, key_roles_of(b, types), &facts->second});
 }
 
 }  // namespace
 
-bool tells_apart(const NamedClaim& a, const NamedClaim& b, const Types& types) {
-  if (a.claim.type != b.claim.type) return false;
-  const auto facts = types.find(a.claim.type);
-  return facts != types.end() && match_roles(a, b, facts->second.key_roles).different > 0;
+bool tells_apart(const NamedClaim& a, const NamedClaim& b) {
+  return a.claim.type == b.claim.type && a.facts != nullptr && match_roles(a, b, a.facts->key_roles).different > 0;
 }
 
 bool compatible(const Claim& a, const Claim& b, const Types& types, const std::vector<std::string>& collective) {
@@ -241,6 +242,7 @@ std::vector<Link> event_links(const std::vector<DocumentAnalysis>& corpus, const
       const Candidate candidate{{d.document.index, static_cast<std::uint32_t>(i)},
                                 &d.document,
                                 &claim,
+                                &facts->second,
                                 window_of_claim(d, claim),
                                 d.publication.day};
       std::set<std::string> keys;

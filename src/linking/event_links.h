@@ -31,6 +31,6 @@ namespace isnad::linking {
                               const std::vector<std::string>& collective);
 
 /// Are they of one type, and do participants that tell happenings of it apart differ?
-[[nodiscard]] bool tells_apart(const NamedClaim& a, const NamedClaim& b, const Types& types);
+[[nodiscard]] bool tells_apart(const NamedClaim& a, const NamedClaim& b);
 
 }  // namespace isnad::linking

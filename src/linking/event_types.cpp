@@ -52,8 +52,11 @@ bool is_key(const Claim& claim, const Participant& participant, const Types& typ
 bool are_neighbours(const std::string& a, const std::string& b, const Types& types) {
   if (a == b) return true;
   const auto it = types.find(a);
-  return it != types.end() &&
-         std::find(it->second.neighbours.begin(), it->second.neighbours.end(), b) != it->second.neighbours.end();
+  return it != types.end() && has_neighbour(it->second, b);
+}
+
+bool has_neighbour(const TypeFacts& facts, const std::string& other) {
+  return std::find(facts.neighbours.begin(), facts.neighbours.end(), other) != facts.neighbours.end();
 }
 
 bool comes_after(const TypeFacts& facts, const std::string& other) {

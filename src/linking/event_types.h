@@ -38,6 +38,9 @@ using Types = std::map<std::string, TypeFacts, std::less<>>;
 /// Is the other one of the types that cannot come later than the type that these facts are of?
 [[nodiscard]] bool comes_after(const TypeFacts& facts, const std::string& other);
 
+/// May the other type tell the same happening as the type that these facts are of, and is not the same?
+[[nodiscard]] bool has_neighbour(const TypeFacts& facts, const std::string& other);
+
 /// Must one of the types come before the other, by a script? Then they tell two happenings.
 [[nodiscard]] bool are_in_order(const std::string& a, const std::string& b, const Types& types);
 

@@ -90,7 +90,7 @@ bool Evidence::excluded(std::size_t first, std::size_t second) const {
   if ((of_a != nullptr && comes_after(*of_a, b.type)) || (of_b != nullptr && comes_after(*of_b, a.type))) return true;
   if (x.ref.document == y.ref.document && told_apart(a, b, types_)) return true;
   return is_news_beside_history(x, y) || is_news_beside_history(y, x) || counted_anew(x, y, types_) ||
-         tells_apart(named(first), named(second), types_);
+         tells_apart(named(first), named(second));
 }
 
 double Evidence::of_words(const Telling& x, const Telling& y) const {
@@ -119,7 +119,7 @@ double Evidence::of_types(std::size_t a, std::size_t b) const {
   if (x.type == "statement" || y.type == "statement") return statement_and_clause;
   if (facts_[a] == nullptr || facts_[b] == nullptr) return 0;
   if (x.type == y.type) return same_type;
-  return are_neighbours(x.type, y.type, types_) ? neighbours : different_types;
+  return has_neighbour(*facts_[a], y.type) ? neighbours : different_types;
 }
 
 double Evidence::of_time(const Telling& x, const Telling& y) const {

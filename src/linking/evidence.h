@@ -19,6 +19,7 @@ struct NamedClaim {
   const Claim& claim;
   const std::vector<NameWords>& names;
   const std::vector<std::string>* key_roles = nullptr;
+  const TypeFacts* facts = nullptr;  ///< of its type; null where it is of none
 };
 
 enum class Datings : std::uint8_t { agree, slip, of_two };
@@ -38,7 +39,9 @@ class Evidence {
   [[nodiscard]] std::optional<double> of(std::size_t a, std::size_t b) const;
 
   /// The claim at this place.
-  [[nodiscard]] NamedClaim named(std::size_t a) const { return {*tellings_.all()[a].claim, names_[a], key_roles_[a]}; }
+  [[nodiscard]] NamedClaim named(std::size_t a) const {
+    return {*tellings_.all()[a].claim, names_[a], key_roles_[a], facts_[a]};
+  }
 
   /// How the datings of two claims lie to each other. What recurs and is dated apart is one happening with a slip only
   /// where the two share more than the kind of thing: two words, or a participant. A day is no distance (the hour of
