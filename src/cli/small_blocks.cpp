@@ -49,6 +49,9 @@ constinit thread_local Own own;
 /// Leaves the blocks of a thread that ends to the others; but not the rest of its slabs.
 struct Bequest {
   bool made = false;
+  Bequest() = default;
+  Bequest(const Bequest&) = delete;
+  Bequest& operator=(const Bequest&) = delete;
   ~Bequest() {
     const std::scoped_lock guard(region.lock);
     for (std::size_t kind = 0; kind < kinds; ++kind) {
@@ -107,14 +110,14 @@ void* take(std::size_t size) {
     if (!region.none_left.load(std::memory_order_relaxed))
       if (void* const block = take_more(kind)) return block;
   }
-  if (void* const block = std::malloc(size == 0 ? 1 : size)) return block;
+  if (void* const block = std::malloc(size == 0 ? 1 : size)) return block;  // NOLINT(cppcoreguidelines-no-malloc)
   throw std::bad_alloc();
 }
 
 void give_back(void* block) noexcept {
   const char* const begin = region.begin.load(std::memory_order_relaxed);
   const auto at = static_cast<std::size_t>(static_cast<char*>(block) - begin);
-  if (begin == nullptr || at >= region_size) return std::free(block);
+  if (begin == nullptr || at >= region_size) return std::free(block);  // NOLINT(cppcoreguidelines-no-malloc)
   const std::size_t kind = region.kind_of[at >> slab_bits];
   own.free[kind] = new (block) Free{own.free[kind], nullptr};
 }

@@ -1,6 +1,7 @@
 #include "graph/related_articles.h"
 
 #include <algorithm>
+#include <map>
 
 #include "isnad/stems.h"
 

@@ -74,6 +74,7 @@ class DayReader {
 std::vector<Dating> consistent(const DocumentAnalysis& analysis, const std::vector<Day>& days,
                                const std::vector<MustMeet>& claims) {
   std::vector<Dating> datings;
+  datings.reserve(days.size());
   for (const Day day : days) datings.push_back({day, {}});
   const auto is_open = [&](const MustMeet& must) {  // any other fits each day or none
     const ClaimTime& time = analysis.claims[must.claim].time;

@@ -57,7 +57,7 @@ bool told_apart(const Claim& a, const Claim& b, const Types& types) {
 }  // namespace
 
 Evidence::Evidence(const Tellings& tellings, const Types& types, const std::vector<std::string>& collective)
-    : tellings_(tellings), types_(types), collective_(collective) {
+    : tellings_(tellings), types_(types) {
   names_.reserve(tellings.all().size());
   facts_.reserve(tellings.all().size());
   for (const Telling& telling : tellings.all()) {

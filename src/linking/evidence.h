@@ -30,7 +30,7 @@ enum class Datings : std::uint8_t { agree, slip, of_two };
 /// meant that belong to one story: how rare a chance meeting is depends on what else is told.
 class Evidence {
  public:
-  /// `collective`: see identity.h. All three must outlive it.
+  /// `collective`: see identity.h. The first two must outlive it.
   Evidence(const Tellings& tellings, const Types& types, const std::vector<std::string>& collective);
 
   /// Of the claims at these places of Tellings::all(); nothing where the two cannot be one happening: what is said is
@@ -61,7 +61,6 @@ class Evidence {
 
   const Tellings& tellings_;
   const Types& types_;
-  const std::vector<std::string>& collective_;
   std::vector<const TypeFacts*> facts_;        ///< of the type of each telling; null where it is of none
   std::vector<std::vector<NameWords>> names_;  ///< of the participants of each telling: they are compared all the time
   std::vector<const std::vector<std::string>*> key_roles_;                      ///< of each telling
