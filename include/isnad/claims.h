@@ -92,6 +92,8 @@ struct DocumentAnalysis {
   Publication publication;
   std::vector<Timex> timexes;
   std::vector<Claim> claims;
+  /// What the rules found: of many articles it is not kept, because it takes several times the room of the rest.
+  std::optional<Annotation> annotation;
 };
 
 /// Reads one article. Pure; may run in parallel with others. O(tokens).

@@ -133,7 +133,8 @@ class Grammar {
   [[nodiscard]] static Result<Grammar> compile(std::vector<RuleFile> files);
 
   /// The compiled rules as bytes, without their examples; and back, in a small part of the time that compiling takes.
-  /// Only the build that saved them can load them. Error: bad_rule, for bytes that are cut short.
+  /// Only the build that saved them can load them. Error: bad_rule, for bytes that are cut short. What is loaded is
+  /// read when it is first asked for, a language at a time: `saved` must outlive it.
   [[nodiscard]] std::string save() const;
   [[nodiscard]] static Result<Grammar> load(std::string_view saved);
 

@@ -1,6 +1,7 @@
 // isnad/stems.h - words without what inflection and clitics add to them.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +22,25 @@ class Stemmer {
   [[nodiscard]] std::string_view operator()(std::string_view key) const;
 
  private:
-  std::vector<std::string> articles_, before_, behind_;
+  struct Affix {
+    std::string text;
+    std::size_t letters = 0;
+  };
+  static std::vector<Affix> affixes(std::vector<std::string> texts);
+
+  std::vector<Affix> articles_, before_, behind_;  ///< longest first
 };
+
+/// Hashes a word, for tables that are asked with parts of a text.
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+};
+
+/// A matching form without the article that it begins with, where so many bytes at `least` are left behind it; of the
+/// `articles` the first that fits. O(articles).
+[[nodiscard]] std::string_view without_article(std::string_view key, const std::vector<std::string>& articles,
+                                               std::size_t least);
 
 /// Code points of valid UTF-8.
 [[nodiscard]] std::size_t letters_of(std::string_view utf8);

@@ -136,6 +136,7 @@ std::vector<Finding> attribution_upgrades(const Context& context) {
   for (const DocumentAnalysis& analysis : context.corpus) {
     const Document& document = analysis.document;
     std::set<SourceSpan> reported;
+    std::map<std::uint32_t, std::vector<std::string>> told_in;  // by sentence
     for (std::uint32_t h = 0; h < analysis.claims.size(); ++h) {
       const Claim& headline = analysis.claims[h];
       if (!headline.headline || headline.attribution.empty()) continue;
@@ -145,18 +146,24 @@ std::vector<Finding> attribution_upgrades(const Context& context) {
       const SourceSpan sentence = document.span(document.sentences[headline.sentence]);
       const std::vector<std::string> said = content_words(document, context.grammar, sentence);
       const std::vector<std::string> claimed = content_words(document, context.grammar, headline.span);
+      std::map<std::uint32_t, std::size_t> alike_in;  // by sentence
       std::optional<std::uint32_t> unnamed;
       std::size_t best = 0;
       bool supported = false;
       for (std::uint32_t c = 0; c < analysis.claims.size(); ++c) {
         const Claim& body = analysis.claims[c];
         if (body.headline || body.attribution.empty()) continue;
-        const SourceSpan body_sentence = document.span(document.sentences[body.sentence]);
-        const std::vector<std::string> told = content_words(document, context.grammar, body_sentence);
+        const auto [sentence_told, unread] = told_in.try_emplace(body.sentence);
+        if (unread)
+          sentence_told->second =
+              content_words(document, context.grammar, document.span(document.sentences[body.sentence]));
+        const std::vector<std::string>& told = sentence_told->second;
         const std::size_t shared = shared_words(said, told);
         const bool half = shared >= least_shared && 2 * shared >= said.size();
         const bool whole = claimed.size() >= least_whole && shared_words(claimed, told) == claimed.size();
-        const std::size_t alike = alike_words(claimed, told);
+        const auto [alike_told, uncounted] = alike_in.try_emplace(body.sentence);
+        if (uncounted) alike_told->second = alike_words(claimed, told);
+        const std::size_t alike = alike_told->second;
         const bool in_other_forms = alike >= least_whole && 2 * alike >= claimed.size();
         if (!half && !whole && !in_other_forms) continue;
         const Speaker& speaker = body.attribution.back();

@@ -60,7 +60,7 @@ Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
   take(place_conflicts(context));
   take(circular_attributions(context, words, result.origins));
   for (Finding& f : result.findings) {
-    f.level = describe(f.rule).level;
+    f.level = level_of(f.rule);
     f.id = finding_id(corpus, f);
   }
   std::stable_sort(result.findings.begin(), result.findings.end(), [](const Finding& a, const Finding& b) {

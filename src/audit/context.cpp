@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "isnad/stems.h"
+
 namespace isnad::audit_rules {
 namespace {
 
@@ -34,6 +36,7 @@ std::optional<ClassId> Context::find_class(std::string_view name) const {
 }
 
 const Annotation& Context::annotation(DocumentIndex d) const {
+  if (const std::optional<Annotation>& known = document(d).annotation) return *known;
   std::optional<Annotation>& read = annotations_[index(d)];
   if (!read) read = grammar.annotate(document(d).document, classes_read);
   return *read;
@@ -141,21 +144,17 @@ bool disjoint(const TimeDomain& a, const TimeDomain& b) {
 
 std::vector<std::string> content_words(const Document& document, const Grammar& grammar, const SourceSpan& span) {
   const auto& prefixes = grammar.article_prefixes(document.language);
-  std::vector<std::string> words;
+  constexpr std::size_t least_left = 3;  // bytes
+  std::vector<std::string_view> words;
   for (auto t = document.tokens.begin() + document.first_token_from(span.begin);
        t != document.tokens.end() && t->begin < span.end; ++t) {
     if (t->kind != TokenKind::word) continue;
-    std::string_view key = document.key(*t);
-    for (const std::string& p : prefixes)
-      if (key.starts_with(p) && key.size() > p.size() + 2) {
-        key.remove_prefix(p.size());
-        break;
-      }
+    const std::string_view key = without_article(document.key(*t), prefixes, least_left);
     if (key.size() >= 6) words.emplace_back(key);  // three letters of two bytes
   }
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
+  return {words.begin(), words.end()};
 }
 
 void drop_source_words(const Document& document, const Grammar& grammar, std::vector<std::string>& words) {

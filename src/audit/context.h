@@ -59,6 +59,8 @@ struct Context {
   mutable std::vector<std::optional<Annotation>> annotations_;  ///< by document
 };
 
+/// As describe() tells it.
+[[nodiscard]] Level level_of(FindingRule rule);
 /// "a < b": the chain as named, outermost first.
 [[nodiscard]] std::string chain_text(const AttributionChain& chain);
 /// Content words of a speaker's name, as content_words() gives them.

@@ -2,7 +2,7 @@
 #include <array>
 #include <string>
 
-#include "isnad/audit.h"
+#include "audit/context.h"
 #include "isnad/messages.h"
 
 namespace isnad {
@@ -52,6 +52,8 @@ std::string_view to_string(Level level) {
 }
 
 std::string_view to_string(FindingRule rule) { return rules[static_cast<std::size_t>(rule)].name; }
+
+Level audit_rules::level_of(FindingRule rule) { return rules[static_cast<std::size_t>(rule)].level; }
 
 std::optional<FindingRule> finding_rule(std::string_view name) {
   const auto it = std::find_if(rules.begin(), rules.end(), [&](const Named& n) { return n.name == name; });

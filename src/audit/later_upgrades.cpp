@@ -12,9 +12,10 @@ bool holds(const std::vector<std::string>& words, const std::vector<std::string>
 
 class LaterUpgrades {
  public:
-  LaterUpgrades(const Context& context, const DocumentAnalysis& analysis) : context_(context), analysis_(analysis) {}
+  LaterUpgrades(const Context& context, const DocumentAnalysis& analysis)
+      : context_(context), analysis_(analysis), told_(analysis.claims.size()) {}
 
-  std::vector<Finding> findings() const {
+  std::vector<Finding> findings() {
     std::vector<Finding> found;
     for (std::uint32_t c = 0; c < analysis_.claims.size(); ++c) {
       const auto source = credited_before(c);
@@ -34,6 +35,11 @@ class LaterUpgrades {
   [[nodiscard]] std::vector<std::string> words(const SourceSpan& span) const {
     return content_words(analysis_.document, context_.grammar, span);
   }
+  /// The words of a claim, read when they are first asked for.
+  const std::vector<std::string>& told(std::uint32_t c) {
+    if (!told_[c]) told_[c] = words(claim(c).span);
+    return *told_[c];
+  }
   /// The one who says it is named in the same sentence, not carried on from one before.
   [[nodiscard]] bool names_speaker(std::uint32_t c) const {
     return !claim(c).headline && !claim(c).attribution.empty() &&
@@ -41,17 +47,16 @@ class LaterUpgrades {
   }
 
   /// The earlier claim that tells the same on the word of an unnamed source in the body that this one is credited to.
-  [[nodiscard]] std::optional<std::uint32_t> credited_before(std::uint32_t later) const {
+  [[nodiscard]] std::optional<std::uint32_t> credited_before(std::uint32_t later) {
     constexpr std::size_t least_words = 3;
     if (!names_speaker(later)) return std::nullopt;
     const Speaker& body = claim(later).attribution.back();
     if (!body.is_named() || body.kind != SpeakerKind::office) return std::nullopt;
-    const auto name = words(body.span), told = words(claim(later).span);
-    if (told.size() < least_words) return std::nullopt;
+    if (told(later).size() < least_words) return std::nullopt;
+    const auto name = words(body.span);
     std::optional<std::uint32_t> source;
     for (std::uint32_t c = 0; c < later; ++c) {
-      if (claim(c).sentence >= claim(later).sentence || !names_speaker(c) || !holds(words(claim(c).span), told))
-        continue;
+      if (claim(c).sentence >= claim(later).sentence || !names_speaker(c) || !holds(told(c), told(later))) continue;
       const Speaker& speaker = claim(c).attribution.back();
       if (speaker.is_named()) return std::nullopt;  // someone with a name has said so too
       if (holds(words(speaker.span), name)) source = c;
@@ -71,6 +76,7 @@ class LaterUpgrades {
 
   const Context& context_;
   const DocumentAnalysis& analysis_;
+  std::vector<std::optional<std::vector<std::string>>> told_;  ///< by claim
 };
 
 }  // namespace

@@ -9,6 +9,18 @@
 namespace isnad::audit_rules {
 namespace {
 
+/// Does one of the phrases stand in a text of whole words, as words_text() gives it?
+bool has_phrase(std::string_view text, const std::vector<std::string>& phrases) {
+  for (std::size_t at = text.find(' '); at + 1 < text.size(); at = text.find(' ', at + 1)) {
+    const std::string_view rest = text.substr(at + 1);
+    const bool begins = std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
+      return rest.size() > phrase.size() && rest[phrase.size()] == ' ' && rest.starts_with(phrase);
+    });
+    if (begins) return true;
+  }
+  return false;
+}
+
 /// By document: the sentences in which a speaker is called the first or only one to tell the news.
 std::vector<std::set<std::uint32_t>> sole_sentences(const Context& context) {
   std::map<std::string, std::vector<std::string>> forms;
@@ -17,12 +29,12 @@ std::vector<std::set<std::uint32_t>> sole_sentences(const Context& context) {
     auto [cues, fresh] = forms.try_emplace(d.document.language);
     if (fresh) cues->second = context.grammar.forms(d.document.language, "sole-source");
     if (cues->second.empty()) continue;
+    std::map<std::uint32_t, bool> known;  // by sentence
     for (const Claim& c : d.claims) {
       if (c.attribution.empty()) continue;
-      const std::string text = words_text(d.document, d.document.sentences[c.sentence]);
-      if (std::any_of(cues->second.begin(), cues->second.end(),
-                      [&](const std::string& cue) { return text.find(' ' + cue + ' ') != std::string::npos; }))
-        all[index(d.document.index)].insert(c.sentence);
+      const auto [sole, unread] = known.try_emplace(c.sentence, false);
+      if (unread) sole->second = has_phrase(words_text(d.document, d.document.sentences[c.sentence]), cues->second);
+      if (sole->second) all[index(d.document.index)].insert(c.sentence);
     }
   }
   return all;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <set>
+#include <unordered_set>
 
 namespace isnad::audit_rules {
 namespace {
@@ -20,10 +20,11 @@ constexpr std::uint32_t few = 8;  ///< articles that have a rare word
 }  // namespace
 
 ToldWords::ToldWords(const Context& context) {
-  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> grammar_words;  // by language
+  std::map<std::string, std::unordered_set<std::string, WordHash, std::equal_to<>>, std::less<>> grammar_words;
   for (const DocumentAnalysis& d : context.corpus) {
     const auto [language, fresh] = languages_.try_emplace(d.document.language);
-    std::set<std::string, std::less<>>& no_content = grammar_words[d.document.language];
+    auto& no_content = grammar_words[d.document.language];
+    const std::vector<std::string>& conjunctions = context.grammar.conjunctions(d.document.language);
     if (fresh) {
       language->second.stemmer = Stemmer(context.grammar, d.document.language);
       for (const std::string_view cls : grammar_classes)
@@ -33,13 +34,12 @@ ToldWords::ToldWords(const Context& context) {
       const std::string_view key = d.document.key(token);
       if (token.kind != TokenKind::word || language->second.told.contains(key)) continue;
       const std::string_view stem = language->second.stemmer(key);
-      const auto& conjunctions = context.grammar.conjunctions(d.document.language);
       const bool of_grammar = std::any_of(conjunctions.begin(), conjunctions.end(), [&](const std::string& glued) {
         return key.starts_with(glued) && no_content.contains(key.substr(glued.size()));  // "and | since"
       });
       const bool tells =
           letters_of(stem) >= 3 && !of_grammar && !no_content.contains(key) && !no_content.contains(stem);
-      language->second.told.emplace(key, tells ? stem : std::string_view());
+      language->second.told.emplace(key, Told{std::string(stem), tells});
     }
   }
   for (const DocumentAnalysis& d : context.corpus) {
@@ -83,26 +83,26 @@ double ToldWords::common_of(const std::vector<std::string>& a, const std::vector
 std::string ToldWords::stem(const DocumentAnalysis& analysis, std::uint32_t token) const {
   const Document& document = analysis.document;
   if (token >= document.tokens.size() || document.tokens[token].kind != TokenKind::word) return {};
-  return std::string(languages_.find(document.language)->second.stemmer(document.key(document.tokens[token])));
+  return languages_.find(document.language)->second.told.find(document.key(document.tokens[token]))->second.stem;
 }
 
 std::vector<std::string> ToldWords::stems(const DocumentAnalysis& analysis, std::uint32_t first,
                                           std::uint32_t last) const {
   const Document& document = analysis.document;
   const Language& language = languages_.find(document.language)->second;
-  std::vector<std::string> words;
+  std::vector<std::string_view> words;
   auto timex = std::lower_bound(analysis.timexes.begin(), analysis.timexes.end(), first,
                                 [](const Timex& t, std::uint32_t token) { return t.last <= token; });
   for (std::uint32_t t = first; t < last; ++t) {
     while (timex != analysis.timexes.end() && timex->last <= t) ++timex;
     if (timex != analysis.timexes.end() && timex->first <= t) continue;
     if (document.tokens[t].kind != TokenKind::word) continue;
-    const std::string& stem = language.told.find(document.key(document.tokens[t]))->second;
-    if (!stem.empty()) words.push_back(stem);
+    const Told& told = language.told.find(document.key(document.tokens[t]))->second;
+    if (told.content) words.push_back(told.stem);
   }
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
+  return {words.begin(), words.end()};
 }
 
 }  // namespace isnad::audit_rules

@@ -37,14 +37,14 @@ class ToldWords {
   [[nodiscard]] double common_of(const std::vector<std::string>& a, const std::vector<std::string>& b,
                                  std::uint32_t most_articles) const;
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+  struct Told {
+    std::string stem;
+    bool content = false;  ///< a content word
   };
   struct Language {
     Stemmer stemmer;
-    /// By each word of the corpus: its stem; empty where it is no content word.
-    std::unordered_map<std::string, std::string, Hash, std::equal_to<>> told;
+    /// By each word of the corpus.
+    std::unordered_map<std::string, Told, WordHash, std::equal_to<>> told;
   };
   std::map<std::string, Language, std::less<>> languages_;
   std::unordered_map<std::string, std::uint32_t> articles_with_;  ///< looked up only

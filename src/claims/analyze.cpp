@@ -331,7 +331,7 @@ class ArticleReader {
 
 DocumentAnalysis analyze(Document document, const Grammar& grammar) {
   DocumentAnalysis result;
-  const Annotation annotation = grammar.annotate(document);
+  const Annotation& annotation = result.annotation.emplace(grammar.annotate(document));
   result.timexes = tag(document, grammar, annotation);
   result.publication = find_publication(document, result.timexes);
   claims::Outlooks outlooks;

@@ -23,14 +23,15 @@ bool has_class(const Reading& reading, TokenRange phrase, const std::string& nam
 
 bool brings(const Reading& reading, const FrameArgument& argument, std::uint32_t token, std::uint32_t& next) {
   if (reading.is_name_like_preposition(token)) return false;
+  const std::string_view key = reading.key(token);
+  const std::string_view glued = argument.prepositions.empty() ? std::string_view{} : reading.glued_preposition(token);
   for (const std::string& preposition : argument.prepositions) {
-    if (reading.key(token) == preposition ||
-        (reading.has_conjunction(token) && reading.key(token).ends_with(preposition) &&
-         reading.key(token).size() <= preposition.size() + 2)) {
+    if (key == preposition ||
+        (key.size() <= preposition.size() + 2 && key.ends_with(preposition) && reading.has_conjunction(token))) {
       next = token + 1;
       return true;
     }
-    if (reading.glued_preposition(token) == preposition) {
+    if (glued == preposition) {
       next = token;
       return true;
     }

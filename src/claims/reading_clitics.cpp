@@ -41,7 +41,7 @@ void Reading::set_articles() {
     const std::string_view text = key(t);
     if (text.size() < 2 || !begins[static_cast<unsigned char>(text[1])]) continue;
     const auto prefix = std::find_if(article_prefixes_.begin(), article_prefixes_.end(), [&](const std::string& p) {
-      return text.starts_with(p) && text.size() > p.size() + 2;
+      return text.size() > p.size() + 2 && text[p.size() - 1] == p.back() && text.starts_with(p);
     });
     if (prefix != article_prefixes_.end() && begins_as_written(document.surface(document.tokens[t]), *prefix) &&
         !has_none(t))

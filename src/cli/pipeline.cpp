@@ -5,6 +5,12 @@
 #include "isnad/calendar.h"
 
 namespace isnad::cli {
+namespace {
+
+/// Of so many the annotations are kept: reading them anew takes longer than all else that is asked of them.
+constexpr std::size_t few_articles = 64;
+
+}  // namespace
 
 std::optional<Grammar> compile_grammar(Session& session, RuleSet set) {
   std::vector<RuleFile> files;
@@ -65,6 +71,7 @@ std::vector<DocumentAnalysis> analyse_all(const Session& session, std::vector<Ra
     RawArticle& article = articles[i];
     const auto number = static_cast<DocumentIndex>(i);
     out[i] = read(read_document(number, std::move(article.source), std::move(article.text), cues), grammar);
+    if (articles.size() > few_articles) out[i].annotation.reset();
     progress.advance();
   });
   return out;

@@ -103,10 +103,10 @@ TemporalGraph build_graph(std::vector<DocumentAnalysis>& corpus, const Linking& 
     Window published = window(built.publication_points[d]);
     std::vector<Day> candidates = candidate_days(published, built.publication_words[d], most_candidates);
     if (!analysis.publication.day) {
-      const std::vector<Dating> datings = consistent(analysis, datings_for(analysis, candidates), musts[d]);
-      settle(analysis, datings);
+      std::vector<Dating> datings = consistent(analysis, candidates, musts[d]);
       candidates.clear();
       for (const Dating& dating : datings) candidates.push_back(dating.published);
+      settle(analysis, std::move(datings));
     }
     result.publications.push_back(settled(analysis.publication, published, candidates));
     if (!candidates.empty()) published = {start_of(candidates.front()), start_of(candidates.back())};

@@ -152,7 +152,7 @@ Votes votes_for_days_beside(const DocumentAnalysis& analysis, const Shared& shar
     const auto& [t, day] = key;
     const Meaning& m = analysis.timexes[t].meaning;
     if (m.kind != Meaning::Kind::current || m.quantity.unit != TimeUnit::day) continue;
-    const auto published = relaxation(m, false).publication;
+    const auto published = publication_told(m);
     if (!published || sharing.most < std::max(enough, most[day])) continue;
     for (std::int32_t step = -days_beside; step <= days_beside; ++step)
       if (published->contains(start_of(day + step))) votes[day + step].insert({by_sentence, day});
@@ -172,8 +172,10 @@ struct Types {
 
 Types types_of(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
   Types types;
-  for (const DocumentAnalysis& analysis : corpus)
-    for (const Frame& frame : grammar.frames(analysis.document.language)) {
+  std::set<std::string_view> languages;
+  for (const DocumentAnalysis& analysis : corpus) languages.insert(analysis.document.language);
+  for (const std::string_view language : languages)
+    for (const Frame& frame : grammar.frames(language)) {
       if (frame.daily) types.daily.insert(frame.type);
       if (frame.once) types.once.insert(frame.type);
       for (const std::string& neighbour : frame.neighbours) types.neighbours.insert({frame.type, neighbour});

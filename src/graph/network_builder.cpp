@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "graph/open_article.h"
+
 namespace isnad::graph {
 namespace {
 
@@ -119,9 +121,8 @@ class Builder {
     if (analysis.publication.domain) words.push_back(*analysis.publication.domain);
     for (const Timex& timex : analysis.timexes) {
       if (!in_body(analysis.document, timex)) continue;
-      const Relaxation r = relaxation(timex.meaning, false);
-      if (r.publication && std::find(words.begin(), words.end(), *r.publication) == words.end())
-        words.push_back(*r.publication);
+      const auto told = publication_told(timex.meaning);
+      if (told && std::find(words.begin(), words.end(), *told) == words.end()) words.push_back(*told);
     }
     for (std::size_t w = 0; w < words.size(); ++w) {
       const std::string name = "words:" + analysis.document.source.id + ":" + std::to_string(w);

@@ -45,6 +45,12 @@ std::optional<Weekday> weekday_of_opening(const DocumentAnalysis& analysis) {
 
 }  // namespace
 
+std::optional<TimeDomain> publication_told(const Meaning& m) {
+  const bool counts = m.kind == Meaning::Kind::current || m.kind == Meaning::Kind::offset;
+  if (m.parts.empty() && !(counts && m.fields.weekday)) return std::nullopt;  // known without placing it in each year
+  return relaxation(m, false).publication;
+}
+
 bool is_bare_weekday(const Meaning& m) {
   const CalendarFields& f = m.fields;
   return m.kind == Meaning::Kind::calendar && f.weekday && !f.day && !f.month && !f.year &&
@@ -91,7 +97,7 @@ OpenArticle open_article(const DocumentAnalysis& analysis) {
     const auto told = day_told(timex);
     const bool has_happened = past[static_cast<std::size_t>(&timex - analysis.timexes.data())];
     if (told && has_happened) article.last_told = std::max(article.last_told.value_or(*told), *told);
-    if (const auto published = relaxation(timex.meaning, false).publication) {
+    if (const auto published = publication_told(timex.meaning)) {
       article.tells_weekday = true;
       allow(*published);
     }

@@ -18,6 +18,10 @@ void each_own_timex(const DocumentAnalysis& analysis, const Use& use) {
   }
 }
 
+/// On which days an article may have appeared that tells this: of "today, Monday" those that are Mondays. Nothing where
+/// the words say nothing of it.
+[[nodiscard]] std::optional<TimeDomain> publication_told(const Meaning& m);
+
 /// "Sunday", without "last" or "next".
 [[nodiscard]] bool is_bare_weekday(const Meaning& m);
 

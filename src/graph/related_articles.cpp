@@ -1,6 +1,9 @@
 #include "graph/related_articles.h"
 
 #include <algorithm>
+#include <map>
+
+#include "isnad/stems.h"
 
 namespace isnad::graph {
 namespace {
@@ -22,12 +25,6 @@ void add_words(std::string_view words, std::vector<std::string_view>& out) {
 constexpr std::size_t shortest_word = 8;  // bytes: four Arabic letters
 /// Words that two articles must share, and of how many of the shorter one's words they must be one.
 constexpr std::size_t fewest_shared = 10, share = 7;
-
-std::string_view without_article(std::string_view word, const std::vector<std::string>& articles) {
-  for (const std::string& article : articles)  // longest first
-    if (word.starts_with(article)) return word.substr(article.size());
-  return word;
-}
 
 bool is_place(std::string_view name) { return name.find('.') != std::string_view::npos; }
 
@@ -70,15 +67,22 @@ RelatedArticles::RelatedArticles(const std::vector<DocumentAnalysis>& corpus, co
     const auto& articles = grammar.article_prefixes(document.language);
     for (const Sentence& sentence : document.sentences)
       for (std::uint32_t t = sentence.first; t < sentence.last && own_text(document.role(sentence)); ++t)
-        if (const std::string_view word = without_article(document.key(document.tokens[t]), articles);
+        if (const std::string_view word = without_article(document.key(document.tokens[t]), articles, 0);
             word.size() >= shortest_word)
           words.push_back(word);
   }
   names_.close();
   words_.close();
+  found_.resize(corpus.size());
 }
 
-std::vector<std::size_t> RelatedArticles::of(std::size_t document) const {
+const std::vector<std::size_t>& RelatedArticles::of(std::size_t document) const {
+  std::optional<std::vector<std::size_t>>& found = found_[document];
+  if (!found) found = find(document);
+  return *found;
+}
+
+std::vector<std::size_t> RelatedArticles::find(std::size_t document) const {
   std::map<std::size_t, std::size_t> names, words;
   for (const std::string_view name : names_.of[document])
     if (names_.tells(name))

@@ -1,8 +1,9 @@
 // Which articles of a corpus speak of the same things.
 #pragma once
 
-#include <map>
+#include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "isnad/claims.h"
@@ -20,19 +21,23 @@ class RelatedArticles {
 
   /// The other articles that share a known place, or two words of names, with this one, or a seventh of the words of
   /// the shorter of the two: 99 in 100 pairs from different stories share less than that, three in four from one story
-  /// more; words are taken without the article. In order. What a tenth of a large corpus shares tells nothing.
-  [[nodiscard]] std::vector<std::size_t> of(std::size_t document) const;
+  /// more; words are taken without the article. In order. What a tenth of a large corpus shares tells nothing. Found
+  /// once an article.
+  [[nodiscard]] const std::vector<std::size_t>& of(std::size_t document) const;
 
  private:
   using Words = std::vector<std::string_view>;  ///< sorted
   struct Index {
-    std::vector<Words> of;                                         ///< by document
-    std::map<std::string_view, std::vector<std::size_t>> holders;  ///< by word, the documents
+    std::vector<Words> of;                                                   ///< by document
+    std::unordered_map<std::string_view, std::vector<std::size_t>> holders;  ///< by word, the documents; looked up only
 
     void close();
     [[nodiscard]] bool tells(std::string_view word) const;
   };
+  [[nodiscard]] std::vector<std::size_t> find(std::size_t document) const;
+
   Index names_, words_;
+  mutable std::vector<std::optional<std::vector<std::size_t>>> found_;  ///< by document
 };
 
 }  // namespace isnad::graph

@@ -18,20 +18,71 @@ std::vector<Day> candidate_days(const Window& window, const std::vector<TimeDoma
   return days;
 }
 
-std::vector<Dating> datings_for(const DocumentAnalysis& analysis, const std::vector<Day>& candidates) {
-  const std::vector<bool> future = future_timexes(analysis);
-  std::vector<Timex> timexes = analysis.timexes;
-  std::vector<Dating> datings;
-  for (const Day day : candidates) {
-    resolve_all(timexes, analysis.document, day, future, false);
-    Dating& dating = datings.emplace_back(Dating{day, {}});
-    for (Timex& timex : timexes) dating.expressions.push_back({std::move(timex.value), std::move(timex.domain)});
+namespace {
+
+/// Does the expression mean the same whenever the article appeared, whatever else it tells?
+bool stands_alone(const Meaning& m) {
+  if (!m.parts.empty()) return false;
+  switch (m.kind) {
+    case Meaning::Kind::calendar:
+      return m.fields.year.has_value();
+    case Meaning::Kind::offset:
+      return m.anchor == Anchor::event;
+    case Meaning::Kind::duration:
+    case Meaning::Kind::set:
+    case Meaning::Kind::reference:
+      return true;
+    default:
+      return false;
   }
-  return datings;
 }
 
-std::vector<Dating> consistent(const DocumentAnalysis& analysis, std::vector<Dating> datings,
+/// Is it never dated itself, whenever the article appeared? Then no other expression counts from it either.
+bool has_no_date(const Meaning& m) { return stands_alone(m) && m.kind != Meaning::Kind::calendar; }
+
+/// Dates an article's expressions for one day after another.
+class DayReader {
+ public:
+  explicit DayReader(const DocumentAnalysis& analysis) : document_(analysis.document), all_(analysis.timexes.size()) {
+    const std::vector<bool> future = future_timexes(analysis);
+    for (std::size_t i = 0; i < all_; ++i) {
+      if (has_no_date(analysis.timexes[i].meaning)) continue;
+      places_.push_back(i);
+      timexes_.push_back(analysis.timexes[i]);
+      future_.push_back(future[i]);
+    }
+  }
+
+  void read(Dating& dating) {
+    dating.expressions.resize(all_);
+    if (timexes_.empty()) return;
+    resolve_all(timexes_, document_, dating.published, future_, false);
+    for (std::size_t i = 0; i < places_.size(); ++i)
+      dating.expressions[places_[i]] = {std::move(timexes_[i].value), std::move(timexes_[i].domain)};
+  }
+
+ private:
+  const Document& document_;
+  std::size_t all_;                  ///< expressions
+  std::vector<std::size_t> places_;  ///< of those that may be dated
+  std::vector<Timex> timexes_;
+  std::vector<bool> future_;
+};
+
+}  // namespace
+
+std::vector<Dating> consistent(const DocumentAnalysis& analysis, const std::vector<Day>& days,
                                const std::vector<MustMeet>& claims) {
+  std::vector<Dating> datings;
+  datings.reserve(days.size());
+  for (const Day day : days) datings.push_back({day, {}});
+  const auto is_open = [&](const MustMeet& must) {  // any other fits each day or none
+    const ClaimTime& time = analysis.claims[must.claim].time;
+    return time.relation == TimeRelation::at && !stands_alone(analysis.timexes[*time.timex].meaning);
+  };
+  if (std::none_of(claims.begin(), claims.end(), is_open)) return datings;
+  DayReader reader(analysis);
+  for (Dating& dating : datings) reader.read(dating);
   const auto fits = [&](const Dating& dating) {
     return std::all_of(claims.begin(), claims.end(), [&](const MustMeet& must) {
       const Claim& claim = analysis.claims[must.claim];
@@ -60,11 +111,18 @@ Bilingual published_between(Day first, Day last) {
   return message("graph.published-between", {{"from", from}, {"to", to}});
 }
 
+/// Has no other day anything to add to an expression?
+bool is_settled(const Timex& timex) {
+  const bool nothing_left = !timex.domain && timex.value.empty() && timex.derivation.empty() && !timex.mismatch;
+  return nothing_left || stands_alone(timex.meaning);
+}
+
 }  // namespace
 
-void settle(DocumentAnalysis& analysis, const std::vector<Dating>& datings) {
+void settle(DocumentAnalysis& analysis, std::vector<Dating> datings) {
   if (datings.empty()) return;
-  analysis.timexes = derived(analysis, datings.front().published);
+  const Day first = datings.front().published, last_day = datings.back().published;
+  analysis.timexes = derived(analysis, first);
   if (datings.size() == 1) {
     const Bilingual inferred = message("graph.published-inferred");
     for (Timex& timex : analysis.timexes)
@@ -74,7 +132,9 @@ void settle(DocumentAnalysis& analysis, const std::vector<Dating>& datings) {
   }
   constexpr std::size_t most_windows = 12;
   std::vector<Timex> merged = analysis.timexes;
-  for (std::size_t c = 1; c < datings.size(); ++c) {
+  DayReader reader(analysis);
+  for (std::size_t c = 1; c < datings.size() && !std::all_of(merged.begin(), merged.end(), is_settled); ++c) {
+    if (datings[c].expressions.empty()) reader.read(datings[c]);
     const std::vector<DatedExpression>& other = datings[c].expressions;
     for (std::size_t i = 0; i < merged.size(); ++i) {
       if (merged[i].domain == other[i].domain) continue;
@@ -93,11 +153,11 @@ void settle(DocumentAnalysis& analysis, const std::vector<Dating>& datings) {
     }
   }
   // The same date on every day that the article may have appeared: the steps that differ only name that day.
-  const std::vector<Timex> last = derived(analysis, datings.back().published);
+  const std::vector<Timex> last = derived(analysis, last_day);
   for (std::size_t i = 0; i < merged.size(); ++i)
     for (std::size_t k = 0; k < std::min(merged[i].derivation.size(), last[i].derivation.size()); ++k)
       if (merged[i].derivation[k] != last[i].derivation[k])
-        merged[i].derivation[k] = published_between(datings.front().published, datings.back().published);
+        merged[i].derivation[k] = published_between(first, last_day);
   for (Timex& timex : merged) {
     if (!timex.domain) continue;
     auto& windows = timex.domain->windows;

@@ -12,35 +12,34 @@ namespace isnad::graph {
 [[nodiscard]] std::vector<Day> candidate_days(const Window& window, const std::vector<TimeDomain>& allowed,
                                               std::size_t limit);
 
-/// What an expression comes to.
-struct DatedExpression {
-  std::string value;
-  std::optional<TimeDomain> domain;
-};
-
-/// An article's expressions, dated for one day on which it may have appeared.
-struct Dating {
-  Day published;
-  std::vector<DatedExpression> expressions;
-};
-
-/// One dating for each candidate day. O(candidates x timexes).
-[[nodiscard]] std::vector<Dating> datings_for(const DocumentAnalysis& analysis, const std::vector<Day>& candidates);
-
 /// What a kept claim must meet: its event's window.
 struct MustMeet {
   std::uint32_t claim = 0;
   Window event;
 };
 
-/// The datings in which every one of `claims` meets its event; all of them where none does. The network's relaxation
-/// lets a year through that the exact reading of "late November" on that day excludes.
-[[nodiscard]] std::vector<Dating> consistent(const DocumentAnalysis& analysis, std::vector<Dating> datings,
+/// What an expression comes to; without a value where it has no date on any day.
+struct DatedExpression {
+  std::string value;
+  std::optional<TimeDomain> domain;
+};
+
+/// An article's expressions, dated for one day on which it may have appeared; none where that was not needed.
+struct Dating {
+  Day published;
+  std::vector<DatedExpression> expressions;
+};
+
+/// The days of publication for which every one of `claims` meets its event; all of them where there is none. The
+/// network's relaxation lets a year through that the exact reading of "late November" on that day excludes.
+/// O(days x timexes); of claims whose dates do not hang on that day O(days).
+[[nodiscard]] std::vector<Dating> consistent(const DocumentAnalysis& analysis, const std::vector<Day>& days,
                                              const std::vector<MustMeet>& claims);
 
-/// Dates the article's expressions: one that comes out the same in all datings is dated, the others get the union of
-/// what they may mean (up to a few windows), without a value. Does nothing without a dating.
-void settle(DocumentAnalysis& analysis, const std::vector<Dating>& datings);
+/// Dates the article's expressions for all the days on which it may have appeared: one that comes out the same for each
+/// is dated, the others get the union of what they may mean (up to a few windows), without a value. Does nothing
+/// without a day. O(days x timexes) at most: an expression is read until nothing is left of it.
+void settle(DocumentAnalysis& analysis, std::vector<Dating> datings);
 
 /// When a claim's own article puts its event, from the resolved expressions; `published`: the days on which the article
 /// may have appeared.

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <string>
+#include <unordered_map>
+
+#include "isnad/stems.h"
 
 namespace isnad::graph {
 namespace {
@@ -18,12 +20,6 @@ constexpr std::size_t rare_share = 100, rare_at_least = 3;
 constexpr std::size_t known_share = 40, known_at_least = 6;
 constexpr std::uint32_t of_rare = 2, of_known = 1, of_number = 3;
 
-std::string_view without_article(std::string_view word, const std::vector<std::string>& articles) {
-  for (const std::string& article : articles)  // longest first
-    if (word.starts_with(article)) return word.substr(article.size());
-  return word;
-}
-
 struct Named {
   std::string name;
   bool number = false;
@@ -33,10 +29,10 @@ void add_word(const Document& document, const Token& token, const std::vector<st
               std::vector<Named>& out) {
   const std::string_view key = document.key(token);
   if (token.kind == TokenKind::integer || token.kind == TokenKind::decimal) {
-    if (key.size() >= shortest_number) out.push_back({fmt::format("number {}", key), true});
+    if (key.size() >= shortest_number) out.push_back({std::string("number ").append(key), true});
   } else if (token.kind == TokenKind::word) {
-    if (const std::string_view word = without_article(key, articles); word.size() >= shortest_word)
-      out.push_back({fmt::format("{} {}", document.language, word)});
+    if (const std::string_view word = without_article(key, articles, 0); word.size() >= shortest_word)
+      out.push_back({(document.language + ' ').append(word)});
   }
 }
 
@@ -71,7 +67,7 @@ std::vector<std::vector<Named>> told_in(const DocumentAnalysis& analysis, const 
 }  // namespace
 
 TellingWords::TellingWords(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
-  std::map<std::string, std::uint32_t, std::less<>> ids;
+  std::unordered_map<std::string, std::uint32_t> ids;  // looked up only
   std::vector<bool> number;
   std::size_t sentences = 0;
   for (const DocumentAnalysis& analysis : corpus) {

@@ -1,11 +1,12 @@
 // The content words of a claim's clause: what it tells, without when, who says so and the words of grammar.
 #pragma once
 
+#include <functional>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "isnad/linking.h"
@@ -29,7 +30,7 @@ class ClauseWords {
   [[nodiscard]] std::vector<std::string> notions(const DocumentAnalysis& analysis, const Claim& claim) const;
 
  private:
-  using Words = std::set<std::string, std::less<>>;
+  using Words = std::unordered_set<std::string, WordHash, std::equal_to<>>;  // looked up only, never walked
 
   /// What is known of the words of a language; those that were asked for once are remembered.
   struct Lexicon {

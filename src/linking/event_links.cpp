@@ -21,7 +21,8 @@ struct Candidate {
   ClaimRef ref;
   const Document* document = nullptr;
   const Claim* claim = nullptr;
-  std::optional<Window> when;  ///< what its article says, where dated itself
+  const TypeFacts* facts = nullptr;  ///< of its type
+  std::optional<Window> when;        ///< what its article says, where dated itself
   std::optional<Day> published;
 };
 
@@ -43,26 +44,40 @@ bool holds_other(const Participant& a, const Participant& b) {
   return holds(a.head, b.head) || holds(b.head, a.head);
 }
 
-Match match_roles(const Claim& a, const Claim& b, const std::vector<std::string>& roles, const Types& types,
-                  const std::vector<std::string>& collective) {
+std::vector<NameWords> names_of(const Claim& claim, const std::vector<std::string>& collective) {
+  std::vector<NameWords> names;
+  for (const Participant& p : claim.participants) names.push_back(name_words(p, collective));
+  return names;
+}
+
+Match match_roles(const NamedClaim& first, const NamedClaim& second, const std::vector<std::string>& roles) {
   Match match;
+  const Claim &a = first.claim, &b = second.claim;
+  const auto is_among = [](const std::vector<std::string>* keys, const std::string& role) {
+    return keys != nullptr && std::find(keys->begin(), keys->end(), role) != keys->end();
+  };
+  const auto name_of = [](const NamedClaim& named, const Participant& p) -> const NameWords& {
+    return named.names[static_cast<std::size_t>(&p - named.claim.participants.data())];
+  };
   for (const std::string& role : roles) {
+    const bool key_of_a = is_among(first.key_roles, role), key_of_b = is_among(second.key_roles, role);
     bool in_a = false, in_b = false, same = false, different = false, unknown = false, alike = false;
     for (const Participant& p : a.participants) {
-      if (p.role != role || !is_key(a, p, types)) continue;
+      if (p.role != role || !key_of_a) continue;
       in_a = true;
       for (const Participant& q : b.participants) {
-        if (q.role != role || !is_key(b, q, types)) continue;
-        const Identity identity = compare(p, q, collective);
+        if (q.role != role || !key_of_b) continue;
+        const NameWords &name_of_p = name_of(first, p), &name_of_q = name_of(second, q);
+        const Identity identity = compare(p, name_of_p, q, name_of_q);
         same = same || identity == Identity::same;
         match.named += static_cast<std::size_t>(identity == Identity::same && role != "place" &&
-                                                shared_names(p, q, collective) >= 2);
+                                                shared_names(name_of_p, name_of_q) >= 2);
         different = different || identity == Identity::different;
         unknown = unknown || identity == Identity::unknown;
         alike = alike || (identity == Identity::unknown && holds_other(p, q));
       }
     }
-    for (const Participant& q : b.participants) in_b = in_b || (q.role == role && is_key(b, q, types));
+    for (const Participant& q : b.participants) in_b = in_b || (q.role == role && key_of_b);
     match.keys += static_cast<std::size_t>(in_a && in_b);
     if (same) {
       ++match.same;
@@ -87,7 +102,11 @@ bool may_slip(const Match& match, const TypeFacts& facts, const Document& a, con
 std::size_t keys_of(const TypeFacts& facts, const Claim& claim) {
   const auto keys = facts.keys_of_frame.find(claim.frame);
   if (keys == facts.keys_of_frame.end()) return facts.key_roles.size();
-  return std::set<std::string>(keys->second.begin(), keys->second.end()).size();
+  const std::vector<std::string>& roles = keys->second;
+  std::size_t different = 0;
+  for (auto role = roles.begin(); role != roles.end(); ++role)
+    different += static_cast<std::size_t>(std::find(roles.begin(), role, *role) == role);
+  return different;
 }
 
 /// Named alike: one name holds the other, and it is an institution or person (unnamed sources may be many).
@@ -107,11 +126,10 @@ bool same_words(const Tellings& tellings, ClaimRef a, ClaimRef b) {
 std::optional<Link> decide(const Candidate& a, const Candidate& b, const Tellings& tellings, const Evidence& evidence,
                            const Types& types, const std::vector<std::string>& collective) {
   const Claim &x = *a.claim, &y = *b.claim;
-  if (!are_neighbours(x.type, y.type, types)) return std::nullopt;
+  const TypeFacts &facts = *a.facts, &other = *b.facts;
+  if (x.type != y.type && !has_neighbour(facts, y.type)) return std::nullopt;
   const bool x_plan = x.modality != Modality::actual, y_plan = y.modality != Modality::actual;
   if (x_plan != y_plan) return std::nullopt;  // planned and actual stay apart
-  const TypeFacts& facts = types.find(x.type)->second;
-  const TypeFacts& other = types.find(y.type)->second;
   std::vector<std::string> roles;
   for (const std::string& role : facts.key_roles)
     if (std::find(other.key_roles.begin(), other.key_roles.end(), role) != other.key_roles.end()) roles.push_back(role);
@@ -122,7 +140,8 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Telling
     merged.erase(std::unique(merged.begin(), merged.end()), merged.end());
     roles = merged;
   }
-  Match match = match_roles(x, y, roles, types, collective);
+  const std::size_t place_of_a = tellings.place_of(a.ref), place_of_b = tellings.place_of(b.ref);
+  Match match = match_roles(evidence.named(place_of_a), evidence.named(place_of_b), roles);
   if (x.type != y.type && match.same == 0) {
     // compare key participants whatever they are called
     for (const Participant& p : x.participants)
@@ -143,10 +162,6 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Telling
   if (same_speaker) match.reasons = {"speaker"};
   if ((match.same == 0 && !same_speaker) || match.different > 0) return std::nullopt;
   const bool once = facts.once || other.once;
-  if (!once) {
-    const auto weight = evidence.of(tellings.place_of(a.ref), tellings.place_of(b.ref));
-    if (!weight || *weight < enough_evidence) return std::nullopt;
-  }
   const bool all_keys = match.same >= std::max(keys_of(facts, x), keys_of(other, y)) ||
                         (once && match.same > 0 && match.same == match.keys);
   const bool sure_slip = (match.named > 0 || match.alike > 0) && same_words(tellings, a.ref, b.ref);
@@ -155,6 +170,10 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Telling
     if (!gap_allowed(gap_days(*a.when, *b.when), once, slip)) return std::nullopt;
   } else if (!once) {
     if (a.published && b.published && std::abs(*a.published - *b.published) > news_days) return std::nullopt;
+  }
+  if (!once) {
+    const auto weight = evidence.of(place_of_a, place_of_b);
+    if (!weight || *weight < enough_evidence) return std::nullopt;
   }
   Link link;
   link.a = std::min(a.ref, b.ref);
@@ -168,21 +187,30 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Telling
   return link;
 }
 
+bool tells_apart(const Claim& a, const Claim& b, const Types& types, const std::vector<std::string>& collective) {
+  const auto facts = types.find(a.type);
+  if (facts == types.end() || a.type != b.type) return false;
+  const std::vector<NameWords> of_a = names_of(a, collective), of_b = names_of(b, collective);
+  return tells_apart(NamedClaim{a, of_a, key_roles_of(a, types), &facts->second},
+                     NamedClaim{b, of_b, key_roles_of(b, types), &facts->second});
+}
+
 }  // namespace
 
-bool tells_apart(const Claim& a, const Claim& b, const Types& types, const std::vector<std::string>& collective) {
-  return a.type == b.type && types.contains(a.type) &&
-         match_roles(a, b, types.find(a.type)->second.key_roles, types, collective).different > 0;
+bool tells_apart(const NamedClaim& a, const NamedClaim& b) {
+  return a.claim.type == b.claim.type && a.facts != nullptr && match_roles(a, b, a.facts->key_roles).different > 0;
 }
 
 bool compatible(const Claim& a, const Claim& b, const Types& types, const std::vector<std::string>& collective) {
   if (a.frame.empty() || b.frame.empty()) return true;
   if (are_in_order(a.type, b.type, types)) return false;
-  if (a.type == b.type)
-    return match_roles(a, b, types.find(a.type)->second.key_roles, types, collective).different == 0;
-  return std::any_of(types.begin(), types.end(), [&](const auto& between) {
-    return are_neighbours(a.type, between.first, types) && are_neighbours(between.first, b.type, types);
-  });
+  if (a.type == b.type) return !tells_apart(a, b, types, collective);
+  const auto facts = types.find(a.type);
+  return facts != types.end() &&
+         (are_neighbours(a.type, b.type, types) ||
+          std::any_of(facts->second.neighbours.begin(), facts->second.neighbours.end(), [&](const auto& between) {
+            return types.contains(between) && are_neighbours(between, b.type, types);
+          }));
 }
 
 bool times_allow(const DocumentAnalysis& a, const Claim& x, const DocumentAnalysis& b, const Claim& y,
@@ -214,6 +242,7 @@ std::vector<Link> event_links(const std::vector<DocumentAnalysis>& corpus, const
       const Candidate candidate{{d.document.index, static_cast<std::uint32_t>(i)},
                                 &d.document,
                                 &claim,
+                                &facts->second,
                                 window_of_claim(d, claim),
                                 d.publication.day};
       std::set<std::string> keys;

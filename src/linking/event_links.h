@@ -31,7 +31,6 @@ namespace isnad::linking {
                               const std::vector<std::string>& collective);
 
 /// Are they of one type, and do participants that tell happenings of it apart differ?
-[[nodiscard]] bool tells_apart(const Claim& a, const Claim& b, const Types& types,
-                               const std::vector<std::string>& collective);
+[[nodiscard]] bool tells_apart(const NamedClaim& a, const NamedClaim& b);
 
 }  // namespace isnad::linking

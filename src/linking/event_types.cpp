@@ -37,26 +37,36 @@ Types types_of(const std::vector<DocumentAnalysis>& corpus, const Grammar& gramm
   return types;
 }
 
-bool is_key(const Claim& claim, const Participant& participant, const Types& types) {
+const std::vector<std::string>* key_roles_of(const Claim& claim, const Types& types) {
   const auto facts = types.find(claim.type);
-  if (facts == types.end()) return false;
+  if (facts == types.end()) return nullptr;
   const auto keys = facts->second.keys_of_frame.find(claim.frame);
-  return keys != facts->second.keys_of_frame.end() &&
-         std::find(keys->second.begin(), keys->second.end(), participant.role) != keys->second.end();
+  return keys == facts->second.keys_of_frame.end() ? nullptr : &keys->second;
+}
+
+bool is_key(const Claim& claim, const Participant& participant, const Types& types) {
+  const std::vector<std::string>* roles = key_roles_of(claim, types);
+  return roles != nullptr && std::find(roles->begin(), roles->end(), participant.role) != roles->end();
 }
 
 bool are_neighbours(const std::string& a, const std::string& b, const Types& types) {
   if (a == b) return true;
   const auto it = types.find(a);
-  return it != types.end() &&
-         std::find(it->second.neighbours.begin(), it->second.neighbours.end(), b) != it->second.neighbours.end();
+  return it != types.end() && has_neighbour(it->second, b);
+}
+
+bool has_neighbour(const TypeFacts& facts, const std::string& other) {
+  return std::find(facts.neighbours.begin(), facts.neighbours.end(), other) != facts.neighbours.end();
+}
+
+bool comes_after(const TypeFacts& facts, const std::string& other) {
+  return std::find(facts.after.begin(), facts.after.end(), other) != facts.after.end();
 }
 
 bool are_in_order(const std::string& a, const std::string& b, const Types& types) {
   const auto follows = [&](const std::string& then, const std::string& first) {
     const auto it = types.find(then);
-    return it != types.end() &&
-           std::find(it->second.after.begin(), it->second.after.end(), first) != it->second.after.end();
+    return it != types.end() && comes_after(it->second, first);
   };
   return follows(a, b) || follows(b, a);
 }

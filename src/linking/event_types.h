@@ -29,8 +29,17 @@ using Types = std::map<std::string, TypeFacts, std::less<>>;
 /// a turn of phrase ("met his death") does not, though another frame of the type may have a key role of that name.
 [[nodiscard]] bool is_key(const Claim& claim, const Participant& participant, const Types& types);
 
+/// The roles of a claim's participants that do, by its frame; null where none does.
+[[nodiscard]] const std::vector<std::string>* key_roles_of(const Claim& claim, const Types& types);
+
 /// Are the types the same, or is one a neighbour of the other?
 [[nodiscard]] bool are_neighbours(const std::string& a, const std::string& b, const Types& types);
+
+/// Is the other one of the types that cannot come later than the type that these facts are of?
+[[nodiscard]] bool comes_after(const TypeFacts& facts, const std::string& other);
+
+/// May the other type tell the same happening as the type that these facts are of, and is not the same?
+[[nodiscard]] bool has_neighbour(const TypeFacts& facts, const std::string& other);
 
 /// Must one of the types come before the other, by a script? Then they tell two happenings.
 [[nodiscard]] bool are_in_order(const std::string& a, const std::string& b, const Types& types);

@@ -57,9 +57,13 @@ bool told_apart(const Claim& a, const Claim& b, const Types& types) {
 }  // namespace
 
 Evidence::Evidence(const Tellings& tellings, const Types& types, const std::vector<std::string>& collective)
-    : tellings_(tellings), types_(types), collective_(collective) {
+    : tellings_(tellings), types_(types) {
   names_.reserve(tellings.all().size());
+  facts_.reserve(tellings.all().size());
   for (const Telling& telling : tellings.all()) {
+    const auto facts = types.find(telling.claim->type);
+    facts_.push_back(facts == types.end() ? nullptr : &facts->second);
+    key_roles_.push_back(key_roles_of(*telling.claim, types));
     std::vector<NameWords>& names = names_.emplace_back();
     for (const Participant& p : telling.claim->participants) names.push_back(name_words(p, collective));
   }
@@ -72,34 +76,33 @@ Evidence::Evidence(const Tellings& tellings, const Types& types, const std::vect
 
 std::optional<double> Evidence::of(std::size_t a, std::size_t b) const {
   const Telling &x = tellings_.all()[a], &y = tellings_.all()[b];
-  if (excluded(x, y)) return std::nullopt;
-  return of_words(x, y) + of_numbers(x, y) + of_types(*x.claim, *y.claim) + of_time(x, y) + of_articles(x, y) +
-         of_place(x, y) + of_participants(a, b);
+  if (excluded(a, b)) return std::nullopt;
+  return of_words(x, y) + of_numbers(x, y) + of_types(a, b) + of_time(x, y) + of_articles(x, y) + of_place(x, y) +
+         of_participants(a, b);
 }
 
-bool Evidence::excluded(const Telling& x, const Telling& y) const {
+bool Evidence::excluded(std::size_t first, std::size_t second) const {
+  const Telling &x = tellings_.all()[first], &y = tellings_.all()[second];
   const Claim &a = *x.claim, &b = *y.claim;
-  if (a.type != b.type &&
-      (a.type == "statement" ? types_.contains(b.type) : b.type == "statement" && types_.contains(a.type)))
+  const TypeFacts *of_a = facts_[first], *of_b = facts_[second];
+  if (a.type != b.type && (a.type == "statement" ? of_b != nullptr : b.type == "statement" && of_a != nullptr))
     return true;
-  if (are_in_order(a.type, b.type, types_)) return true;
+  if ((of_a != nullptr && comes_after(*of_a, b.type)) || (of_b != nullptr && comes_after(*of_b, a.type))) return true;
   if (x.ref.document == y.ref.document && told_apart(a, b, types_)) return true;
   return is_news_beside_history(x, y) || is_news_beside_history(y, x) || counted_anew(x, y, types_) ||
-         tells_apart(a, b, types_, collective_);
+         tells_apart(named(first), named(second));
 }
 
 double Evidence::of_words(const Telling& x, const Telling& y) const {
-  const auto cover = [&](double shared, const std::vector<WordId>& a, const std::vector<WordId>& b) {
-    return shared / (std::min(tellings_.weight(a), tellings_.weight(b)) + few_words);
-  };
+  const auto cover = [](double shared, double a, double b) { return shared / (std::min(a, b) + few_words); };
   const double notions = tellings_.shared_weight(x.notions, y.notions);
-  const double common = cover(notions, x.notions, y.notions);
+  const double common = cover(notions, x.notions_weight, y.notions_weight);
   if (!tellings_.one_language(x.ref.document, y.ref.document))
     return at_first_in_two_languages + covered_notions_in_two_languages * common +
            (notions > 0 ? 0 : no_notion_in_two_languages);
   const double beside = x.context == y.context ? 0 : tellings_.shared_context(x, y);
   return at_first + covered_notions * common +
-         covered * cover(tellings_.shared_weight(x.words, y.words), x.words, y.words) +
+         covered * cover(tellings_.shared_weight(x.words, y.words), x.words_weight, y.words_weight) +
          shared_context * std::min(most_shared, beside);
 }
 
@@ -110,13 +113,13 @@ double Evidence::of_numbers(const Telling& x, const Telling& y) {
   return shared ? same_numbers : other_numbers;
 }
 
-double Evidence::of_types(const Claim& x, const Claim& y) const {
+double Evidence::of_types(std::size_t a, std::size_t b) const {
+  const Claim &x = *tellings_.all()[a].claim, &y = *tellings_.all()[b].claim;
   if (x.type == "statement" && y.type == "statement") return two_statements;
   if (x.type == "statement" || y.type == "statement") return statement_and_clause;
-  const bool known_x = types_.contains(x.type), known_y = types_.contains(y.type);
-  if (!known_x || !known_y) return 0;
+  if (facts_[a] == nullptr || facts_[b] == nullptr) return 0;
   if (x.type == y.type) return same_type;
-  return are_neighbours(x.type, y.type, types_) ? neighbours : different_types;
+  return has_neighbour(*facts_[a], y.type) ? neighbours : different_types;
 }
 
 double Evidence::of_time(const Telling& x, const Telling& y) const {

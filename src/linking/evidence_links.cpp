@@ -72,9 +72,9 @@ std::vector<Link> evidence_links(const Tellings& tellings, const Evidence& evide
       if (x.ref.document == y.ref.document && !may_be_told_again(*x.claim, *y.claim, types)) continue;
       if (!tellings.one_language(x.ref.document, y.ref.document) && shared_words(x.notions, y.notions).empty())
         continue;
+      if (!tellings.one_story(x.ref.document, y.ref.document)) continue;
       const auto weight = evidence.of(a, b);
-      if (weight && *weight >= enough && tellings.one_story(x.ref.document, y.ref.document))
-        found.emplace_back(*weight, link_of(x, y, *weight));
+      if (weight && *weight >= enough) found.emplace_back(*weight, link_of(x, y, *weight));
     }
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<Link> links;

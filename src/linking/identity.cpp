@@ -74,8 +74,6 @@ Identity compare(const Participant& a, const Participant& b, const std::vector<s
   return compare(a, name_words(a, collective), b, name_words(b, collective));
 }
 
-std::size_t shared_names(const Participant& a, const Participant& b, const std::vector<std::string>& collective) {
-  return shared_words(name_words(a, collective).naming, name_words(b, collective).naming);
-}
+std::size_t shared_names(const NameWords& a, const NameWords& b) { return shared_words(a.naming, b.naming); }
 
 }  // namespace isnad::linking

@@ -34,7 +34,6 @@ struct NameWords {
 [[nodiscard]] bool is_place(const Participant& p);
 
 /// Words that both names have and that name someone: not the collective ones.
-[[nodiscard]] std::size_t shared_names(const Participant& a, const Participant& b,
-                                       const std::vector<std::string>& collective);
+[[nodiscard]] std::size_t shared_names(const NameWords& a, const NameWords& b);
 
 }  // namespace isnad::linking

@@ -71,19 +71,23 @@ class Clusters {
   std::vector<Spread> spreads_;
 };
 
+/// Of the words that participants are named by, those that a language of the corpus calls collective; sorted.
 std::vector<std::string> collective_words(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
-  std::vector<std::string> words;
-  std::vector<std::string> languages;
-  for (const DocumentAnalysis& d : corpus) languages.push_back(d.document.language);
-  std::sort(languages.begin(), languages.end());
-  languages.erase(std::unique(languages.begin(), languages.end()), languages.end());
-  for (const std::string& language : languages) {
-    const std::vector<std::string>& forms = grammar.collective_forms(language);
-    words.insert(words.end(), forms.begin(), forms.end());
+  std::set<std::string_view> words, languages;
+  for (const DocumentAnalysis& d : corpus) {
+    languages.insert(d.document.language);
+    for (const Claim& claim : d.claims)
+      for (const Participant& p : claim.participants)
+        for (const std::string_view word : words_of(p.head)) words.insert(word);
   }
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
+  std::vector<std::string> collective;
+  for (const std::string_view word : words)
+    if (std::any_of(languages.begin(), languages.end(), [&](std::string_view language) {
+          const std::vector<std::string>& forms = grammar.collective_forms(language);
+          return std::binary_search(forms.begin(), forms.end(), word);
+        }))
+      collective.emplace_back(word);
+  return collective;
 }
 
 /// What is of no known type is named by who says it, else by its own first words.

@@ -6,6 +6,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "isnad/stems.h"
+
 namespace isnad::linking {
 namespace {
 
@@ -14,11 +16,12 @@ constexpr std::size_t common = 24;        ///< sentences that share a shingle be
 constexpr std::size_t least_stretch = 9;  ///< words of a parallel, the replaced one included
 constexpr std::size_t least_side = 3;     ///< words on each side of the replaced one
 constexpr std::size_t longest_sentence = 120;
+constexpr std::size_t least_left = 3;  ///< bytes of a word without its article
 
 struct Line {
   std::size_t document = 0;
   std::uint32_t sentence = 0;
-  std::vector<std::string> words;  ///< without article and conjunction
+  std::vector<std::string_view> words;  ///< without article and conjunction
   std::vector<std::uint32_t> tokens;
   std::vector<std::uint64_t> shingles;  ///< hashes, by the first of their words
 };
@@ -34,12 +37,6 @@ bool variant(std::string_view a, std::string_view b) {
   return a.substr(i + more) == b.substr(i);
 }
 
-std::string strip(std::string_view key, const std::vector<std::string>& prefixes) {
-  for (const std::string& p : prefixes)
-    if (key.starts_with(p) && key.size() > p.size() + 2) return std::string(key.substr(p.size()));
-  return std::string(key);
-}
-
 std::vector<Line> lines_of(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar) {
   std::vector<Line> lines;
   for (std::size_t d = 0; d < corpus.size(); ++d) {
@@ -51,7 +48,7 @@ std::vector<Line> lines_of(const std::vector<DocumentAnalysis>& corpus, const Gr
       Line line{d, s, {}, {}, {}};
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
         if (document.tokens[t].kind == TokenKind::mark) continue;
-        line.words.push_back(strip(document.key(document.tokens[t]), prefixes));
+        line.words.push_back(without_article(document.key(document.tokens[t]), prefixes, least_left));
         line.tokens.push_back(t);
       }
       if (line.words.size() < least_stretch) continue;

@@ -19,6 +19,7 @@ std::string Sounds::operator()(std::string_view key) const {
   while (!key.empty()) {
     std::size_t taken = 1;
     for (std::size_t length = std::min(longest_, key.size()); length > 0; --length) {
+      if (length < key.size() && (static_cast<unsigned char>(key[length]) & 0xC0U) == 0x80U) continue;  // in a letter
       const auto sound = sounds_.find(key.substr(0, length));
       if (sound == sounds_.end()) continue;
       taken = length;

@@ -1,11 +1,13 @@
 // Names as they sound, for comparing them across scripts.
 #pragma once
 
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "isnad/rules.h"
+#include "isnad/stems.h"
 
 namespace isnad::linking {
 
@@ -19,8 +21,8 @@ class Sounds {
   [[nodiscard]] std::string operator()(std::string_view key) const;
 
  private:
-  std::map<std::string, std::string, std::less<>> sounds_;  ///< of one or more letters
-  std::size_t longest_ = 0;                                 ///< of those, in bytes
+  std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> sounds_;  ///< of one or more letters
+  std::size_t longest_ = 0;                                                         ///< of those, in bytes
 };
 
 }  // namespace isnad::linking

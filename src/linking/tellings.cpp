@@ -67,8 +67,16 @@ Tellings::Tellings(const std::vector<DocumentAnalysis>& corpus, const Grammar& g
     language_of_.push_back(d.document.language);
     first_of_.push_back(tellings_.size());
     for (std::uint32_t c = 0; c < d.claims.size(); ++c) {
-      Telling telling{
-          {d.document.index, c}, &d.claims[c], window_of_telling(d, d.claims[c]), {}, d.publication.day, {}, 0, {}};
+      Telling telling{{d.document.index, c},
+                      &d.claims[c],
+                      window_of_telling(d, d.claims[c]),
+                      {},
+                      d.publication.day,
+                      {},
+                      0,
+                      {},
+                      0,
+                      0};
       telling.numbers = numbers_of(d, d.claims[c]);
       const auto [context, fresh] =
           context_of.try_emplace(d.claims[c].sentence, static_cast<std::uint32_t>(contexts_.size()));
@@ -100,9 +108,13 @@ Tellings::Tellings(const std::vector<DocumentAnalysis>& corpus, const Grammar& g
     weights_.push_back(rarity(postings_[word].size()));
     context_weights_.push_back(rarity(sentences[word]));
   }
+  for (Telling& telling : tellings_) {
+    telling.words_weight = weight_of(telling.words);
+    telling.notions_weight = weight_of(telling.notions);
+  }
 }
 
-double Tellings::weight(const std::vector<WordId>& words) const {
+double Tellings::weight_of(const std::vector<WordId>& words) const {
   double sum = 0;
   for (const WordId word : words) sum += weight(word);
   return sum;
@@ -113,7 +125,7 @@ double Tellings::shared_weight(const std::vector<WordId>& a, const std::vector<W
 }
 
 double Tellings::cover(const Telling& a, const Telling& b) const {
-  const double shorter = std::min(weight(a.words), weight(b.words));
+  const double shorter = std::min(a.words_weight, b.words_weight);
   return shorter > 0 ? shared_weight(a.words, b.words) / shorter : 0;
 }
 
@@ -141,9 +153,9 @@ std::vector<WordId> shared_words(const std::vector<WordId>& a, const std::vector
 }
 
 bool counted_anew(const Telling& a, const Telling& b, const Types& types) {
+  if (a.numbers.empty() || b.numbers.empty() || a.claim->type != b.claim->type) return false;
   const auto facts = types.find(a.claim->type);
-  return a.claim->type == b.claim->type && facts != types.end() && facts->second.daily && !a.numbers.empty() &&
-         !b.numbers.empty() &&
+  return facts != types.end() && facts->second.daily &&
          std::find_first_of(a.numbers.begin(), a.numbers.end(), b.numbers.begin(), b.numbers.end()) == a.numbers.end();
 }
 

@@ -27,6 +27,7 @@ struct Telling {
   std::vector<WordId> words;         ///< content words of its clause and of the noun that it is said of, ascending
   std::uint32_t context = 0;         ///< its sentence, by number
   std::vector<WordId> notions;       ///< what its clause names in words that all languages have, ascending
+  double words_weight = 0, notions_weight = 0;  ///< see Tellings::weight()
 };
 
 /// The claims of a corpus with their words, and which articles tell one story.
@@ -46,7 +47,6 @@ class Tellings {
   /// How much a word tells: the more the fewer claims have it. Not by the number of all claims: articles of
   /// another story change it only where they have the word too.
   [[nodiscard]] double weight(WordId word) const { return weights_[word]; }
-  [[nodiscard]] double weight(const std::vector<WordId>& words) const;
   /// Of the words that both have.
   [[nodiscard]] double shared_weight(const std::vector<WordId>& a, const std::vector<WordId>& b) const;
 
@@ -65,6 +65,8 @@ class Tellings {
   }
 
  private:
+  [[nodiscard]] double weight_of(const std::vector<WordId>& words) const;
+
   std::vector<Telling> tellings_;
   std::vector<std::size_t> first_of_;                 ///< by document
   std::vector<std::vector<std::uint32_t>> postings_;  ///< by word

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstring>
 #include <map>
 #include <optional>
@@ -26,6 +27,9 @@ namespace isnad::rules {
 template <class T>
 concept Bytes = std::has_unique_object_representations_v<T> && std::is_trivially_copyable_v<T> && !std::is_pointer_v<T>;
 
+/// No type needs more.
+inline constexpr std::size_t archive_alignment = alignof(std::max_align_t);
+
 /// Appends values to a string.
 class ArchiveWriter {
  public:
@@ -35,6 +39,8 @@ class ArchiveWriter {
     (transfer(*this, values), ...);
   }
   void bytes(void* data, std::size_t size) { out_.append(static_cast<const char*>(data), size); }
+  /// What follows begins at a multiple of `alignment`, counted from the begin of the archive.
+  void align(std::size_t alignment) { out_.resize((out_.size() + alignment - 1) / alignment * alignment); }
   void size(std::size_t& n) { (*this)(n); }
   [[nodiscard]] std::string take() { return std::move(out_); }
 
@@ -46,19 +52,11 @@ class ArchiveWriter {
 class ArchiveReader {
  public:
   static constexpr bool reading = true;
-  explicit ArchiveReader(std::string_view in) : in_(in) {}
+  /// `in` begins at a multiple of archive_alignment.
+  explicit ArchiveReader(std::string_view in) : in_(in), size_(in.size()) {}
   template <class... T>
   void operator()(T&... values) {
     (transfer(*this, values), ...);
-  }
-  void bytes(void* data, std::size_t size) {
-    if (size > in_.size()) {
-      ok_ = false;
-      in_ = {};
-      return;
-    }
-    if (size > 0) std::memcpy(data, in_.data(), size);
-    in_.remove_prefix(size);
   }
   /// A number of elements; each takes at least a byte.
   void size(std::size_t& n) {
@@ -69,11 +67,27 @@ class ArchiveReader {
       n = 0;
     }
   }
+  void align(std::size_t alignment) {
+    const std::size_t read = size_ - in_.size();
+    in_.remove_prefix(std::min((alignment - read % alignment) % alignment, in_.size()));
+  }
+  /// The next bytes, where they are; none where so many are not left.
+  [[nodiscard]] std::string_view view(std::size_t size) {
+    if (size > in_.size()) {
+      ok_ = false;
+      in_ = {};
+      return {};
+    }
+    const std::string_view all = in_.substr(0, size);
+    in_.remove_prefix(size);
+    return all;
+  }
   /// All bytes were there, and all were read.
   [[nodiscard]] bool ok() const { return ok_ && in_.empty(); }
 
  private:
   std::string_view in_;
+  std::size_t size_ = 0;
   bool ok_ = true;
 };
 
@@ -89,15 +103,22 @@ void transfer(A& archive, T& value) { value.transfer(archive); }
 
 template <class A, Bytes T>
 void transfer(A& archive, T& value) {
-  archive.bytes(&value, sizeof value);
+  if constexpr (A::reading) {
+    if (const std::string_view bytes = archive.view(sizeof value); !bytes.empty())
+      std::memcpy(&value, bytes.data(), sizeof value);
+  } else {
+    archive.bytes(&value, sizeof value);
+  }
 }
 
 template <class A>
 void transfer(A& archive, std::string& text) {
   std::size_t size = text.size();
   archive.size(size);
-  if constexpr (A::reading) text.resize(size);
-  archive.bytes(text.data(), size);
+  if constexpr (A::reading)
+    text = archive.view(size);
+  else
+    archive.bytes(text.data(), size);
 }
 
 template <class A, class T>
@@ -106,8 +127,14 @@ void transfer(A& archive, std::vector<T>& values) {
   if constexpr (Bytes<T> && !std::is_same_v<T, bool>) {
     std::size_t all = size * sizeof(T);
     archive.size(all);
-    if constexpr (A::reading) values.resize(all / sizeof(T));
-    archive.bytes(values.data(), values.size() * sizeof(T));
+    archive.align(alignof(T));
+    if constexpr (A::reading) {
+      const std::string_view bytes = archive.view(all);
+      const auto* const first = reinterpret_cast<const T*>(bytes.data());
+      values.assign(first, first + bytes.size() / sizeof(T));  // at once: no value is made before it is overwritten
+    } else {
+      archive.bytes(values.data(), all);
+    }
   } else {
     archive.size(size);
     if constexpr (A::reading) values.resize(size);

@@ -111,6 +111,12 @@ void transfer(A& archive, Names& value) {
 }
 
 template <class A>
+void transfer(A& archive, ClassForms& value) {
+  auto& [classes, ends, forms] = value;
+  archive(classes, ends, forms);
+}
+
+template <class A>
 void transfer(A& archive, LanguageFacts& value) {
   auto& [article_prefixes, conjunctions, future_marks, collective_forms, forms] = value;
   archive(article_prefixes, conjunctions, future_marks, collective_forms, forms);

@@ -100,7 +100,8 @@ struct ExampleRunner {
   }
 
   void run() {
-    for (const rules::Language& language : grammar.impl_->languages) {
+    for (const rules::Section<rules::Language>& section : grammar.impl_->languages) {
+      const rules::Language& language = section.get();
       for (const rules::Example& example : language.examples) {
         if (example.is_frame) continue;
         DocumentSource source;

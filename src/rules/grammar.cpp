@@ -12,11 +12,15 @@ std::string_view primary_subtag(std::string_view code) { return code.substr(0, c
 
 }  // namespace
 
+std::optional<std::size_t> Grammar::Impl::number_of(std::string_view code) const {
+  const auto it = std::find_if(codes.begin(), codes.end(),
+                               [&](const std::string& known) { return primary_subtag(known) == primary_subtag(code); });
+  return it == codes.end() ? std::nullopt : std::optional(static_cast<std::size_t>(it - codes.begin()));
+}
+
 const rules::Language* Grammar::Impl::find(std::string_view code) const {
-  const auto it = std::find_if(languages.begin(), languages.end(), [&](const rules::Language& language) {
-    return primary_subtag(language.code) == primary_subtag(code);
-  });
-  return it == languages.end() ? nullptr : &*it;
+  const auto number = number_of(code);
+  return number ? &languages[*number].get() : nullptr;
 }
 
 Grammar::Grammar(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -33,9 +37,11 @@ Result<Grammar> Grammar::compile(std::vector<RuleFile> files) {
   if (!diagnosis.clean()) return diagnosis.error();
   std::set<std::string> without;
   for (const rules::LanguageModel& model : models) {
-    impl->languages.push_back(rules::compile_language(model, impl->names, diagnosis));
+    rules::Language language = rules::compile_language(model, impl->names, diagnosis);
     if (!diagnosis.clean()) return diagnosis.error();
-    impl->facts.push_back(rules::facts_of(model));
+    impl->codes.push_back(language.code);
+    impl->languages.emplace_back(std::move(language));
+    impl->facts.emplace_back(rules::facts_of(model));
     impl->page_cues.insert(impl->page_cues.end(), model.page_cues.begin(), model.page_cues.end());
     impl->pattern_counts.push_back(model.patterns.size());
     for (const rules::PatternRule& pattern : model.patterns) {
@@ -111,7 +117,7 @@ std::vector<FrameExample> Grammar::frame_examples(std::string_view language) con
 std::vector<Grammar::Summary> Grammar::summaries() const {
   std::vector<Summary> summaries;
   for (std::size_t i = 0; i < impl_->languages.size(); ++i) {
-    const rules::Language& language = impl_->languages[i];
+    const rules::Language& language = impl_->languages[i].get();
     summaries.push_back({language.code, language.word_entries, language.lexicon.forms(), impl_->pattern_counts[i],
                          language.examples.size()});
   }

@@ -10,6 +10,7 @@
 #include "rules/clitics.h"
 #include "rules/lexicon.h"
 #include "rules/model.h"
+#include "rules/text_list.h"
 #include "rules/value_program.h"
 #include "rules/values.h"
 
@@ -66,10 +67,10 @@ struct Language {
 /// Names of classes and rules, common to all languages of a grammar.
 struct Names {
   Vocabulary classes;
-  std::vector<std::string> rules;
+  TextList rules;
   ClassId cls(std::string_view name) { return static_cast<ClassId>(classes.intern(name)); }
-  RuleId rule(std::string name) {
-    rules.push_back(std::move(name));
+  RuleId rule(std::string_view name) {
+    rules.push_back(name);
     return static_cast<RuleId>(rules.size() - 1);
   }
 };

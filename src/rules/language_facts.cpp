@@ -1,6 +1,7 @@
 #include "rules/language_facts.h"
 
 #include <algorithm>
+#include <map>
 
 #include "rules/grammar_impl.h"
 
@@ -45,8 +46,29 @@ std::vector<std::string> article_prefixes(const LanguageRule& rule) {
 
 }  // namespace
 
+void ClassForms::add(std::string_view cls, const std::vector<std::string>& forms_of_it) {
+  classes.push_back(cls);
+  for (const std::string& form : forms_of_it) forms.push_back(form);
+  ends.push_back(static_cast<std::uint32_t>(forms.size()));
+}
+
+std::vector<std::string> ClassForms::of(std::string_view cls) const {
+  std::size_t first = 0, last = classes.size();
+  while (first < last) {
+    const std::size_t middle = (first + last) / 2;
+    classes[middle] < cls ? first = middle + 1 : last = middle;
+  }
+  std::vector<std::string> all;
+  if (first == classes.size() || classes[first] != cls) return all;
+  const std::uint32_t begin = first == 0 ? 0 : ends[first - 1];
+  all.reserve(ends[first] - begin);
+  for (std::uint32_t f = begin; f < ends[first]; ++f) all.emplace_back(forms[f]);
+  return all;
+}
+
 LanguageFacts facts_of(const LanguageModel& model) {
   LanguageFacts facts;
+  std::map<std::string, std::vector<std::string>> by_class;
   if (model.language) {
     facts.article_prefixes = article_prefixes(*model.language);
     facts.conjunctions = category(*model.language, "conjunction");
@@ -54,11 +76,14 @@ LanguageFacts facts_of(const LanguageModel& model) {
   }
   for (const WordEntry& entry : model.words)
     for (const WrittenForm& form : entry.forms) {
-      facts.forms[entry.cls].push_back(matching_form(form.text));
-      if (entry.collective) facts.collective_forms.push_back(facts.forms[entry.cls].back());
+      by_class[entry.cls].push_back(matching_form(form.text));
+      if (entry.collective) facts.collective_forms.push_back(by_class[entry.cls].back());
     }
   sort_unique(facts.collective_forms);
-  for (auto& [cls, forms] : facts.forms) sort_unique(forms);
+  for (auto& [cls, forms] : by_class) {
+    sort_unique(forms);
+    facts.forms.add(cls, forms);
+  }
   return facts;
 }
 
@@ -68,8 +93,8 @@ namespace isnad {
 
 const rules::LanguageFacts& Grammar::Impl::find_facts(std::string_view code) const {
   static const rules::LanguageFacts none;
-  const rules::Language* language = find(code);
-  return language ? facts[static_cast<std::size_t>(language - languages.data())] : none;
+  const auto number = number_of(code);
+  return number ? facts[*number].get() : none;
 }
 
 const std::vector<std::string>& Grammar::article_prefixes(std::string_view language) const {
@@ -89,9 +114,7 @@ const std::vector<std::string>& Grammar::collective_forms(std::string_view langu
 }
 
 std::vector<std::string> Grammar::forms(std::string_view language, std::string_view cls) const {
-  const auto& all = impl_->find_facts(language).forms;
-  const auto it = all.find(cls);
-  return it == all.end() ? std::vector<std::string>{} : it->second;
+  return impl_->find_facts(language).forms.of(cls);
 }
 
 }  // namespace isnad

@@ -1,3 +1,5 @@
+#include <cstdint>
+
 #include "rules/archive_types.h"
 
 namespace isnad {
@@ -11,7 +13,8 @@ std::string Grammar::save() const {
 Result<Grammar> Grammar::load(std::string_view saved) {
   auto impl = std::make_unique<Impl>();
   rules::ArchiveReader archive(saved);
-  archive(*impl);
+  const bool aligned = reinterpret_cast<std::uintptr_t>(saved.data()) % rules::archive_alignment == 0;
+  if (aligned) archive(*impl);
   if (!archive.ok()) {
     Error error;
     error.code = ErrorCode::bad_rule;
