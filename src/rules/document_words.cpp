@@ -34,6 +34,7 @@ KnownWord KnownWords::look_up(std::string_view key, const Token& token, bool enc
     word.layers |= language_.literal_layers[language_.literals[reading.word]];
     word.signature |= signature_of(Element::Kind::literal, reading.word);
   }
+  word.situation = situations.of_token(kind_of(token.kind), key, std::span(readings_).subspan(word.begin));
   return word;
 }
 

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "rules/language.h"
+#include "rules/pattern_memo.h"
+#include "rules/situations.h"
 
 namespace isnad::rules {
 
@@ -20,16 +22,21 @@ struct KnownWord {
   std::uint16_t count = 0;
   WordId plain = no_word;
   bool may_have_enclitic = false;
-  bool has_senses = false;  ///< it is, or begins, a word of some class
-  LayerMask layers = 0;     ///< as a literal: of which something may begin there
-  Signature signature = 0;  ///< as a literal
+  bool has_senses = false;               ///< it is, or begins, a word of some class
+  LayerMask layers = 0;                  ///< as a literal: of which something may begin there
+  SituationId situation = no_situation;  ///< by itself, not glued
+  Signature signature = 0;               ///< as a literal
 };
 
-/// The words that a thread has met in a language. News repeats its words: nearly every word of an article was looked up
-/// for one before it.
+/// The words that a thread has met in a language, and what follows from them. News repeats its words: nearly every word
+/// of an article was looked up for one before it.
 class KnownWords {
  public:
-  explicit KnownWords(const Language& language) : language_(language), serial_(language.serial.value) {}
+  explicit KnownWords(const Language& language)
+      : situations(language), memo(language), language_(language), serial_(language.serial.value) {}
+
+  Situations situations;
+  PatternMemo memo;
 
   /// Fetches what number_of() will ask for; changes nothing.
   void prepare(const Token& token) const { __builtin_prefetch(&slots_[token.key_hash & (slots_.size() - 1)]); }
@@ -43,7 +50,9 @@ class KnownWords {
     return &language == &language_ && language.serial.value == serial_;
   }
   /// It has grown so large that it is better begun anew.
-  [[nodiscard]] bool full() const { return words_.size() > most_words || keys_.size() > most_bytes; }
+  [[nodiscard]] bool full() const {
+    return words_.size() > most_words || keys_.size() > most_bytes || situations.size() > most_words;
+  }
 
  private:
   static constexpr std::size_t most_words = std::size_t{1} << 15U;
@@ -82,6 +91,8 @@ class DocumentWords {
   }
   /// The token as a word of the vocabulary without clitics, or no_word.
   [[nodiscard]] WordId plain(std::uint32_t token) const { return word(token).plain; }
+  [[nodiscard]] Situations& situations() const { return known_->situations; }
+  [[nodiscard]] PatternMemo& memo() const { return known_->memo; }
 
  private:
   std::shared_ptr<KnownWords> known_;

@@ -1,7 +1,6 @@
 #include "rules/match_state.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace isnad::rules {
 namespace {
@@ -9,13 +8,6 @@ namespace {
 constexpr std::uint32_t max_guard_distance = 16;  // tokens of a value that a guard looks back at
 
 }  // namespace
-
-std::optional<std::int64_t> integer_of(std::string_view key) {
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), value);
-  if (error != std::errc() || end != key.data() + key.size()) return std::nullopt;
-  return value;
-}
 
 MatchState::MatchState(const Language& matched_language, const Document& matched_document)
     : language(matched_language),
@@ -25,6 +17,7 @@ MatchState::MatchState(const Language& matched_language, const Document& matched
       masks(matched_document.tokens.size(), 0),
       stretches(matched_document.tokens.size() / stretch_tokens + 1, 0),
       signatures(matched_document.tokens.size(), 0),
+      situations_(matched_document.tokens.size(), no_situation),
       steps_(1) {}
 
 void MatchState::add_hit(Hit hit) {
@@ -35,6 +28,7 @@ void MatchState::add_hit(Hit hit) {
   *link = id;
   mark(hit.first, language.class_layers[static_cast<std::size_t>(hit.cls)]);
   signatures[hit.first] |= signature_of(Element::Kind::cls, static_cast<std::uint32_t>(hit.cls));
+  situations_[hit.first] = no_situation;
   longest_hit_ = std::max(longest_hit_, hit.last - hit.first);
   hits.push_back(hit);
 }
@@ -134,12 +128,43 @@ void MatchState::drop_inner_words() {
   }
 }
 
+// ------------------------------------------------------------------- situations
+
+SituationId MatchState::situation(std::uint32_t token) {
+  SituationId& known = situations_[token];
+  if (known != no_situation) return known;
+  Situations& situations = words.situations();
+  known = words.word(token).situation;
+  if (document.tokens[token].glued) known = Situations::glued(known);
+  for (std::uint32_t h = heads[token]; h != no_hit; h = hits[h].next) {
+    const Hit& hit = hits[h];
+    if (hit.dead || !situations.sees(hit.cls)) continue;
+    const auto length = static_cast<std::uint16_t>(hit.last - hit.first);
+    known = situations.with_hit(known, {hit.cls, length, hit.permission, hit.stack, hit.enclitic, answers_of(hit)});
+  }
+  return known;
+}
+
+AnswersId MatchState::answers_of(const Hit& hit) const {
+  ConditionTable& conditions = words.situations().conditions;
+  if (!conditions.asks(hit.cls)) return no_answers;
+  return conditions.of_fields(hit.cls, fields_of(hit, hit.inflected), fields_of(hit, hit.fields),
+                              [&](auto a, auto b) { return same_text(a, b); });
+}
+
+std::uint32_t MatchState::hit_of(std::uint32_t token, std::uint32_t number) const {
+  std::uint32_t h = heads[token];
+  for (;; h = hits[h].next) {
+    if (!hits[h].dead && words.situations().sees(hits[h].cls) && number-- == 0) return h;
+  }
+}
+
 // ----------------------------------------------------------------------- guards
 
 bool MatchState::stands_behind(const Atom& atom, std::uint32_t token, const Sentence& sentence) const {
   if (atom.kind == Element::Kind::sentence_end) return token == sentence.last;
   if (atom.kind == Element::Kind::sentence_begin || token >= sentence.last) return false;
-  return each_match(atom, token, Position::inner, [&](const PathStep& match) { return match.last <= sentence.last; });
+  return each_match(atom, token, Position::inner, [&](const Way& way) { return token + way.length <= sentence.last; });
 }
 
 bool MatchState::stands_ahead(const Atom& atom, std::uint32_t token, const Sentence& sentence) const {
@@ -149,7 +174,7 @@ bool MatchState::stands_ahead(const Atom& atom, std::uint32_t token, const Sente
       atom.kind == Element::Kind::cls ? std::min(longest_hit_, max_guard_distance) : std::uint32_t{1};
   for (std::uint32_t back = 1; back <= distance && token >= sentence.first + back; ++back) {
     const bool ends_here =
-        each_match(atom, token - back, Position::loose, [&](const PathStep& match) { return match.last == token; });
+        each_match(atom, token - back, Position::loose, [&](const Way& way) { return way.length == back; });
     if (ends_here) return true;
   }
   return false;
@@ -166,37 +191,28 @@ bool MatchState::allows(GuardId id, std::uint32_t first, std::uint32_t last, con
          (guard.after.empty() || std::any_of(guard.after.begin(), guard.after.end(), ahead));
 }
 
-bool MatchState::holds(const Atom& atom, const Hit& hit) const {
-  for (std::uint32_t c = 0; c < atom.conditions_count; ++c) {
-    const CompiledCondition& condition = language.automaton.conditions[atom.conditions_begin + c];
-    const Field* field = find_field(hit, condition.field);
-    const bool has = field != nullptr;
-    const auto equal = [&] {
-      return has && field->is_text == condition.value.is_text &&
-             (field->is_text ? text(field->value) == language.pool.text(condition.value.value)
-                             : field->value == condition.value.value);
-    };
-    bool good = false;
-    switch (condition.kind) {
-      case Condition::Kind::has:
-        good = has;
-        break;
-      case Condition::Kind::lacks:
-        good = !has;
-        break;
-      case Condition::Kind::equals:
-        good = equal();
-        break;
-      case Condition::Kind::differs:
-        good = !equal();
-        break;
-      case Condition::Kind::within:
-        good = has && !field->is_text && condition.least <= field->value && field->value <= condition.most;
-        break;
-    }
-    if (!good) return false;
-  }
-  return true;
+bool MatchState::holds(const Atom& atom, std::uint32_t token, std::uint32_t hit) const {
+  return hit == no_hit ? holds_integer(atom, token) : holds_fields(atom, hits[hit]);
+}
+
+bool MatchState::holds_integer(const Atom& atom, std::uint32_t token) const {
+  const std::optional<std::int64_t> value = integer_of(document.key(document.tokens[token]));
+  if (!value) return false;
+  Field field;
+  field.value = *value;
+  return holds_all(atom, [&](FieldId) { return &field; });
+}
+
+bool MatchState::holds_fields(const Atom& atom, const Hit& hit) const {
+  return holds_all(atom, [&](FieldId name) { return find_field(hit, name); });
+}
+
+template <class FieldOf>
+bool MatchState::holds_all(const Atom& atom, const FieldOf& field_of) const {
+  const auto begin = language.automaton.conditions.begin() + atom.conditions_begin;
+  return std::all_of(begin, begin + atom.conditions_count, [&](const CompiledCondition& condition) {
+    return satisfies(condition, field_of(condition.field), [&](auto a, auto b) { return same_text(a, b); });
+  });
 }
 
 }  // namespace isnad::rules

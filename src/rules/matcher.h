@@ -1,9 +1,9 @@
 // Applies a compiled language to a document.
 //
 // 1. Words: each token is looked up once; its readings give the words of all classes that stand there.
-// 2. Layers, in order: from each token at which something of the layer may begin, its automaton is simulated breadth
-//    first, state by state and token by token; each (state, token) is visited once. What is accepted is a candidate.
-//    Of each class the candidates that win become values, which the next layers see.
+// 2. Layers, in order: from each token at which something of the layer may begin, its automaton is followed breadth
+//    first, token by token, all states at a token at once. What is accepted is a candidate. Of each class the
+//    candidates that win become values, which the next layers see.
 // 3. The winners become items.
 #pragma once
 
@@ -13,14 +13,15 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/element_ways.h"
 #include "rules/language.h"
 
 namespace isnad::rules {
 
 /// What the matcher did, for tests of its cost.
 struct MatchStatistics {
-  std::uint64_t states = 0;  ///< (state, token) pairs visited
-  std::uint64_t tries = 0;   ///< atoms held against a token
+  std::uint64_t states = 0;  ///< (state, token) pairs reached
+  std::uint64_t tries = 0;   ///< of them those that ask something of the token
 };
 
 /// The items of the classes for which `wanted` holds a bit by ClassId; of all where it is empty.
@@ -46,7 +47,6 @@ struct Hit {
   bool dead = false;        ///< a guard forbids it, or a longer word holds it
   bool item = false;        ///< becomes an item
 };
-inline constexpr std::uint32_t no_hit = 0xFFFFFFFFU;
 
 /// One step of a match, pointing back to the one before.
 struct PathStep {
