@@ -15,6 +15,8 @@ namespace isnad::rules {
 using AnswersId = std::uint32_t;
 /// The answers for what nothing is asked of.
 inline constexpr AnswersId no_answers = 0;
+/// They have not been gathered yet.
+inline constexpr AnswersId unknown_answers = 0xFFFFFFFFU;
 
 /// Whether a field is as a condition asks; null where it is absent. `same_text` compares its text with that of the
 /// rules.

@@ -1,6 +1,7 @@
 // The readings of a document's tokens.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -14,32 +15,48 @@
 
 namespace isnad::rules {
 
-/// A written word, looked up.
-struct KnownWord {
-  std::uint32_t key_begin = 0;
-  std::uint32_t begin = 0;  ///< its readings
+/// A written word, looked up. As large as what a processor fetches at once.
+struct alignas(64) KnownWord {
+  static constexpr std::size_t short_key = 20;
+
+  std::array<char, short_key> key{};  ///< of a short word
+  std::uint32_t key_begin = 0;        ///< of a longer one, in KnownWords
+  std::uint32_t begin = 0;            ///< its readings
   std::uint16_t key_size = 0;
   std::uint16_t count = 0;
   WordId plain = no_word;
-  bool may_have_enclitic = false;
-  bool has_senses = false;               ///< it is, or begins, a word of some class
   LayerMask layers = 0;                  ///< as a literal: of which something may begin there
   SituationId situation = no_situation;  ///< by itself, not glued
   Signature signature = 0;               ///< as a literal
+  bool may_have_enclitic = false;
+  bool has_senses = false;  ///< it is, or begins, a word of some class
 };
 
-/// The words that a thread has met in a language, and what follows from them. News repeats its words: nearly every word
-/// of an article was looked up for one before it.
-class KnownWords {
- public:
-  explicit KnownWords(const Language& language)
-      : situations(language), memo(language), language_(language), serial_(language.serial.value) {}
+/// What follows from the words of a language, as far as a thread has met it.
+struct KnownPatterns {
+  explicit KnownPatterns(const Language& language) : situations(language), memo(language) {}
+  /// It has grown so large that it is better begun anew.
+  [[nodiscard]] bool full() const { return situations.size() > most_situations; }
 
   Situations situations;
   PatternMemo memo;
 
-  /// Fetches what number_of() will ask for; changes nothing.
+ private:
+  static constexpr std::size_t most_situations = std::size_t{1} << 15U;
+};
+
+/// The words that a thread has met in a language. News repeats its words: nearly every word of an article was looked up
+/// for one before it.
+class KnownWords {
+ public:
+  KnownWords(const Language& language, std::shared_ptr<KnownPatterns> known_patterns);
+
+  /// Fetch what number_of() will ask for, first of a token far ahead, then of it when it is near; change nothing.
   void prepare(const Token& token) const { __builtin_prefetch(&slots_[token.key_hash & (slots_.size() - 1)]); }
+  void prepare_more(const Token& token) const {
+    const Slot& slot = slots_[token.key_hash & (slots_.size() - 1)];
+    if (slot.word != 0) __builtin_prefetch(&words_[slot.word - 1]);
+  }
   /// The number of a token's word, which it gets where it is met for the first time.
   std::uint32_t number_of(const Document& document, const Token& token);
   [[nodiscard]] const KnownWord& operator[](std::uint32_t number) const { return words_[number]; }
@@ -49,21 +66,27 @@ class KnownWords {
   [[nodiscard]] bool are_of(const Language& language) const {
     return &language == &language_ && language.serial.value == serial_;
   }
-  /// It has grown so large that it is better begun anew.
+  /// They have become so many that they are better gathered anew.
   [[nodiscard]] bool full() const {
-    return words_.size() > most_words || keys_.size() > most_bytes || situations.size() > most_words;
+    return words_.size() > most_words || keys_.size() > most_bytes || patterns->full();
   }
+
+  const std::shared_ptr<KnownPatterns> patterns;
 
  private:
   static constexpr std::size_t most_words = std::size_t{1} << 15U;
   static constexpr std::size_t most_bytes = std::size_t{1} << 20U;
 
-  [[nodiscard]] bool may_have_enclitic(const Document& document, const Token& token) const;
+  /// Whether the last letters of a surface are no pronoun, though their matching form is one.
+  [[nodiscard]] bool rules_out_enclitic(std::string_view surface) const;
+  [[nodiscard]] bool is(const KnownWord& word, std::string_view key) const;
   [[nodiscard]] KnownWord look_up(std::string_view key, const Token& token, bool enclitic);
   void grow();
 
   const Language& language_;
   std::uint64_t serial_;
+  bool has_enclitics_;
+  std::array<bool, 256> may_rule_out_{};  // by the last byte of a surface: it may rule out an enclitic
   std::vector<KnownWord> words_;
   std::vector<Reading> readings_;
   std::string keys_;
@@ -91,8 +114,8 @@ class DocumentWords {
   }
   /// The token as a word of the vocabulary without clitics, or no_word.
   [[nodiscard]] WordId plain(std::uint32_t token) const { return word(token).plain; }
-  [[nodiscard]] Situations& situations() const { return known_->situations; }
-  [[nodiscard]] PatternMemo& memo() const { return known_->memo; }
+  [[nodiscard]] Situations& situations() const { return known_->patterns->situations; }
+  [[nodiscard]] PatternMemo& memo() const { return known_->patterns->memo; }
 
  private:
   std::shared_ptr<KnownWords> known_;

@@ -14,10 +14,10 @@ MatchState::MatchState(const Language& matched_language, const Document& matched
       document(matched_document),
       words(matched_language, matched_document),
       heads(matched_document.tokens.size(), no_hit),
-      masks(matched_document.tokens.size(), 0),
-      stretches(matched_document.tokens.size() / stretch_tokens + 1, 0),
+      begins(matched_language.layers.size(), matched_document.tokens.size()),
       signatures(matched_document.tokens.size(), 0),
       situations_(matched_document.tokens.size(), no_situation),
+      value_field_(matched_language.pool.find_field("value")),
       steps_(1) {}
 
 void MatchState::add_hit(Hit hit) {
@@ -26,7 +26,7 @@ void MatchState::add_hit(Hit hit) {
   while (*link != no_hit && hits[*link].last >= hit.last) link = &hits[*link].next;
   hit.next = *link;
   *link = id;
-  mark(hit.first, language.class_layers[static_cast<std::size_t>(hit.cls)]);
+  begins.mark(hit.first, language.class_layers[static_cast<std::size_t>(hit.cls)]);
   signatures[hit.first] |= signature_of(Element::Kind::cls, static_cast<std::uint32_t>(hit.cls));
   situations_[hit.first] = no_situation;
   longest_hit_ = std::max(longest_hit_, hit.last - hit.first);
@@ -70,8 +70,8 @@ void MatchState::find_words_at(std::uint32_t token, const Sentence& sentence) {
   const Element::Kind kind = kind_of(document.tokens[token].kind);
   const KnownWord& word = words.word(token);
   signatures[token] |= word.signature | signature_of(kind, 0);
-  mark(token, word.layers | language.kind_layers[static_cast<std::size_t>(kind)] |
-                  language.kind_layers[static_cast<std::size_t>(Element::Kind::any_token)]);
+  begins.mark(token, word.layers | language.kind_layers[static_cast<std::size_t>(kind)] |
+                         language.kind_layers[static_cast<std::size_t>(Element::Kind::any_token)]);
   if (!word.has_senses) return;
   const auto [begin, end] = words.readings(token);
   for (const Reading* reading = begin; reading != end; ++reading) {
@@ -112,18 +112,18 @@ void MatchState::find_words() {
   drop_inner_words();
 }
 
-/// A word that begins inside a longer one of its class is no word of its own.
+/// A word that begins inside a longer one of its class is no word of its own. The hits stand in the order of the
+/// tokens.
 void MatchState::drop_inner_words() {
+  if (hits.empty()) return;
   std::vector<std::uint32_t> covered(language.class_layers.size(), 0);  // by class: end of the word that began before
-  for (const Sentence& sentence : document.sentences) {
-    for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
-      for (std::uint32_t h = heads[token]; h != no_hit; h = hits[h].next) {
-        if (token < covered[static_cast<std::size_t>(hits[h].cls)]) hits[h].dead = true;
-      }
-      for (std::uint32_t h = heads[token]; h != no_hit; h = hits[h].next) {
-        std::uint32_t& end = covered[static_cast<std::size_t>(hits[h].cls)];
-        if (!hits[h].dead && hits[h].item) end = std::max(end, hits[h].last);
-      }
+  for (std::size_t begin = 0, end = 0; begin < hits.size(); begin = end) {
+    for (; end < hits.size() && hits[end].first == hits[begin].first; ++end) {
+      if (hits[end].first < covered[static_cast<std::size_t>(hits[end].cls)]) hits[end].dead = true;
+    }
+    for (std::size_t h = begin; h < end; ++h) {
+      std::uint32_t& last = covered[static_cast<std::size_t>(hits[h].cls)];
+      if (!hits[h].dead && hits[h].item) last = std::max(last, hits[h].last);
     }
   }
 }
@@ -137,10 +137,11 @@ SituationId MatchState::situation(std::uint32_t token) {
   known = words.word(token).situation;
   if (document.tokens[token].glued) known = Situations::glued(known);
   for (std::uint32_t h = heads[token]; h != no_hit; h = hits[h].next) {
-    const Hit& hit = hits[h];
+    Hit& hit = hits[h];
     if (hit.dead || !situations.sees(hit.cls)) continue;
+    if (hit.answers == unknown_answers) hit.answers = answers_of(hit);
     const auto length = static_cast<std::uint16_t>(hit.last - hit.first);
-    known = situations.with_hit(known, {hit.cls, length, hit.permission, hit.stack, hit.enclitic, answers_of(hit)});
+    known = situations.with_hit(known, {hit.cls, length, hit.permission, hit.stack, hit.enclitic, hit.answers});
   }
   return known;
 }

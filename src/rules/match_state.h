@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "rules/document_words.h"
+#include "rules/layer_begins.h"
 #include "rules/matcher.h"
 
 namespace isnad::rules {
@@ -29,9 +30,8 @@ class MatchState {
   const Document& document;
   DocumentWords words;
   std::vector<Hit> hits;
-  std::vector<std::uint32_t> heads;   ///< by token: the longest hit
-  std::vector<LayerMask> masks;       ///< by token: layers of which something may begin there
-  std::vector<LayerMask> stretches;   ///< the same of `stretch_tokens` tokens together
+  std::vector<std::uint32_t> heads;  ///< by token: the longest hit
+  LayerBegins begins;
   std::vector<Signature> signatures;  ///< by token: what may stand there
 
   /// The words of all classes, as their guards allow.
@@ -57,13 +57,7 @@ class MatchState {
   /// The items of the classes for which `wanted` holds a bit by ClassId; of all where it is empty.
   [[nodiscard]] Annotation take_annotation(const std::vector<bool>& wanted);
 
-  static constexpr std::uint32_t stretch_tokens = 32;
-
  private:
-  void mark(std::uint32_t token, LayerMask layers) {
-    masks[token] |= layers;
-    stretches[token / stretch_tokens] |= layers;
-  }
   /// A token as each_way() sees it; its hits by their index.
   struct TokenPlace;
   void add_hit(Hit hit);
@@ -92,6 +86,8 @@ class MatchState {
     std::uint32_t open = 0;  ///< of a group
   };
   void gather(std::uint32_t path, std::size_t captures);
+  template <class Set>
+  void copy_fields(const FieldStep& step, const Set& set);
   [[nodiscard]] bool field_of(std::uint16_t capture, FieldId name, Field& field);
   [[nodiscard]] bool evaluate(const FieldStep& step, Field& field, const Candidate& candidate);
   /// The fields of a range of the hit: of a word those of the rules, of a value its own.
@@ -106,6 +102,7 @@ class MatchState {
   [[nodiscard]] Item item_of(const Hit& hit) const;
 
   std::vector<SituationId> situations_;  // by token; none where it is to be made anew
+  WordId value_field_;                   // the name "value", or none
   std::vector<PathStep> steps_;
   std::vector<Field> fields_;  // of values
   std::vector<std::string> texts_;

@@ -18,17 +18,12 @@ class LayerRun {
         memo_(state.words.memo()),
         statistics_(statistics) {}
 
-  void run(std::size_t layer, const Sentence& sentence, std::vector<Candidate>& candidates) {
-    const LayerMask bit = LayerMask{1} << layer;
-    constexpr std::uint32_t stretch = MatchState::stretch_tokens;
-    for (std::uint32_t token = sentence.first; token < sentence.last;) {
-      if ((state_.stretches[token / stretch] & bit) == 0) {
-        token = (token / stretch + 1) * stretch;
-        continue;
-      }
-      if ((state_.masks[token] & bit) != 0) begin_at(layer, token, sentence, candidates);
-      ++token;
-    }
+  void run(std::size_t layer, std::vector<Candidate>& candidates) {
+    auto sentence = state_.document.sentences.begin();
+    state_.begins.each(layer, [&](std::uint32_t token) {
+      while (sentence->last <= token) ++sentence;
+      begin_at(layer, token, *sentence, candidates);
+    });
   }
 
  private:
@@ -228,7 +223,7 @@ Annotation annotate(const Language& language, const Document& document, const st
   LayerRun run(state, counted);
   std::vector<Candidate> candidates;
   for (std::size_t layer = 0; layer < language.layers.size(); ++layer) {
-    for (const Sentence& sentence : document.sentences) run.run(layer, sentence, candidates);
+    run.run(layer, candidates);
     choose(state, candidates);
   }
   return state.take_annotation(wanted);

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/condition_table.h"
 #include "rules/element_ways.h"
 #include "rules/language.h"
 
@@ -40,8 +41,9 @@ struct Hit {
   std::uint32_t pattern = 0;  ///< of a pattern
   std::uint32_t next = 0;     ///< next hit of the same token, longest first
   CliticPermission permission{};
-  StackId stack = 0;        ///< proclitics in the first token: of a word all, of a value those before it
-  EncliticId enclitic = 0;  ///< in the last token
+  StackId stack = 0;                    ///< proclitics in the first token: of a word all, of a value those before it
+  EncliticId enclitic = 0;              ///< in the last token
+  AnswersId answers = unknown_answers;  ///< what patterns may know of its fields
   bool is_word = false;
   bool restricted = false;  ///< it carries proclitics that only an element which names them may take
   bool dead = false;        ///< a guard forbids it, or a longer word holds it
