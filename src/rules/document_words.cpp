@@ -2,38 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace isnad::rules {
-
-namespace {
-
-template <class T>
-T load(const char* at) {
-  T value;
-  std::memcpy(&value, at, sizeof(T));
-  return value;
-}
-
-/// Compares bytes, words at a time; to call a function for so few takes longer.
-bool same_bytes(const char* a, const char* b, std::size_t size) {
-  if (size >= 8) {
-    for (std::size_t i = 0; i + 8 < size; i += 8) {
-      if (load<std::uint64_t>(a + i) != load<std::uint64_t>(b + i)) return false;
-    }
-    return load<std::uint64_t>(a + size - 8) == load<std::uint64_t>(b + size - 8);
-  }
-  if (size >= 4) {
-    return load<std::uint32_t>(a) == load<std::uint32_t>(b) &&
-           load<std::uint32_t>(a + size - 4) == load<std::uint32_t>(b + size - 4);
-  }
-  for (std::size_t i = 0; i < size; ++i) {
-    if (a[i] != b[i]) return false;
-  }
-  return true;
-}
-
-}  // namespace
 
 KnownWords::KnownWords(const Language& language, std::shared_ptr<KnownPatterns> known_patterns)
     : patterns(std::move(known_patterns)),
@@ -54,12 +24,6 @@ bool KnownWords::rules_out_enclitic(std::string_view surface) const {
   return std::any_of(never.begin(), never.end(), [&](const std::string& end) { return surface.ends_with(end); });
 }
 
-bool KnownWords::is(const KnownWord& word, std::string_view key) const {
-  if (word.key_size != key.size()) return false;
-  const char* own = key.size() <= KnownWord::short_key ? word.key.data() : keys_.data() + word.key_begin;
-  return same_bytes(own, key.data(), key.size());
-}
-
 KnownWord KnownWords::look_up(std::string_view key, const Token& token, bool enclitic) {
   KnownWord word;
   word.key_size = token.key_size;
@@ -69,7 +33,12 @@ KnownWord KnownWords::look_up(std::string_view key, const Token& token, bool enc
     word.key_begin = static_cast<std::uint32_t>(keys_.size());
     keys_ += key;
   }
+  word.kind = token.kind;
   word.may_have_enclitic = enclitic;
+  const Element::Kind kind = kind_of(token.kind);
+  word.signature = signature_of(kind, 0);
+  word.layers = language_.kind_layers[static_cast<std::size_t>(kind)] |
+                language_.kind_layers[static_cast<std::size_t>(Element::Kind::any_token)];
   word.begin = static_cast<std::uint32_t>(readings_.size());
   if (token.kind == TokenKind::word) {
     language_.lexicon.read(key, enclitic, language_.clitics, readings_);
@@ -86,7 +55,7 @@ KnownWord KnownWords::look_up(std::string_view key, const Token& token, bool enc
     word.layers |= language_.literal_layers[language_.literals[reading.word]];
     word.signature |= signature_of(Element::Kind::literal, reading.word);
   }
-  word.situation = patterns->situations.of_token(kind_of(token.kind), key, std::span(readings_).subspan(word.begin));
+  word.situation = patterns->situations.of_token(kind, key, std::span(readings_).subspan(word.begin));
   return word;
 }
 
@@ -101,7 +70,7 @@ std::uint32_t KnownWords::number_of(const Document& document, const Token& token
   for (; slots_[slot].word != 0; slot = (slot + 1) & (slots_.size() - 1)) {
     if (slots_[slot].hash != hash) continue;
     const KnownWord& word = words_[slots_[slot].word - 1];
-    if (word.may_have_enclitic == enclitic && is(word, key)) return slots_[slot].word - 1;
+    if (word.kind == token.kind && word.may_have_enclitic == enclitic && is(word, key)) return slots_[slot].word - 1;
   }
   words_.push_back(look_up(key, token, enclitic));
   const auto number = static_cast<std::uint32_t>(words_.size() - 1);
@@ -111,9 +80,7 @@ std::uint32_t KnownWords::number_of(const Document& document, const Token& token
 }
 
 const Record& KnownWords::record(FieldRange inflected, FieldRange fields) {
-  const auto begin_of = [](FieldRange range) { return range.count == 0 ? ~std::uint32_t{0} : range.begin; };
-  const auto [known, fresh] =
-      records_.try_emplace((std::uint64_t{begin_of(inflected)} << 32U) | begin_of(fields), Record());
+  const auto [known, fresh] = records_.try_emplace(key_of(inflected, fields), Record());
   if (fresh) known->second = language_.pool.record(inflected, fields);
   return known->second;
 }

@@ -11,9 +11,16 @@
 
 #include "rules/language.h"
 #include "rules/pattern_memo.h"
+#include "rules/same_bytes.h"
 #include "rules/situations.h"
 
 namespace isnad::rules {
+
+/// Two records of the rules as one number. Without fields it does not matter where they begin.
+[[nodiscard]] constexpr std::uint64_t key_of(FieldRange first, FieldRange second) {
+  const auto begin_of = [](FieldRange range) { return range.count == 0 ? ~std::uint32_t{0} : range.begin; };
+  return (std::uint64_t{begin_of(first)} << 32U) | begin_of(second);
+}
 
 /// A written word, looked up. As large as what a processor fetches at once.
 struct alignas(64) KnownWord {
@@ -25,9 +32,10 @@ struct alignas(64) KnownWord {
   std::uint16_t key_size = 0;
   std::uint16_t count = 0;
   WordId plain = no_word;
-  LayerMask layers = 0;                  ///< as a literal: of which something may begin there
+  LayerMask layers = 0;                  ///< as a token and a literal: of which something may begin there
   SituationId situation = no_situation;  ///< by itself, not glued
-  Signature signature = 0;               ///< as a literal
+  Signature signature = 0;               ///< as a token and a literal
+  TokenKind kind{};
   bool may_have_enclitic = false;
   bool has_senses = false;  ///< it is, or begins, a word of some class
 };
@@ -40,6 +48,7 @@ struct KnownPatterns {
 
   Situations situations;
   PatternMemo memo;
+  PairTable word_answers;  ///< by both ranges of a word's fields, and its class: the number of the answers + 1
 
  private:
   static constexpr std::size_t most_situations = std::size_t{1} << 15U;
@@ -79,7 +88,11 @@ class KnownWords {
 
   /// Whether the last letters of a surface are no pronoun, though their matching form is one.
   [[nodiscard]] bool rules_out_enclitic(std::string_view surface) const;
-  [[nodiscard]] bool is(const KnownWord& word, std::string_view key) const;
+  [[nodiscard]] bool is(const KnownWord& word, std::string_view key) const {
+    if (word.key_size != key.size()) return false;
+    const char* own = key.size() <= KnownWord::short_key ? word.key.data() : keys_.data() + word.key_begin;
+    return same_bytes(own, key.data(), key.size());
+  }
   [[nodiscard]] KnownWord look_up(std::string_view key, const Token& token, bool enclitic);
   void grow();
 
@@ -111,6 +124,16 @@ class DocumentWords {
   /// See KnownWords.
   [[nodiscard]] const Record& record(FieldRange inflected, FieldRange fields) const {
     return known_->record(inflected, fields);
+  }
+  /// What patterns may know of a word's fields: what `gather` gives, which is asked once for all words with these.
+  template <class Gather>
+  [[nodiscard]] AnswersId answers_of(ClassId cls, FieldRange inflected, FieldRange fields, const Gather& gather) const {
+    PairTable& known = known_->patterns->word_answers;
+    const std::uint64_t ranges = key_of(inflected, fields);
+    if (const std::uint32_t found = known.find(ranges, static_cast<std::uint64_t>(cls))) return found - 1;
+    const AnswersId answers = gather();
+    known.add(ranges, static_cast<std::uint64_t>(cls), answers + 1);
+    return answers;
   }
   /// The token as a word of the vocabulary without clitics, or no_word.
   [[nodiscard]] WordId plain(std::uint32_t token) const { return word(token).plain; }

@@ -18,7 +18,9 @@ MatchState::MatchState(const Language& matched_language, const Document& matched
       signatures(matched_document.tokens.size(), 0),
       situations_(matched_document.tokens.size(), no_situation),
       value_field_(matched_language.pool.find_field("value")),
-      steps_(1) {}
+      steps_(1) {
+  hits.reserve(matched_document.tokens.size() / 2 + 16);
+}
 
 void MatchState::add_hit(Hit hit) {
   const auto id = static_cast<std::uint32_t>(hits.size());
@@ -67,11 +69,9 @@ void MatchState::add_word(const Sense& sense, std::uint32_t first, std::uint32_t
 }
 
 void MatchState::find_words_at(std::uint32_t token, const Sentence& sentence) {
-  const Element::Kind kind = kind_of(document.tokens[token].kind);
   const KnownWord& word = words.word(token);
-  signatures[token] |= word.signature | signature_of(kind, 0);
-  begins.mark(token, word.layers | language.kind_layers[static_cast<std::size_t>(kind)] |
-                         language.kind_layers[static_cast<std::size_t>(Element::Kind::any_token)]);
+  signatures[token] |= word.signature;
+  begins.mark(token, word.layers);
   if (!word.has_senses) return;
   const auto [begin, end] = words.readings(token);
   for (const Reading* reading = begin; reading != end; ++reading) {
@@ -149,8 +149,11 @@ SituationId MatchState::situation(std::uint32_t token) {
 AnswersId MatchState::answers_of(const Hit& hit) const {
   ConditionTable& conditions = words.situations().conditions;
   if (!conditions.asks(hit.cls)) return no_answers;
-  return conditions.of_fields(hit.cls, fields_of(hit, hit.inflected), fields_of(hit, hit.fields),
-                              [&](auto a, auto b) { return same_text(a, b); });
+  const auto gather = [&] {
+    return conditions.of_fields(hit.cls, fields_of(hit, hit.inflected), fields_of(hit, hit.fields),
+                                [&](auto a, auto b) { return same_text(a, b); });
+  };
+  return hit.is_word ? words.answers_of(hit.cls, hit.inflected, hit.fields, gather) : gather();
 }
 
 std::uint32_t MatchState::hit_of(std::uint32_t token, std::uint32_t number) const {

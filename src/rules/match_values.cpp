@@ -4,6 +4,7 @@
 #include "rules/match_state.h"
 
 namespace isnad::rules {
+
 std::span<const Field> MatchState::fields_of(const Hit& hit, FieldRange range) const {
   return {hit.is_word ? language.pool.at(range.begin) : fields_.data() + range.begin, range.count};
 }

@@ -42,8 +42,8 @@ class LayerRun {
   void begin_at(std::size_t layer, std::uint32_t token, const Sentence& sentence, std::vector<Candidate>& candidates) {
     if (memo_.full()) memo_.clear();
     start_ = token;
-    const Step& first = memo_.begin(layer, state_.situation(token), situations_);
-    count(memo_.front(first.front), true);
+    const Step first = memo_.begin(layer, state_.situation(token), situations_);
+    statistics_.states += first.states;
     if (!follow(first, 0, sentence)) return;
     waiting_[0].front = first.front;
     for (std::uint32_t ahead = 1; ahead <= reach_; ++ahead) {
@@ -52,7 +52,7 @@ class LayerRun {
       const Front& front = memo_.front(id);
       const std::uint32_t at = token + ahead;
       const bool goes_on = at < sentence.last && (front.ahead & state_.signatures[at]) != 0;
-      count(front, goes_on);
+      statistics_.states += front.states;
       for (const Reached& end : front.accepting) accept(end, ahead, sentence, candidates);
       if (goes_on) follow(memo_.step(id, state_.situation(at), situations_), ahead, sentence);
     }
@@ -63,14 +63,10 @@ class LayerRun {
     reach_ = 0;
   }
 
-  void count(const Front& front, bool tried) {
-    statistics_.states += front.states;
-    if (tried) statistics_.tries += front.consuming.size();
-  }
-
   /// Lets all that waits at a token take it. Returns whether anything may come of that.
   bool follow(const Step& step, std::uint32_t ahead, const Sentence& sentence) {
     bool any = false;
+    statistics_.tries += step.tries;
     for (const Move& move : memo_.moves(step)) {
       const std::uint32_t to = ahead + move.length;
       const std::uint32_t at = start_ + to;

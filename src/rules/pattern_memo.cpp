@@ -14,7 +14,9 @@ void PatternMemo::clear() {
   origins_.clear();
   unions_.assign(1, {});
   kept_.clear();
-  for (PairTable* table : {&begins_, &followed_, &united_}) table->clear();
+  begins_.clear();
+  followed_.clear();
+  united_.clear();
   visited_.assign(language_.automaton.states.size(), 0);
   stamp_ = 0;
   size_ = 0;
@@ -98,8 +100,7 @@ std::uint32_t PatternMemo::unite(FrontId first, FrontId second) {
 
 // ------------------------------------------------------------------------ steps
 
-const Step& PatternMemo::begin(std::size_t layer, SituationId at, const Situations& situations) {
-  if (const StepId known = begins_.find(layer, at)) return steps_[known];
+const Step& PatternMemo::work_out_begin(std::size_t layer, SituationId at, const Situations& situations) {
   const EntryPoints& entry = language_.layers[layer];
   const Situation& place = situations[at];
   std::vector<StateId> starts;
@@ -112,7 +113,9 @@ const Step& PatternMemo::begin(std::size_t layer, SituationId at, const Situatio
   std::sort(starts.begin(), starts.end());
   starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
   const StepId step = follow(front_of(starts), at, true, situations);
-  begins_.add(layer, at, step);
+  const std::size_t layers = language_.layers.size();
+  if (begins_.size() < (at + 1) * layers) begins_.resize(situations.size() * layers);
+  begins_[at * layers + layer] = step;
   return steps_[step];
 }
 
@@ -155,6 +158,8 @@ StepId PatternMemo::follow(FrontId front, SituationId at, bool first, const Situ
   }
   Step step;
   step.front = front;
+  step.states = fronts_[front].states;
+  step.tries = static_cast<std::uint32_t>(fronts_[front].consuming.size());
   step.begin = static_cast<std::uint32_t>(moves_.size());
   step.count = static_cast<std::uint32_t>(groups.size());
   for (const Group& group : groups) {

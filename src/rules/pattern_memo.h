@@ -7,7 +7,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <span>
 #include <vector>
@@ -58,7 +57,8 @@ using StepId = std::uint32_t;
 /// What follows from a front in a situation.
 struct Step {
   FrontId front = no_front;
-  std::uint32_t begin = 0, count = 0;  ///< of the moves
+  std::uint32_t states = 0, tries = 0;  ///< of the front: all that are reached, and those that consume
+  std::uint32_t begin = 0, count = 0;   ///< of the moves
 };
 
 /// Two fronts at one token: the threads of the one, then those of the other that the one has not.
@@ -73,8 +73,13 @@ class PatternMemo {
  public:
   explicit PatternMemo(const Language& language) : language_(language) { clear(); }
 
-  /// The step with which the patterns of a layer begin. O(1) where it was met; likewise the others.
-  const Step& begin(std::size_t layer, SituationId at, const Situations& situations);
+  /// The step with which the patterns of a layer begin. O(1) where it was met; likewise the others. What they give may
+  /// move when they are asked again.
+  const Step& begin(std::size_t layer, SituationId at, const Situations& situations) {
+    const std::size_t place = at * language_.layers.size() + layer;
+    if (place >= begins_.size() || begins_[place] == 0) return work_out_begin(layer, at, situations);
+    return steps_[begins_[place]];
+  }
   /// The step from a front within a match.
   const Step& step(FrontId front, SituationId at, const Situations& situations);
   /// The number of a union.
@@ -96,12 +101,13 @@ class PatternMemo {
  private:
   static constexpr std::size_t most = std::size_t{1} << 20U;  // steps, threads, states reached and origins
 
+  const Step& work_out_begin(std::size_t layer, SituationId at, const Situations& situations);
   FrontId front_of(const std::vector<StateId>& threads);
   void reach(Front& front);
   StepId follow(FrontId front, SituationId at, bool first, const Situations& situations);
 
   const Language& language_;
-  std::deque<Front> fronts_;
+  std::vector<Front> fronts_;
   std::map<std::vector<StateId>, FrontId> known_fronts_;
   std::vector<StateId> marks_;
   std::vector<Step> steps_;
@@ -109,7 +115,7 @@ class PatternMemo {
   std::vector<Origin> origins_;
   std::vector<Union> unions_;
   std::vector<std::uint32_t> kept_;
-  PairTable begins_;                    // layer and situation: step
+  std::vector<StepId> begins_;          // by situation and layer; 0 where it was not met
   PairTable followed_;                  // front and situation: step
   PairTable united_;                    // two fronts: union
   std::vector<std::uint64_t> visited_;  // by state: the stamp of the last visit
