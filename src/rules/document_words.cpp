@@ -64,11 +64,11 @@ std::uint32_t KnownWords::number_of(const Document& document, const Token& token
   const bool enclitic = has_enclitics_ && token.kind == TokenKind::word &&
                         (!may_rule_out_[static_cast<unsigned char>(document.text[token.end.value - 1])] ||
                          !rules_out_enclitic(document.surface(token)));
-  // The two readings of the letters, with and without an enclitic, are two words.
-  const std::uint32_t hash = token.key_hash + (enclitic ? 1U : 0U);
+  const std::uint32_t hash = token.key_hash;
   std::size_t slot = hash & (slots_.size() - 1);
   for (; slots_[slot].word != 0; slot = (slot + 1) & (slots_.size() - 1)) {
     if (slots_[slot].hash != hash) continue;
+    // The two readings of the letters, with and without an enclitic, are two words.
     const KnownWord& word = words_[slots_[slot].word - 1];
     if (word.kind == token.kind && word.may_have_enclitic == enclitic && is(word, key)) return slots_[slot].word - 1;
   }

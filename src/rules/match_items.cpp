@@ -76,6 +76,7 @@ Item MatchState::item_of(const Hit& hit) const {
 
 Annotation MatchState::take_annotation(const std::vector<bool>& wanted) {
   std::vector<std::uint32_t> order;
+  order.reserve(64);
   for (std::uint32_t h = 0; h < hits.size(); ++h) {
     if (!hits[h].item || hits[h].dead) continue;
     if (wanted.empty() || wanted[static_cast<std::size_t>(hits[h].cls)]) order.push_back(h);

@@ -31,12 +31,13 @@ class LayerRun {
   struct Arrival {
     std::uint32_t from = 0;     ///< tokens ahead of the begin
     std::uint32_t origins = 0;  ///< see Move
-    std::uint32_t united = 0;   ///< with those before it; of the first none
+    std::uint32_t united = 0;   ///< with those before it, where there are any
   };
   /// What waits at a token.
   struct Waiting {
     FrontId front = no_front;
-    std::vector<Arrival> arrivals;
+    Arrival first;
+    std::vector<Arrival> later;
   };
 
   void begin_at(std::size_t layer, std::uint32_t token, const Sentence& sentence, std::vector<Candidate>& candidates) {
@@ -58,7 +59,7 @@ class LayerRun {
     }
     for (std::uint32_t ahead = 0; ahead <= reach_; ++ahead) {
       waiting_[ahead].front = no_front;
-      waiting_[ahead].arrivals.clear();
+      waiting_[ahead].later.clear();
     }
     reach_ = 0;
   }
@@ -75,14 +76,14 @@ class LayerRun {
       any = true;
       reserve(to);
       Waiting& waiting = waiting_[to];
-      Arrival arrival{ahead, move.origins, 0};
       if (waiting.front == no_front) {
         waiting.front = move.front;
+        waiting.first = {ahead, move.origins, 0};
       } else {
-        arrival.united = memo_.unite(waiting.front, move.front);
-        waiting.front = memo_.united(arrival.united).front;
+        const std::uint32_t united = memo_.unite(waiting.front, move.front);
+        waiting.front = memo_.united(united).front;
+        waiting.later.push_back({ahead, move.origins, united});
       }
-      waiting.arrivals.push_back(arrival);
     }
     return any;
   }
@@ -96,36 +97,26 @@ class LayerRun {
     const PatternId id = language_.automaton.states[end.state].arg;
     const CompiledPattern& pattern = language_.patterns[id];
     const std::uint32_t last = start_ + ahead;
-    const bool restricted = is_restricted(ahead, end.thread);
-    if (restricted && language_.named_classes[static_cast<std::size_t>(pattern.cls)] == 0) return;
     if (pattern.guard != no_guard && !state_.allows(pattern.guard, start_, last, sentence)) return;
     const std::uint32_t path = add_marks(end, last, path_to(ahead, end.thread));
+    const bool restricted = state_.first_step(path).restricted;
+    if (restricted && language_.named_classes[static_cast<std::size_t>(pattern.cls)] == 0) return;
     candidates.push_back({id, start_, last, path, state_.literals_in(path), restricted});
   }
 
   /// Where a thread of what waits at a token comes from: the token, and the number of the origin.
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> origin_of(std::uint32_t ahead, std::uint32_t thread) const {
-    const std::vector<Arrival>& arrivals = waiting_[ahead].arrivals;
-    for (std::size_t a = arrivals.size(); a-- > 1;) {
-      const Union& united = memo_.united(arrivals[a].united);
+    const Waiting& waiting = waiting_[ahead];
+    for (auto arrival = waiting.later.rbegin(); arrival != waiting.later.rend(); ++arrival) {
+      const Union& united = memo_.united(arrival->united);
       if (thread < united.of_first) continue;
-      return {arrivals[a].from, arrivals[a].origins + memo_.kept(united.kept + thread - united.of_first)};
+      return {arrival->from, arrival->origins + memo_.kept(united.kept + thread - united.of_first)};
     }
-    return {arrivals.front().from, arrivals.front().origins + thread};
+    return {waiting.first.from, waiting.first.origins + thread};
   }
 
   [[nodiscard]] const Reached& reached(std::uint32_t ahead, const Origin& origin) const {
     return memo_.front(waiting_[ahead].front).consuming[origin.reached];
-  }
-
-  [[nodiscard]] bool is_restricted(std::uint32_t ahead, std::uint32_t thread) const {
-    for (;;) {
-      const auto [from, number] = origin_of(ahead, thread);
-      const Origin& origin = memo_.origin(number);
-      if (from == 0) return origin.way.restricted;
-      thread = reached(from, origin).thread;
-      ahead = from;
-    }
   }
 
   /// Makes the steps that led to a thread; gives the last one.

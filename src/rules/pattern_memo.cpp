@@ -163,13 +163,12 @@ StepId PatternMemo::follow(FrontId front, SituationId at, bool first, const Situ
   step.begin = static_cast<std::uint32_t>(moves_.size());
   step.count = static_cast<std::uint32_t>(groups.size());
   for (const Group& group : groups) {
-    Move move;
+    Move& move = moves_.emplace_back();
     move.length = group.length;
     move.front = front_of(group.threads);
     move.origins = static_cast<std::uint32_t>(origins_.size());
     move.accepts = !fronts_[move.front].accepting.empty();
     move.ahead = fronts_[move.front].ahead;
-    moves_.push_back(move);
     origins_.insert(origins_.end(), group.origins.begin(), group.origins.end());
     size_ += group.origins.size();
   }
