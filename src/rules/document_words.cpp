@@ -60,21 +60,14 @@ KnownWord KnownWords::look_up(std::string_view key, const Token& token, bool enc
 }
 
 std::uint32_t KnownWords::number_of(const Document& document, const Token& token) {
-  const std::string_view key = document.key(token);
-  const bool enclitic = has_enclitics_ && token.kind == TokenKind::word &&
-                        (!may_rule_out_[static_cast<unsigned char>(document.text[token.end.value - 1])] ||
-                         !rules_out_enclitic(document.surface(token)));
-  const std::uint32_t hash = token.key_hash;
-  std::size_t slot = hash & (slots_.size() - 1);
+  const bool enclitic = may_have_enclitic(document, token);
+  std::size_t slot = token.key_hash & (slots_.size() - 1);
   for (; slots_[slot].word != 0; slot = (slot + 1) & (slots_.size() - 1)) {
-    if (slots_[slot].hash != hash) continue;
-    // The two readings of the letters, with and without an enclitic, are two words.
-    const KnownWord& word = words_[slots_[slot].word - 1];
-    if (word.kind == token.kind && word.may_have_enclitic == enclitic && is(word, key)) return slots_[slot].word - 1;
+    if (slots_[slot].hash == token.key_hash && is(slots_[slot].word - 1, document, token)) return slots_[slot].word - 1;
   }
-  words_.push_back(look_up(key, token, enclitic));
+  words_.push_back(look_up(document.key(token), token, enclitic));
   const auto number = static_cast<std::uint32_t>(words_.size() - 1);
-  slots_[slot] = {hash, number + 1};
+  slots_[slot] = {token.key_hash, number + 1};
   if (words_.size() * 2 > slots_.size()) grow();
   return number;
 }
@@ -121,14 +114,16 @@ std::shared_ptr<KnownWords> known_words(const Language& language) {
 }  // namespace
 
 DocumentWords::DocumentWords(const Language& language, const Document& document) : known_(known_words(language)) {
-  // The tables are larger than the caches near the processor: what the next tokens need is on its way meanwhile.
-  constexpr std::size_t on_its_way = 16, half_way = 8;
+  // The tables are larger than the caches near the processor. All tokens are looked for first, and looked at only then:
+  // so nothing that has to be decided on what comes late keeps the next from being fetched.
   const std::vector<Token>& tokens = document.tokens;
   of_token_.resize(tokens.size());
   for (std::size_t t = 0; t < tokens.size(); ++t) {
-    if (t + on_its_way < tokens.size()) known_->prepare(tokens[t + on_its_way]);
-    if (t + half_way < tokens.size()) known_->prepare_more(tokens[t + half_way]);
-    of_token_[t] = known_->number_of(document, tokens[t]);
+    if (t + KnownWords::on_its_way < tokens.size()) known_->prepare(tokens[t + KnownWords::on_its_way]);
+    of_token_[t] = known_->guess(tokens[t]);
+  }
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    if (!known_->is(of_token_[t], document, tokens[t])) of_token_[t] = known_->number_of(document, tokens[t]);
   }
 }
 

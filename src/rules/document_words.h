@@ -60,11 +60,26 @@ class KnownWords {
  public:
   KnownWords(const Language& language, std::shared_ptr<KnownPatterns> known_patterns);
 
-  /// Fetch what number_of() will ask for, first of a token far ahead, then of it when it is near; change nothing.
+  /// Fetches what guess() will ask for; changes nothing.
   void prepare(const Token& token) const { __builtin_prefetch(&slots_[token.key_hash & (slots_.size() - 1)]); }
-  void prepare_more(const Token& token) const {
-    const Slot& slot = slots_[token.key_hash & (slots_.size() - 1)];
-    if (slot.word != 0) __builtin_prefetch(&words_[slot.word - 1]);
+  static constexpr std::size_t on_its_way = 16;  ///< so many tokens ahead
+  /// The word that a token is by the hash of its key, which is fetched; the first of all where none is.
+  [[nodiscard]] std::uint32_t guess(const Token& token) const {
+    std::size_t slot = token.key_hash & (slots_.size() - 1);
+    while (slots_[slot].word != 0 && slots_[slot].hash != token.key_hash) slot = (slot + 1) & (slots_.size() - 1);
+    const std::uint32_t number = slots_[slot].word == 0 ? 0 : slots_[slot].word - 1;
+    __builtin_prefetch(words_.data() + number);
+    return number;
+  }
+  /// Whether a token is this word.
+  [[nodiscard]] bool is(std::uint32_t number, const Document& document, const Token& token) const {
+    if (number >= words_.size()) return false;
+    const KnownWord& word = words_[number];
+    if (word.key_size != token.key_size || word.kind != token.kind) return false;
+    const char* own = token.key_size <= KnownWord::short_key ? word.key.data() : keys_.data() + word.key_begin;
+    // The two readings of the letters, with and without an enclitic, are two words.
+    return same_bytes(own, document.keys.data() + token.key_begin, token.key_size) &&
+           word.may_have_enclitic == may_have_enclitic(document, token);
   }
   /// The number of a token's word, which it gets where it is met for the first time.
   std::uint32_t number_of(const Document& document, const Token& token);
@@ -88,10 +103,10 @@ class KnownWords {
 
   /// Whether the last letters of a surface are no pronoun, though their matching form is one.
   [[nodiscard]] bool rules_out_enclitic(std::string_view surface) const;
-  [[nodiscard]] bool is(const KnownWord& word, std::string_view key) const {
-    if (word.key_size != key.size()) return false;
-    const char* own = key.size() <= KnownWord::short_key ? word.key.data() : keys_.data() + word.key_begin;
-    return same_bytes(own, key.data(), key.size());
+  [[nodiscard]] bool may_have_enclitic(const Document& document, const Token& token) const {
+    return has_enclitics_ && token.kind == TokenKind::word &&
+           (!may_rule_out_[static_cast<unsigned char>(document.text[token.end.value - 1])] ||
+            !rules_out_enclitic(document.surface(token)));
   }
   [[nodiscard]] KnownWord look_up(std::string_view key, const Token& token, bool enclitic);
   void grow();
