@@ -51,7 +51,8 @@ class ArchiveReader {
   void operator()(T&... values) {
     (transfer(*this, values), ...);
   }
-  void bytes(void* data, std::size_t size) {
+  // Both are called for every value of some hundred thousand: left to itself the compiler calls them now and then.
+  [[gnu::always_inline]] void bytes(void* data, std::size_t size) {
     if (size > in_.size()) {
       ok_ = false;
       in_ = {};
@@ -61,7 +62,7 @@ class ArchiveReader {
     in_.remove_prefix(size);
   }
   /// A number of elements; each takes at least a byte.
-  void size(std::size_t& n) {
+  [[gnu::always_inline]] void size(std::size_t& n) {
     (*this)(n);
     if (n > in_.size()) {
       ok_ = false;

@@ -1,7 +1,6 @@
 // All words of one language, and how a written word is looked up.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
@@ -31,7 +30,7 @@ struct Reading {
   WordId word = no_word;
   StackId stack = 0;
   EncliticId enclitic = 0;
-  auto operator<=>(const Reading&) const = default;
+  bool operator==(const Reading&) const = default;
 };
 
 /// Forms of one and of several words. Built once, then only read.

@@ -1,6 +1,5 @@
 // The items that come out.
 #include <algorithm>
-#include <numeric>
 
 #include "rules/match_state.h"
 
@@ -75,28 +74,26 @@ Item MatchState::item_of(const Hit& hit) const {
 }
 
 Annotation MatchState::take_annotation(const std::vector<bool>& wanted) {
-  std::vector<std::uint32_t> order;
-  order.reserve(64);
-  for (std::uint32_t h = 0; h < hits.size(); ++h) {
-    if (!hits[h].item || hits[h].dead) continue;
-    if (wanted.empty() || wanted[static_cast<std::size_t>(hits[h].cls)]) order.push_back(h);
-  }
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const Hit& p = hits[a];
-    const Hit& q = hits[b];
-    if (p.first != q.first) return p.first < q.first;
-    if (p.last != q.last) return p.last > q.last;
-    if (p.cls != q.cls) return p.cls < q.cls;
-    return a < b;
-  });
   Annotation annotation;
-  annotation.items.reserve(order.size());
-  annotation.by_token.assign(document.tokens.size() + 1, 0);
-  for (const std::uint32_t h : order) {
-    ++annotation.by_token[hits[h].first + 1];
-    annotation.items.push_back(item_of(hits[h]));
+  annotation.by_token.reserve(heads.size() + 1);
+  annotation.by_token.push_back(0);
+  std::vector<std::uint32_t> here;  // of a token, longest first as they are linked
+  for (const std::uint32_t head : heads) {
+    here.clear();
+    for (std::uint32_t h = head; h != no_hit; h = hits[h].next) {
+      if (!hits[h].item || hits[h].dead) continue;
+      if (wanted.empty() || wanted[static_cast<std::size_t>(hits[h].cls)]) here.push_back(h);
+    }
+    std::sort(here.begin(), here.end(), [&](std::uint32_t a, std::uint32_t b) {
+      const Hit& p = hits[a];
+      const Hit& q = hits[b];
+      if (p.last != q.last) return p.last > q.last;
+      if (p.cls != q.cls) return p.cls < q.cls;
+      return a < b;
+    });
+    for (const std::uint32_t h : here) annotation.items.push_back(item_of(hits[h]));
+    annotation.by_token.push_back(static_cast<std::uint32_t>(annotation.items.size()));
   }
-  std::partial_sum(annotation.by_token.begin(), annotation.by_token.end(), annotation.by_token.begin());
   return annotation;
 }
 

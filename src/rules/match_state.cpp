@@ -73,10 +73,6 @@ void MatchState::add_word(const Sense& sense, std::uint32_t first, std::uint32_t
 }
 
 void MatchState::find_words_at(std::uint32_t token, const Sentence& sentence) {
-  const KnownWord& word = words.word(token);
-  signatures[token] |= word.signature;
-  begins.mark(token, word.layers);
-  if (!word.has_senses) return;
   const auto [begin, end] = words.readings(token);
   for (const Reading* reading = begin; reading != end; ++reading) {
     const auto [sense, senses_end] = language.lexicon.senses(reading->word);
@@ -102,7 +98,12 @@ void MatchState::find_words_at(std::uint32_t token, const Sentence& sentence) {
 void MatchState::find_words() {
   for (const Sentence& sentence : document.sentences) {
     const std::size_t before = hits.size();
-    for (std::uint32_t token = sentence.first; token < sentence.last; ++token) find_words_at(token, sentence);
+    for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
+      const KnownWord& word = words.word(token);
+      signatures[token] |= word.signature;
+      begins.mark(token, word.layers);
+      if (word.has_senses) find_words_at(token, sentence);
+    }
     // All guards see the same words; only then do some of them go.
     std::vector<std::uint32_t> forbidden;
     for (std::size_t h = before; h < hits.size(); ++h) {
@@ -191,7 +192,11 @@ bool MatchState::stands_ahead(const Atom& atom, std::uint32_t token, const Sente
 bool MatchState::allows(GuardId id, std::uint32_t first, std::uint32_t last, const Sentence& sentence) const {
   const CompiledGuard& guard = language.automaton.guards[id];
   if (guard.also != no_guard && !allows(guard.also, first, last, sentence)) return false;
-  const auto behind = [&](const Atom& atom) { return stands_behind(atom, last, sentence); };
+  // Most of what is asked for does not stand there, which its signature tells.
+  const Signature there = last < sentence.last ? signatures[last] : ~Signature{0};
+  const auto behind = [&](const Atom& atom) {
+    return (atom.signature & there) != 0 && stands_behind(atom, last, sentence);
+  };
   const auto ahead = [&](const Atom& atom) { return stands_ahead(atom, first, sentence); };
   return std::none_of(guard.not_before.begin(), guard.not_before.end(), behind) &&
          std::none_of(guard.not_after.begin(), guard.not_after.end(), ahead) &&

@@ -129,6 +129,7 @@ const Step& PatternMemo::step(FrontId front, SituationId at, const Situations& s
 StepId PatternMemo::follow(FrontId front, SituationId at, bool first, const Situations& situations) {
   struct Group {
     std::uint32_t length = 0;
+    std::uint64_t stamp = 0;
     std::vector<StateId> threads;
     std::vector<Origin> origins;
   };
@@ -137,9 +138,12 @@ StepId PatternMemo::follow(FrontId front, SituationId at, bool first, const Situ
   const auto note = [&](StateId next, const Origin& origin) {
     auto group =
         std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.length == origin.way.length; });
-    if (group == groups.end()) group = groups.insert(groups.end(), {origin.way.length, {}, {}});
+    if (group == groups.end()) group = groups.insert(groups.end(), {origin.way.length, ++stamp_, {}, {}});
     // Of two ways to one state the first holds.
-    if (std::find(group->threads.begin(), group->threads.end(), next) != group->threads.end()) return;
+    if (visited_[next] == group->stamp) return;
+    const auto& known = group->threads;
+    if (groups.size() > 1 && std::find(known.begin(), known.end(), next) != known.end()) return;
+    visited_[next] = group->stamp;  // in the way of other groups, which therefore look for themselves
     group->threads.push_back(next);
     group->origins.push_back(origin);
   };

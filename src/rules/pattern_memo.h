@@ -7,11 +7,12 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "rules/element_ways.h"
+#include "rules/hash_numbers.h"
 #include "rules/language.h"
 #include "rules/pair_table.h"
 #include "rules/situations.h"
@@ -108,7 +109,7 @@ class PatternMemo {
 
   const Language& language_;
   std::vector<Front> fronts_;
-  std::map<std::vector<StateId>, FrontId> known_fronts_;
+  std::unordered_map<std::vector<StateId>, FrontId, HashOfNumbers> known_fronts_;  // looked up only
   std::vector<StateId> marks_;
   std::vector<Step> steps_;
   std::vector<Move> moves_;

@@ -7,6 +7,7 @@ Situations::Situations(const Language& language)
       clitics_(language.clitics),
       literals_(language.lexicon.words.size()),
       classes_(language.class_layers.size()),
+      prefixes_(language.clitics.prefixes().size()),
       all_(2) {
   const Automaton& automaton = language.automaton;
   for (const State& state : automaton.states) {
@@ -14,7 +15,11 @@ Situations::Situations(const Language& language)
     const Atom& atom = automaton.atoms[state.arg];
     if (atom.kind == Element::Kind::literal) literals_[atom.arg] = true;
     if (atom.kind == Element::Kind::cls) classes_[atom.arg] = true;
-    if ((atom.kind == Element::Kind::word || atom.kind == Element::Kind::any_token) && atom.spec != 0) prefixes_ = true;
+    if ((atom.kind != Element::Kind::word && atom.kind != Element::Kind::any_token) || atom.spec == 0) continue;
+    for (std::size_t p = 0; p < prefixes_.size(); ++p) {
+      const StackId stack = clitics_.prefixes()[p].stack;
+      if (clitics_.fit(atom.spec, stack, CliticPermission::none, false).fits) prefixes_[p] = true;
+    }
   }
 }
 
@@ -34,9 +39,9 @@ SituationId Situations::of_token(Element::Kind kind, std::string_view key, std::
   for (const Reading& reading : readings) {
     if (reading.enclitic == 0 && literals_[reading.word]) situation.literals.push_back(reading);
   }
-  if (prefixes_ && kind == Element::Kind::word && !key.empty()) {
+  if (kind == Element::Kind::word && !key.empty()) {
     for (const std::uint8_t p : clitics_.prefixes_of(key)) {
-      if (may_begin(clitics_.prefixes()[p], key)) situation.prefixes.push_back(p);
+      if (prefixes_[p] && may_begin(clitics_.prefixes()[p], key)) situation.prefixes.push_back(p);
     }
   }
   if (kind == Element::Kind::integer) situation.integer = conditions.of_integer(integer_of(key));

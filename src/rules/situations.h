@@ -2,15 +2,15 @@
 #pragma once
 
 #include <array>
-#include <compare>
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "rules/condition_table.h"
 #include "rules/element_ways.h"
+#include "rules/hash_numbers.h"
 #include "rules/language.h"
 #include "rules/pair_table.h"
 
@@ -24,7 +24,7 @@ struct HitShape {
   StackId stack = 0;
   EncliticId enclitic = 0;
   AnswersId answers = no_answers;
-  auto operator<=>(const HitShape&) const = default;
+  bool operator==(const HitShape&) const = default;
 };
 
 using SituationId = std::uint32_t;
@@ -38,7 +38,7 @@ struct Situation {
   std::vector<Reading> literals;       ///< of words that some element asks for
   std::vector<std::uint8_t> prefixes;  ///< that may begin the word, where an element asks for them
   std::vector<HitShape> hits;
-  auto operator<=>(const Situation&) const = default;
+  bool operator==(const Situation&) const = default;
 
   [[nodiscard]] Element::Kind kind() const { return token_kind; }
   [[nodiscard]] const std::vector<Reading>& readings() const { return literals; }
@@ -55,6 +55,19 @@ struct Situation {
       if (found(prefix)) return true;
     }
     return false;
+  }
+};
+
+struct HashOfSituation {
+  std::size_t operator()(const Situation& s) const {
+    std::uint64_t hash = mixed(static_cast<std::uint64_t>(s.token_kind), s.integer);
+    for (const Reading& reading : s.literals) hash = mixed(hash, (std::uint64_t{reading.word} << 8U) | reading.stack);
+    for (const std::uint8_t prefix : s.prefixes) hash = mixed(hash, prefix);
+    for (const HitShape& hit : s.hits) {
+      hash = mixed(hash, (static_cast<std::uint64_t>(hit.cls) << 32U) | hit.answers);
+      hash = mixed(hash, (std::uint64_t{hit.length} << 16U) | (std::uint64_t{hit.stack} << 8U) | hit.enclitic);
+    }
+    return hash;
   }
 };
 
@@ -85,12 +98,12 @@ class Situations {
   SituationId number_of(const Situation& situation);
 
   const CliticTable& clitics_;
-  std::vector<bool> literals_;  // by WordId: some element is this word
-  std::vector<bool> classes_;   // by ClassId: some element is of this class
-  bool prefixes_ = false;       // some element names proclitics of any word
-  std::vector<Situation> all_;  // each as it is, and behind it glued
-  std::map<Situation, SituationId> known_;
-  std::array<SituationId, 16> plain_{};  // by Element::Kind: the token alone
+  std::vector<bool> literals_;                                         // by WordId: some element is this word
+  std::vector<bool> classes_;                                          // by ClassId: some element is of this class
+  std::vector<bool> prefixes_;                                         // some element of any word may have this prefix
+  std::vector<Situation> all_;                                         // each as it is, and behind it glued
+  std::unordered_map<Situation, SituationId, HashOfSituation> known_;  // looked up only
+  std::array<SituationId, 16> plain_{};                                // by Element::Kind: the token alone
   PairTable with_hit_;
 };
 
