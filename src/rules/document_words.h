@@ -98,7 +98,7 @@ class KnownWords {
   const std::shared_ptr<KnownPatterns> patterns;
 
  private:
-  static constexpr std::size_t most_words = std::size_t{1} << 15U;
+  static constexpr std::size_t most_words = std::size_t{1} << 16U;
   static constexpr std::size_t most_bytes = std::size_t{1} << 20U;
 
   /// Whether the last letters of a surface are no pronoun, though their matching form is one.
