@@ -107,10 +107,11 @@ class LayerRun {
   /// Where a thread of what waits at a token comes from: the token, and the number of the origin.
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> origin_of(std::uint32_t ahead, std::uint32_t thread) const {
     const Waiting& waiting = waiting_[ahead];
-    for (auto arrival = waiting.later.rbegin(); arrival != waiting.later.rend(); ++arrival) {
-      const Union& united = memo_.united(arrival->united);
+    for (std::size_t a = waiting.later.size(); a-- > 0;) {
+      const Arrival& arrival = waiting.later[a];
+      const Union& united = memo_.united(arrival.united);
       if (thread < united.of_first) continue;
-      return {arrival->from, arrival->origins + memo_.kept(united.kept + thread - united.of_first)};
+      return {arrival.from, arrival.origins + memo_.kept(united.kept + thread - united.of_first)};
     }
     return {waiting.first.from, waiting.first.origins + thread};
   }
