@@ -60,8 +60,8 @@ std::vector<Day> days_from_hijri(const CivilDate& hijri) {
     CivilDate hijri{0, 0, 0};
     std::vector<Day> days;
   };
-  thread_local std::array<Known, 256> known;
-  Known& entry = known[static_cast<std::size_t>(hijri.year * 31 + hijri.month * 7 + hijri.day) % known.size()];
+  thread_local std::array<Known, 1024> known;
+  Known& entry = known[static_cast<std::size_t>((hijri.year * 12 + hijri.month) * 30 + hijri.day) % known.size()];
   if (entry.hijri != hijri) entry = {hijri, asked_of_icu(hijri)};
   return entry.days;
 }

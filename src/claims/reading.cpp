@@ -136,6 +136,9 @@ bool Reading::is_any(std::uint32_t token, std::initializer_list<Word> words) con
 }
 
 const Item* Reading::item(std::uint32_t token, std::string_view name) const {
+  const std::vector<std::uint32_t>& begins = annotation_.by_token;
+  // Where nothing begins no name needs to be looked up.
+  if (std::size_t{token} + 1 >= begins.size() || begins[token] == begins[token + 1]) return nullptr;
   const auto id = grammar.find_class(name);
   return id ? annotation_.longest(token, *id) : nullptr;
 }

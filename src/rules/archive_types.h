@@ -47,14 +47,8 @@ void transfer(A& archive, CompiledGuard& value) {
 
 template <class A>
 void transfer(A& archive, Automaton& value) {
-  auto& [states, ahead, targets, atoms, conditions, guards] = value;
-  archive(states, ahead, targets, atoms, conditions, guards);
-}
-
-template <class A>
-void transfer(A& archive, Entry& value) {
-  auto& [start, second] = value;
-  archive(start, second);
+  auto& [states, targets, atoms, conditions, guards] = value;
+  archive(states, targets, atoms, conditions, guards);
 }
 
 template <class A>

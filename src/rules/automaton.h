@@ -3,6 +3,7 @@
 // A state consumes a token (or a value that spans several), forks, marks the begin or end of a group, or accepts.
 // Repetitions are bounded and unrolled, so the graph has no loops: a state is visited at most once for each token at
 // which a match may begin and each token that it may reach, and the work for one begin is bounded by the rules alone.
+// See pattern_memo.h for how it is followed.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +27,22 @@ struct CompiledCondition {
   FieldId field = 0;
   Field value;
   std::int64_t least = 0, most = 0;
+  bool operator==(const CompiledCondition&) const = default;
 };
+
+[[nodiscard]] constexpr Element::Kind kind_of(TokenKind kind) {
+  switch (kind) {
+    case TokenKind::word:
+      return Element::Kind::word;
+    case TokenKind::integer:
+      return Element::Kind::integer;
+    case TokenKind::decimal:
+      return Element::Kind::decimal;
+    case TokenKind::mark:
+      return Element::Kind::mark;
+  }
+  return Element::Kind::any_token;
+}
 
 /// What may stand at a token, in 64 bits: of each kind of token one, the words and classes on the rest by hash. An atom
 /// whose bit a token lacks cannot match there, which tells most of them at once.
@@ -80,24 +96,17 @@ struct CompiledGuard {
 /// States, atoms and conditions of all layers of a language. Only the entry points differ by layer.
 struct Automaton {
   std::vector<State> states;
-  std::vector<Signature> ahead;  ///< by state: what may stand where it is entered; all bits where it may also accept
   std::vector<StateId> targets;  ///< of forks
   std::vector<Atom> atoms;
   std::vector<CompiledCondition> conditions;
   std::vector<CompiledGuard> guards;
 };
 
-/// A pattern that may begin at a token.
-struct Entry {
-  StateId start = 0;
-  Signature second = 0;  ///< what may stand behind the element that begins it, as in Automaton::ahead
-};
-
 /// Where the patterns of a layer begin, by what stands at a token.
 struct EntryPoints {
-  std::vector<std::vector<Entry>> by_class;    ///< by ClassId
-  std::vector<std::vector<Entry>> by_literal;  ///< by number of the literal
-  std::vector<std::vector<Entry>> by_kind;     ///< by Element::Kind
+  std::vector<std::vector<StateId>> by_class;    ///< by ClassId
+  std::vector<std::vector<StateId>> by_literal;  ///< by number of the literal
+  std::vector<std::vector<StateId>> by_kind;     ///< by Element::Kind
 };
 
 }  // namespace isnad::rules

@@ -5,20 +5,41 @@
 
 namespace isnad::rules {
 
-bool KnownWords::may_have_enclitic(const Document& document, const Token& token) const {
-  if (language_.clitics.enclitics().empty() || token.kind != TokenKind::word) return false;
-  const std::string_view surface = document.surface(token);
+KnownWords::KnownWords(const Language& language, std::shared_ptr<KnownPatterns> known_patterns)
+    : patterns(std::move(known_patterns)),
+      language_(language),
+      serial_(language.serial.value),
+      has_enclitics_(!language.clitics.enclitics().empty()) {
+  for (const std::string& end : language.clitics.never_enclitic()) {
+    if (end.empty()) {
+      may_rule_out_.fill(true);
+    } else {
+      may_rule_out_[static_cast<unsigned char>(end.back())] = true;
+    }
+  }
+}
+
+bool KnownWords::rules_out_enclitic(std::string_view surface) const {
   const std::vector<std::string>& never = language_.clitics.never_enclitic();
-  return std::none_of(never.begin(), never.end(), [&](const std::string& end) { return surface.ends_with(end); });
+  return std::any_of(never.begin(), never.end(), [&](const std::string& end) { return surface.ends_with(end); });
 }
 
 KnownWord KnownWords::look_up(std::string_view key, const Token& token, bool enclitic) {
   KnownWord word;
-  word.key_begin = static_cast<std::uint32_t>(keys_.size());
   word.key_size = token.key_size;
+  if (key.size() <= KnownWord::short_key) {
+    std::copy(key.begin(), key.end(), word.key.begin());
+  } else {
+    word.key_begin = static_cast<std::uint32_t>(keys_.size());
+    keys_ += key;
+  }
+  word.kind = token.kind;
   word.may_have_enclitic = enclitic;
+  const Element::Kind kind = kind_of(token.kind);
+  word.signature = signature_of(kind, 0);
+  word.layers = language_.kind_layers[static_cast<std::size_t>(kind)] |
+                language_.kind_layers[static_cast<std::size_t>(Element::Kind::any_token)];
   word.begin = static_cast<std::uint32_t>(readings_.size());
-  keys_ += key;
   if (token.kind == TokenKind::word) {
     language_.lexicon.read(key, enclitic, language_.clitics, readings_);
   } else if (const WordId plain = language_.lexicon.words.find(key); plain != no_word) {
@@ -34,33 +55,25 @@ KnownWord KnownWords::look_up(std::string_view key, const Token& token, bool enc
     word.layers |= language_.literal_layers[language_.literals[reading.word]];
     word.signature |= signature_of(Element::Kind::literal, reading.word);
   }
+  word.situation = patterns->situations.of_token(kind, key, std::span(readings_).subspan(word.begin));
   return word;
 }
 
 std::uint32_t KnownWords::number_of(const Document& document, const Token& token) {
-  const std::string_view key = document.key(token);
   const bool enclitic = may_have_enclitic(document, token);
-  // The two readings of the letters, with and without an enclitic, are two words.
-  const std::uint32_t hash = token.key_hash + (enclitic ? 1U : 0U);
-  std::size_t slot = hash & (slots_.size() - 1);
+  std::size_t slot = token.key_hash & (slots_.size() - 1);
   for (; slots_[slot].word != 0; slot = (slot + 1) & (slots_.size() - 1)) {
-    if (slots_[slot].hash != hash) continue;
-    const KnownWord& word = words_[slots_[slot].word - 1];
-    if (word.may_have_enclitic == enclitic && std::string_view(keys_).substr(word.key_begin, word.key_size) == key) {
-      return slots_[slot].word - 1;
-    }
+    if (slots_[slot].hash == token.key_hash && is(slots_[slot].word - 1, document, token)) return slots_[slot].word - 1;
   }
-  words_.push_back(look_up(key, token, enclitic));
+  words_.push_back(look_up(document.key(token), token, enclitic));
   const auto number = static_cast<std::uint32_t>(words_.size() - 1);
-  slots_[slot] = {hash, number + 1};
+  slots_[slot] = {token.key_hash, number + 1};
   if (words_.size() * 2 > slots_.size()) grow();
   return number;
 }
 
 const Record& KnownWords::record(FieldRange inflected, FieldRange fields) {
-  const auto begin_of = [](FieldRange range) { return range.count == 0 ? ~std::uint32_t{0} : range.begin; };
-  const auto [known, fresh] =
-      records_.try_emplace((std::uint64_t{begin_of(inflected)} << 32U) | begin_of(fields), Record());
+  const auto [known, fresh] = records_.try_emplace(key_of(inflected, fields), Record());
   if (fresh) known->second = language_.pool.record(inflected, fields);
   return known->second;
 }
@@ -88,9 +101,12 @@ std::shared_ptr<KnownWords> known_words(const Language& language) {
   if (at == known.end()) {
     at = known.begin() + static_cast<std::ptrdiff_t>(oldest);
     oldest = (oldest + 1) % kept;
-    *at = std::make_shared<KnownWords>(language);
+    *at = std::make_shared<KnownWords>(language, std::make_shared<KnownPatterns>(language));
   } else if ((*at)->full()) {
-    *at = std::make_shared<KnownWords>(language);
+    // There are far fewer patterns than words.
+    const std::shared_ptr<KnownPatterns>& patterns = (*at)->patterns;
+    *at =
+        std::make_shared<KnownWords>(language, patterns->full() ? std::make_shared<KnownPatterns>(language) : patterns);
   }
   return *at;
 }
@@ -98,13 +114,16 @@ std::shared_ptr<KnownWords> known_words(const Language& language) {
 }  // namespace
 
 DocumentWords::DocumentWords(const Language& language, const Document& document) : known_(known_words(language)) {
-  of_token_.reserve(document.tokens.size());
-  // The table is larger than the caches near the processor: what the next tokens need is on its way meanwhile.
-  constexpr std::size_t on_its_way = 8;
+  // The tables are larger than the caches near the processor. All tokens are looked for first, and looked at only then:
+  // so nothing that has to be decided on what comes late keeps the next from being fetched.
   const std::vector<Token>& tokens = document.tokens;
+  of_token_.resize(tokens.size());
   for (std::size_t t = 0; t < tokens.size(); ++t) {
-    if (t + on_its_way < tokens.size()) known_->prepare(tokens[t + on_its_way]);
-    of_token_.push_back(known_->number_of(document, tokens[t]));
+    if (t + KnownWords::on_its_way < tokens.size()) known_->prepare(tokens[t + KnownWords::on_its_way]);
+    of_token_[t] = known_->guess(tokens[t]);
+  }
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    if (!known_->is(of_token_[t], document, tokens[t])) of_token_[t] = known_->number_of(document, tokens[t]);
   }
 }
 

@@ -1,6 +1,7 @@
 // The readings of a document's tokens.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -9,30 +10,77 @@
 #include <vector>
 
 #include "rules/language.h"
+#include "rules/pattern_memo.h"
+#include "rules/same_bytes.h"
+#include "rules/situations.h"
 
 namespace isnad::rules {
 
-/// A written word, looked up.
-struct KnownWord {
-  std::uint32_t key_begin = 0;
-  std::uint32_t begin = 0;  ///< its readings
+/// Two records of the rules as one number. Without fields it does not matter where they begin.
+[[nodiscard]] constexpr std::uint64_t key_of(FieldRange first, FieldRange second) {
+  const auto begin_of = [](FieldRange range) { return range.count == 0 ? ~std::uint32_t{0} : range.begin; };
+  return (std::uint64_t{begin_of(first)} << 32U) | begin_of(second);
+}
+
+/// A written word, looked up. As large as what a processor fetches at once.
+struct alignas(64) KnownWord {
+  static constexpr std::size_t short_key = 20;
+
+  std::array<char, short_key> key{};  ///< of a short word
+  std::uint32_t key_begin = 0;        ///< of a longer one, in KnownWords
+  std::uint32_t begin = 0;            ///< its readings
   std::uint16_t key_size = 0;
   std::uint16_t count = 0;
   WordId plain = no_word;
+  LayerMask layers = 0;                  ///< as a token and a literal: of which something may begin there
+  SituationId situation = no_situation;  ///< by itself, not glued
+  Signature signature = 0;               ///< as a token and a literal
+  TokenKind kind{};
   bool may_have_enclitic = false;
   bool has_senses = false;  ///< it is, or begins, a word of some class
-  LayerMask layers = 0;     ///< as a literal: of which something may begin there
-  Signature signature = 0;  ///< as a literal
+};
+
+/// What follows from the words of a language, as far as a thread has met it.
+struct KnownPatterns {
+  explicit KnownPatterns(const Language& language) : situations(language), memo(language) {}
+  /// It has grown so large that it is better begun anew.
+  [[nodiscard]] bool full() const { return situations.size() > most_situations; }
+
+  Situations situations;
+  PatternMemo memo;
+  PairTable word_answers;  ///< by both ranges of a word's fields, and its class: the number of the answers + 1
+
+ private:
+  static constexpr std::size_t most_situations = std::size_t{1} << 15U;
 };
 
 /// The words that a thread has met in a language. News repeats its words: nearly every word of an article was looked up
 /// for one before it.
 class KnownWords {
  public:
-  explicit KnownWords(const Language& language) : language_(language), serial_(language.serial.value) {}
+  KnownWords(const Language& language, std::shared_ptr<KnownPatterns> known_patterns);
 
-  /// Fetches what number_of() will ask for; changes nothing.
+  /// Fetches what guess() will ask for; changes nothing.
   void prepare(const Token& token) const { __builtin_prefetch(&slots_[token.key_hash & (slots_.size() - 1)]); }
+  static constexpr std::size_t on_its_way = 16;  ///< so many tokens ahead
+  /// The word that a token is by the hash of its key, which is fetched; the first of all where none is.
+  [[nodiscard]] std::uint32_t guess(const Token& token) const {
+    std::size_t slot = token.key_hash & (slots_.size() - 1);
+    while (slots_[slot].word != 0 && slots_[slot].hash != token.key_hash) slot = (slot + 1) & (slots_.size() - 1);
+    const std::uint32_t number = slots_[slot].word == 0 ? 0 : slots_[slot].word - 1;
+    __builtin_prefetch(words_.data() + number);
+    return number;
+  }
+  /// Whether a token is this word.
+  [[nodiscard]] bool is(std::uint32_t number, const Document& document, const Token& token) const {
+    if (number >= words_.size()) return false;
+    const KnownWord& word = words_[number];
+    if (word.key_size != token.key_size || word.kind != token.kind) return false;
+    const char* own = token.key_size <= KnownWord::short_key ? word.key.data() : keys_.data() + word.key_begin;
+    // The two readings of the letters, with and without an enclitic, are two words.
+    return same_bytes(own, document.keys.data() + token.key_begin, token.key_size) &&
+           word.may_have_enclitic == may_have_enclitic(document, token);
+  }
   /// The number of a token's word, which it gets where it is met for the first time.
   std::uint32_t number_of(const Document& document, const Token& token);
   [[nodiscard]] const KnownWord& operator[](std::uint32_t number) const { return words_[number]; }
@@ -42,19 +90,31 @@ class KnownWords {
   [[nodiscard]] bool are_of(const Language& language) const {
     return &language == &language_ && language.serial.value == serial_;
   }
-  /// It has grown so large that it is better begun anew.
-  [[nodiscard]] bool full() const { return words_.size() > most_words || keys_.size() > most_bytes; }
+  /// They have become so many that they are better gathered anew.
+  [[nodiscard]] bool full() const {
+    return words_.size() > most_words || keys_.size() > most_bytes || patterns->full();
+  }
+
+  const std::shared_ptr<KnownPatterns> patterns;
 
  private:
-  static constexpr std::size_t most_words = std::size_t{1} << 15U;
+  static constexpr std::size_t most_words = std::size_t{1} << 16U;
   static constexpr std::size_t most_bytes = std::size_t{1} << 20U;
 
-  [[nodiscard]] bool may_have_enclitic(const Document& document, const Token& token) const;
+  /// Whether the last letters of a surface are no pronoun, though their matching form is one.
+  [[nodiscard]] bool rules_out_enclitic(std::string_view surface) const;
+  [[nodiscard]] bool may_have_enclitic(const Document& document, const Token& token) const {
+    return has_enclitics_ && token.kind == TokenKind::word &&
+           (!may_rule_out_[static_cast<unsigned char>(document.text[token.end.value - 1])] ||
+            !rules_out_enclitic(document.surface(token)));
+  }
   [[nodiscard]] KnownWord look_up(std::string_view key, const Token& token, bool enclitic);
   void grow();
 
   const Language& language_;
   std::uint64_t serial_;
+  bool has_enclitics_;
+  std::array<bool, 256> may_rule_out_{};  // by the last byte of a surface: it may rule out an enclitic
   std::vector<KnownWord> words_;
   std::vector<Reading> readings_;
   std::string keys_;
@@ -80,8 +140,20 @@ class DocumentWords {
   [[nodiscard]] const Record& record(FieldRange inflected, FieldRange fields) const {
     return known_->record(inflected, fields);
   }
+  /// What patterns may know of a word's fields: what `gather` gives, which is asked once for all words with these.
+  template <class Gather>
+  [[nodiscard]] AnswersId answers_of(ClassId cls, FieldRange inflected, FieldRange fields, const Gather& gather) const {
+    PairTable& known = known_->patterns->word_answers;
+    const std::uint64_t ranges = key_of(inflected, fields);
+    if (const std::uint32_t found = known.find(ranges, static_cast<std::uint64_t>(cls))) return found - 1;
+    const AnswersId answers = gather();
+    known.add(ranges, static_cast<std::uint64_t>(cls), answers + 1);
+    return answers;
+  }
   /// The token as a word of the vocabulary without clitics, or no_word.
   [[nodiscard]] WordId plain(std::uint32_t token) const { return word(token).plain; }
+  [[nodiscard]] Situations& situations() const { return known_->patterns->situations; }
+  [[nodiscard]] PatternMemo& memo() const { return known_->patterns->memo; }
 
  private:
   std::shared_ptr<KnownWords> known_;

@@ -31,6 +31,8 @@ void Lexicon::add(const std::vector<WordId>& form, const Sense& sense) {
   if (root == 0) root = ++last_node_;
   TrieNode node = root;
   for (std::size_t i = 1; i < form.size(); ++i) {
+    if (inner_.size() <= form[i]) inner_.resize(form[i] + 1, 0);
+    inner_[form[i]] = 1;
     const auto [edge, fresh] = edges_.try_emplace((std::uint64_t{node} << 32U) | form[i], 0);
     if (fresh) edge->second = ++last_node_;
     node = edge->second;
@@ -43,7 +45,7 @@ void Lexicon::finish() {
   node_senses_.finish(std::size_t{last_node_} + 1);
 }
 
-Lexicon::TrieNode Lexicon::next(TrieNode node, WordId word) const {
+Lexicon::TrieNode Lexicon::find_next(TrieNode node, WordId word) const {
   const auto edge = edges_.find((std::uint64_t{node} << 32U) | word);
   return edge == edges_.end() ? 0 : edge->second;
 }

@@ -30,6 +30,7 @@ struct Reading {
   WordId word = no_word;
   StackId stack = 0;
   EncliticId enclitic = 0;
+  bool operator==(const Reading&) const = default;
 };
 
 /// Forms of one and of several words. Built once, then only read.
@@ -46,8 +47,10 @@ class Lexicon {
   [[nodiscard]] std::pair<const Sense*, const Sense*> senses(WordId word) const { return of(word_senses_, word); }
   /// Where longer forms go on that begin with `word`; 0 when there are none.
   [[nodiscard]] TrieNode longer(WordId word) const { return word < roots_.size() ? roots_[word] : 0; }
-  /// The node behind `node` and `word`; 0 when there is none.
-  [[nodiscard]] TrieNode next(TrieNode node, WordId word) const;
+  /// The node behind `node` and `word`; 0 when there is none. Most words stand behind none, which is told at once.
+  [[nodiscard]] TrieNode next(TrieNode node, WordId word) const {
+    return word < inner_.size() && inner_[word] != 0 ? find_next(node, word) : 0;
+  }
   [[nodiscard]] std::pair<const Sense*, const Sense*> senses_at(TrieNode node) const { return of(node_senses_, node); }
   [[nodiscard]] std::size_t forms() const { return forms_; }
 
@@ -58,7 +61,7 @@ class Lexicon {
   /// See archive.h.
   template <class A>
   void transfer(A& archive) {
-    archive(words, word_senses_, node_senses_, roots_, edges_, last_node_, forms_);
+    archive(words, word_senses_, node_senses_, roots_, inner_, edges_, last_node_, forms_);
   }
 
  private:
@@ -77,11 +80,13 @@ class Lexicon {
     if (at + 1 >= senses.begins.size()) return {nullptr, nullptr};
     return {senses.all.data() + senses.begins[at], senses.all.data() + senses.begins[at + 1]};
   }
+  [[nodiscard]] TrieNode find_next(TrieNode node, WordId word) const;
   void read_stem(std::string_view restored, std::string_view stem, StackId stack, bool may_have_enclitic,
                  const CliticTable& clitics, std::vector<Reading>& readings) const;
 
   Senses word_senses_, node_senses_;
   std::vector<TrieNode> roots_;
+  std::vector<std::uint8_t> inner_;                    // by WordId: it stands in some form, not as its first word
   std::unordered_map<std::uint64_t, TrieNode> edges_;  // looked up only, never walked
   TrieNode last_node_ = 0;
   std::size_t forms_ = 0;

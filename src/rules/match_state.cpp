@@ -1,7 +1,6 @@
 #include "rules/match_state.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace isnad::rules {
 namespace {
@@ -10,22 +9,22 @@ constexpr std::uint32_t max_guard_distance = 16;  // tokens of a value that a gu
 
 }  // namespace
 
-std::optional<std::int64_t> integer_of(std::string_view key) {
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), value);
-  if (error != std::errc() || end != key.data() + key.size()) return std::nullopt;
-  return value;
-}
-
 MatchState::MatchState(const Language& matched_language, const Document& matched_document)
     : language(matched_language),
       document(matched_document),
       words(matched_language, matched_document),
       heads(matched_document.tokens.size(), no_hit),
-      masks(matched_document.tokens.size(), 0),
-      stretches(matched_document.tokens.size() / stretch_tokens + 1, 0),
+      begins(matched_language.layers.size(), matched_document.tokens.size()),
       signatures(matched_document.tokens.size(), 0),
-      steps_(1) {}
+      situations_(matched_document.tokens.size(), no_situation),
+      value_field_(matched_language.pool.find_field("value")),
+      steps_(1) {
+  // So that they seldom grow: news has about one word of a class in four tokens, and one value in ten.
+  const std::size_t tokens = matched_document.tokens.size();
+  hits.reserve(tokens / 2 + 16);
+  steps_.reserve(tokens / 2 + 16);
+  fields_.reserve(tokens / 2 + 16);
+}
 
 void MatchState::add_hit(Hit hit) {
   const auto id = static_cast<std::uint32_t>(hits.size());
@@ -33,8 +32,9 @@ void MatchState::add_hit(Hit hit) {
   while (*link != no_hit && hits[*link].last >= hit.last) link = &hits[*link].next;
   hit.next = *link;
   *link = id;
-  mark(hit.first, language.class_layers[static_cast<std::size_t>(hit.cls)]);
+  begins.mark(hit.first, language.class_layers[static_cast<std::size_t>(hit.cls)]);
   signatures[hit.first] |= signature_of(Element::Kind::cls, static_cast<std::uint32_t>(hit.cls));
+  situations_[hit.first] = no_situation;
   longest_hit_ = std::max(longest_hit_, hit.last - hit.first);
   hits.push_back(hit);
 }
@@ -73,12 +73,6 @@ void MatchState::add_word(const Sense& sense, std::uint32_t first, std::uint32_t
 }
 
 void MatchState::find_words_at(std::uint32_t token, const Sentence& sentence) {
-  const Element::Kind kind = kind_of(document.tokens[token].kind);
-  const KnownWord& word = words.word(token);
-  signatures[token] |= word.signature | signature_of(kind, 0);
-  mark(token, word.layers | language.kind_layers[static_cast<std::size_t>(kind)] |
-                  language.kind_layers[static_cast<std::size_t>(Element::Kind::any_token)]);
-  if (!word.has_senses) return;
   const auto [begin, end] = words.readings(token);
   for (const Reading* reading = begin; reading != end; ++reading) {
     const auto [sense, senses_end] = language.lexicon.senses(reading->word);
@@ -104,7 +98,12 @@ void MatchState::find_words_at(std::uint32_t token, const Sentence& sentence) {
 void MatchState::find_words() {
   for (const Sentence& sentence : document.sentences) {
     const std::size_t before = hits.size();
-    for (std::uint32_t token = sentence.first; token < sentence.last; ++token) find_words_at(token, sentence);
+    for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
+      const KnownWord& word = words.word(token);
+      signatures[token] |= word.signature;
+      begins.mark(token, word.layers);
+      if (word.has_senses) find_words_at(token, sentence);
+    }
     // All guards see the same words; only then do some of them go.
     std::vector<std::uint32_t> forbidden;
     for (std::size_t h = before; h < hits.size(); ++h) {
@@ -118,19 +117,54 @@ void MatchState::find_words() {
   drop_inner_words();
 }
 
-/// A word that begins inside a longer one of its class is no word of its own.
+/// A word that begins inside a longer one of its class is no word of its own. The hits stand in the order of the
+/// tokens.
 void MatchState::drop_inner_words() {
+  if (hits.empty()) return;
   std::vector<std::uint32_t> covered(language.class_layers.size(), 0);  // by class: end of the word that began before
-  for (const Sentence& sentence : document.sentences) {
-    for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
-      for (std::uint32_t h = heads[token]; h != no_hit; h = hits[h].next) {
-        if (token < covered[static_cast<std::size_t>(hits[h].cls)]) hits[h].dead = true;
-      }
-      for (std::uint32_t h = heads[token]; h != no_hit; h = hits[h].next) {
-        std::uint32_t& end = covered[static_cast<std::size_t>(hits[h].cls)];
-        if (!hits[h].dead && hits[h].item) end = std::max(end, hits[h].last);
-      }
+  for (std::size_t begin = 0, end = 0; begin < hits.size(); begin = end) {
+    for (; end < hits.size() && hits[end].first == hits[begin].first; ++end) {
+      if (hits[end].first < covered[static_cast<std::size_t>(hits[end].cls)]) hits[end].dead = true;
     }
+    for (std::size_t h = begin; h < end; ++h) {
+      std::uint32_t& last = covered[static_cast<std::size_t>(hits[h].cls)];
+      if (!hits[h].dead && hits[h].item) last = std::max(last, hits[h].last);
+    }
+  }
+}
+
+// ------------------------------------------------------------------- situations
+
+SituationId MatchState::situation(std::uint32_t token) {
+  SituationId& known = situations_[token];
+  if (known != no_situation) return known;
+  Situations& situations = words.situations();
+  known = words.word(token).situation;
+  if (document.tokens[token].glued) known = Situations::glued(known);
+  for (std::uint32_t h = heads[token]; h != no_hit; h = hits[h].next) {
+    Hit& hit = hits[h];
+    if (hit.dead || !situations.sees(hit.cls)) continue;
+    if (hit.answers == unknown_answers) hit.answers = answers_of(hit);
+    const auto length = static_cast<std::uint16_t>(hit.last - hit.first);
+    known = situations.with_hit(known, {hit.cls, length, hit.permission, hit.stack, hit.enclitic, hit.answers});
+  }
+  return known;
+}
+
+AnswersId MatchState::answers_of(const Hit& hit) const {
+  ConditionTable& conditions = words.situations().conditions;
+  if (!conditions.asks(hit.cls)) return no_answers;
+  const auto gather = [&] {
+    return conditions.of_fields(hit.cls, fields_of(hit, hit.inflected), fields_of(hit, hit.fields),
+                                [&](auto a, auto b) { return same_text(a, b); });
+  };
+  return hit.is_word ? words.answers_of(hit.cls, hit.inflected, hit.fields, gather) : gather();
+}
+
+std::uint32_t MatchState::hit_of(std::uint32_t token, std::uint32_t number) const {
+  std::uint32_t h = heads[token];
+  for (;; h = hits[h].next) {
+    if (!hits[h].dead && words.situations().sees(hits[h].cls) && number-- == 0) return h;
   }
 }
 
@@ -139,7 +173,7 @@ void MatchState::drop_inner_words() {
 bool MatchState::stands_behind(const Atom& atom, std::uint32_t token, const Sentence& sentence) const {
   if (atom.kind == Element::Kind::sentence_end) return token == sentence.last;
   if (atom.kind == Element::Kind::sentence_begin || token >= sentence.last) return false;
-  return each_match(atom, token, Position::inner, [&](const PathStep& match) { return match.last <= sentence.last; });
+  return each_match(atom, token, Position::inner, [&](const Way& way) { return token + way.length <= sentence.last; });
 }
 
 bool MatchState::stands_ahead(const Atom& atom, std::uint32_t token, const Sentence& sentence) const {
@@ -149,7 +183,7 @@ bool MatchState::stands_ahead(const Atom& atom, std::uint32_t token, const Sente
       atom.kind == Element::Kind::cls ? std::min(longest_hit_, max_guard_distance) : std::uint32_t{1};
   for (std::uint32_t back = 1; back <= distance && token >= sentence.first + back; ++back) {
     const bool ends_here =
-        each_match(atom, token - back, Position::loose, [&](const PathStep& match) { return match.last == token; });
+        each_match(atom, token - back, Position::loose, [&](const Way& way) { return way.length == back; });
     if (ends_here) return true;
   }
   return false;
@@ -158,7 +192,11 @@ bool MatchState::stands_ahead(const Atom& atom, std::uint32_t token, const Sente
 bool MatchState::allows(GuardId id, std::uint32_t first, std::uint32_t last, const Sentence& sentence) const {
   const CompiledGuard& guard = language.automaton.guards[id];
   if (guard.also != no_guard && !allows(guard.also, first, last, sentence)) return false;
-  const auto behind = [&](const Atom& atom) { return stands_behind(atom, last, sentence); };
+  // Most of what is asked for does not stand there, which its signature tells.
+  const Signature there = last < sentence.last ? signatures[last] : ~Signature{0};
+  const auto behind = [&](const Atom& atom) {
+    return (atom.signature & there) != 0 && stands_behind(atom, last, sentence);
+  };
   const auto ahead = [&](const Atom& atom) { return stands_ahead(atom, first, sentence); };
   return std::none_of(guard.not_before.begin(), guard.not_before.end(), behind) &&
          std::none_of(guard.not_after.begin(), guard.not_after.end(), ahead) &&
@@ -166,37 +204,28 @@ bool MatchState::allows(GuardId id, std::uint32_t first, std::uint32_t last, con
          (guard.after.empty() || std::any_of(guard.after.begin(), guard.after.end(), ahead));
 }
 
-bool MatchState::holds(const Atom& atom, const Hit& hit) const {
-  for (std::uint32_t c = 0; c < atom.conditions_count; ++c) {
-    const CompiledCondition& condition = language.automaton.conditions[atom.conditions_begin + c];
-    const Field* field = find_field(hit, condition.field);
-    const bool has = field != nullptr;
-    const auto equal = [&] {
-      return has && field->is_text == condition.value.is_text &&
-             (field->is_text ? text(field->value) == language.pool.text(condition.value.value)
-                             : field->value == condition.value.value);
-    };
-    bool good = false;
-    switch (condition.kind) {
-      case Condition::Kind::has:
-        good = has;
-        break;
-      case Condition::Kind::lacks:
-        good = !has;
-        break;
-      case Condition::Kind::equals:
-        good = equal();
-        break;
-      case Condition::Kind::differs:
-        good = !equal();
-        break;
-      case Condition::Kind::within:
-        good = has && !field->is_text && condition.least <= field->value && field->value <= condition.most;
-        break;
-    }
-    if (!good) return false;
-  }
-  return true;
+bool MatchState::holds(const Atom& atom, std::uint32_t token, std::uint32_t hit) const {
+  return hit == no_hit ? holds_integer(atom, token) : holds_fields(atom, hits[hit]);
+}
+
+bool MatchState::holds_integer(const Atom& atom, std::uint32_t token) const {
+  const std::optional<std::int64_t> value = integer_of(document.key(document.tokens[token]));
+  if (!value) return false;
+  Field field;
+  field.value = *value;
+  return holds_all(atom, [&](FieldId) { return &field; });
+}
+
+bool MatchState::holds_fields(const Atom& atom, const Hit& hit) const {
+  return holds_all(atom, [&](FieldId name) { return find_field(hit, name); });
+}
+
+template <class FieldOf>
+bool MatchState::holds_all(const Atom& atom, const FieldOf& field_of) const {
+  const auto begin = language.automaton.conditions.begin() + atom.conditions_begin;
+  return std::all_of(begin, begin + atom.conditions_count, [&](const CompiledCondition& condition) {
+    return satisfies(condition, field_of(condition.field), [&](auto a, auto b) { return same_text(a, b); });
+  });
 }
 
 }  // namespace isnad::rules

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "rules/document_words.h"
+#include "rules/layer_begins.h"
 #include "rules/matcher.h"
 
 namespace isnad::rules {
@@ -20,27 +21,6 @@ struct Candidate {
   bool restricted = false;     ///< see Hit
 };
 
-/// Where an element stands in its match.
-enum class Position : std::uint8_t {
-  inner,  ///< it carries the proclitics that it names, no others
-  loose,  ///< also conjunctions and prepositions that nobody asked for
-  first   ///< also any other proclitics, but the match is then restricted
-};
-
-[[nodiscard]] constexpr Element::Kind kind_of(TokenKind kind) {
-  switch (kind) {
-    case TokenKind::word:
-      return Element::Kind::word;
-    case TokenKind::integer:
-      return Element::Kind::integer;
-    case TokenKind::decimal:
-      return Element::Kind::decimal;
-    case TokenKind::mark:
-      return Element::Kind::mark;
-  }
-  return Element::Kind::any_token;
-}
-
 /// Hits, by token; the steps of all matches; and how atoms are held against tokens.
 class MatchState {
  public:
@@ -50,9 +30,8 @@ class MatchState {
   const Document& document;
   DocumentWords words;
   std::vector<Hit> hits;
-  std::vector<std::uint32_t> heads;   ///< by token: the longest hit
-  std::vector<LayerMask> masks;       ///< by token: layers of which something may begin there
-  std::vector<LayerMask> stretches;   ///< the same of `stretch_tokens` tokens together
+  std::vector<std::uint32_t> heads;  ///< by token: the longest hit
+  LayerBegins begins;
   std::vector<Signature> signatures;  ///< by token: what may stand there
 
   /// The words of all classes, as their guards allow.
@@ -63,15 +42,12 @@ class MatchState {
     steps_.push_back(step);
     return static_cast<std::uint32_t>(steps_.size() - 1);
   }
-  [[nodiscard]] std::size_t step_count() const { return steps_.size(); }
-  /// Forgets the steps from `count` on; nothing may point to them.
-  void drop_steps(std::size_t count) { steps_.resize(count); }
-  /// Whether the atom may match at a token at all; most do not. O(1).
-  [[nodiscard]] bool may_match(const Atom& atom, std::uint32_t token) const {
-    return (atom.signature & signatures[token]) != 0 && (!atom.glued || document.tokens[token].glued);
-  }
-  /// Calls `found` with every way in which the atom matches at a token, longest first, until it returns true.
-  /// Returns whether it did.
+  /// What stands at a token now, for patterns. O(1), or O(hits) where more was found there since it was last asked.
+  SituationId situation(std::uint32_t token);
+  /// The hit of this number in the token's situation. O(hits).
+  [[nodiscard]] std::uint32_t hit_of(std::uint32_t token, std::uint32_t number) const;
+  /// Calls `found` with every way in which the atom matches at a token; see each_way(). Most do not, which is told at
+  /// once.
   template <class Found>
   bool each_match(const Atom& atom, std::uint32_t token, Position position, const Found& found) const;
   /// Do the guards allow a match of tokens [first, last) there?
@@ -81,19 +57,26 @@ class MatchState {
   /// The items of the classes for which `wanted` holds a bit by ClassId; of all where it is empty.
   [[nodiscard]] Annotation take_annotation(const std::vector<bool>& wanted);
 
-  static constexpr std::uint32_t stretch_tokens = 32;
-
  private:
-  void mark(std::uint32_t token, LayerMask layers) {
-    masks[token] |= layers;
-    stretches[token / stretch_tokens] |= layers;
-  }
+  /// A token as each_way() sees it; its hits by their index.
+  struct TokenPlace;
   void add_hit(Hit hit);
   void find_words_at(std::uint32_t token, const Sentence& sentence);
   void add_word(const Sense& sense, std::uint32_t first, std::uint32_t last, const Reading& reading,
                 EncliticId enclitic);
   void drop_inner_words();
-  [[nodiscard]] bool holds(const Atom& atom, const Hit& hit) const;
+  /// Whether a hit of the token (or, without one, the integer) is as the atom's conditions ask.
+  [[nodiscard]] bool holds(const Atom& atom, std::uint32_t token, std::uint32_t hit) const;
+  [[nodiscard]] bool holds_integer(const Atom& atom, std::uint32_t token) const;
+  [[nodiscard]] bool holds_fields(const Atom& atom, const Hit& hit) const;
+  template <class FieldOf>
+  [[nodiscard]] bool holds_all(const Atom& atom, const FieldOf& field_of) const;
+  /// What patterns may know of its fields.
+  [[nodiscard]] AnswersId answers_of(const Hit& hit) const;
+  /// Whether a text of a value is one of the rules.
+  [[nodiscard]] bool same_text(std::int64_t id, std::int64_t of_rules) const {
+    return id < language.pool.text_count() ? id == of_rules : text(id) == language.pool.text(of_rules);
+  }
   [[nodiscard]] bool stands_behind(const Atom& atom, std::uint32_t token, const Sentence& sentence) const;
   [[nodiscard]] bool stands_ahead(const Atom& atom, std::uint32_t token, const Sentence& sentence) const;
 
@@ -103,6 +86,8 @@ class MatchState {
     std::uint32_t open = 0;  ///< of a group
   };
   void gather(std::uint32_t path, std::size_t captures);
+  template <class Set>
+  void copy_fields(const FieldStep& step, const Set& set);
   [[nodiscard]] bool field_of(std::uint16_t capture, FieldId name, Field& field);
   [[nodiscard]] bool evaluate(const FieldStep& step, Field& field, const Candidate& candidate);
   /// The fields of a range of the hit: of a word those of the rules, of a value its own.
@@ -116,6 +101,8 @@ class MatchState {
   [[nodiscard]] const PathStep& last_step(std::uint32_t path) const;
   [[nodiscard]] Item item_of(const Hit& hit) const;
 
+  std::vector<SituationId> situations_;  // by token; none where it is to be made anew
+  WordId value_field_;                   // the name "value", or none
   std::vector<PathStep> steps_;
   std::vector<Field> fields_;  // of values
   std::vector<std::string> texts_;
@@ -124,103 +111,40 @@ class MatchState {
   std::uint32_t longest_hit_ = 1;
 };
 
-/// The value of an integer token; nothing when it does not fit.
-[[nodiscard]] std::optional<std::int64_t> integer_of(std::string_view key);
+struct MatchState::TokenPlace {
+  const MatchState& state;
+  std::uint32_t token;
 
-/// More than one letter of the Arabic block.
-constexpr std::size_t least_stem_bytes = 3;
+  [[nodiscard]] Element::Kind kind() const { return kind_of(state.document.tokens[token].kind); }
+  [[nodiscard]] std::span<const Reading> readings() const {
+    const auto [begin, end] = state.words.readings(token);
+    return {begin, end};
+  }
+  template <class Found>
+  bool each_hit(const Found& found) const {
+    for (std::uint32_t h = state.heads[token]; h != no_hit; h = state.hits[h].next) {
+      const Hit& hit = state.hits[h];
+      if (!hit.dead && found(h, hit.last - token, hit)) return true;
+    }
+    return false;
+  }
+  template <class Found>
+  bool each_prefix(const Found& found) const {
+    const std::string_view key = state.document.key(state.document.tokens[token]);
+    const CliticTable& clitics = state.language.clitics;
+    for (const std::uint8_t p : clitics.prefixes_of(key)) {
+      if (may_begin(clitics.prefixes()[p], key) && found(p)) return true;
+    }
+    return false;
+  }
+};
 
 template <class Found>
 bool MatchState::each_match(const Atom& atom, std::uint32_t token, Position position, const Found& found) const {
-  const bool first = position != Position::inner;
-  const bool restrictable = position == Position::first && atom.spec == 0;
-  const Token& at = document.tokens[token];
-  if (!may_match(atom, token)) return false;
-  PathStep match;
-  match.element = atom.kind;
-  match.first = token;
-  match.last = token + 1;
-  switch (atom.kind) {
-    case Element::Kind::literal: {
-      const auto [begin, end] = words.readings(token);
-      for (const bool restricted : {false, true}) {
-        if (restricted && !restrictable) break;
-        for (const Reading* reading = begin; reading != end; ++reading) {
-          if (reading->word != atom.arg || reading->enclitic != 0) continue;
-          const CliticTable::Fit fit = language.clitics.fit(atom.spec, reading->stack, CliticPermission::prefix, first);
-          if (fit.fits == restricted) continue;
-          match.stack = reading->stack;
-          match.outer = restricted ? language.clitics.size(reading->stack) : fit.outer;
-          match.restricted = restricted;
-          if (found(match)) return true;
-        }
-      }
-      return false;
-    }
-    case Element::Kind::cls:
-      for (const bool restricted : {false, true}) {
-        if (restricted && !restrictable) break;
-        for (std::uint32_t h = heads[token]; h != no_hit; h = hits[h].next) {
-          const Hit& hit = hits[h];
-          if (hit.cls != static_cast<ClassId>(atom.arg) || hit.dead) continue;
-          const CliticTable::Fit fit = language.clitics.fit(atom.spec, hit.stack, hit.permission, first);
-          if (fit.fits == restricted || (atom.conditions_count > 0 && !holds(atom, hit))) continue;
-          match.last = hit.last;
-          match.hit = h;
-          match.stack = hit.stack;
-          match.outer = restricted ? language.clitics.size(hit.stack) : fit.outer;
-          match.restricted = restricted;
-          match.enclitic = hit.enclitic;
-          if (found(match)) return true;
-        }
-      }
-      return false;
-    case Element::Kind::integer: {
-      if (at.kind != TokenKind::integer || !language.clitics.fit(atom.spec, 0, CliticPermission::prefix, first).fits) {
-        return false;
-      }
-      const std::optional<std::int64_t> value = integer_of(document.key(at));
-      if (!value) return false;
-      for (std::uint32_t c = 0; c < atom.conditions_count; ++c) {
-        const CompiledCondition& condition = language.automaton.conditions[atom.conditions_begin + c];
-        if (condition.kind == Condition::Kind::within && (*value < condition.least || *value > condition.most)) {
-          return false;
-        }
-        if (condition.kind == Condition::Kind::equals && *value != condition.value.value) return false;
-        if (condition.kind == Condition::Kind::differs && *value == condition.value.value) return false;
-      }
-      return found(match);
-    }
-    case Element::Kind::decimal:
-    case Element::Kind::mark:
-    case Element::Kind::word:
-      if (kind_of(at.kind) != atom.kind) return false;
-      [[fallthrough]];
-    case Element::Kind::any_token: {
-      if (language.clitics.fit(atom.spec, 0, CliticPermission::prefix, first).fits && found(match)) return true;
-      if (atom.spec == 0 || at.kind != TokenKind::word) return false;
-      // A word that no rule lists: the named proclitics are its first letters, where two letters are left; "ila" is
-      // spelled like an article with one.
-      const std::string_view key = document.key(at);
-      for (const std::uint8_t p : language.clitics.prefixes_of(key)) {
-        const CliticTable::Prefix& prefix = language.clitics.prefixes()[p];
-        if (key.size() < prefix.written.size() + least_stem_bytes || !key.starts_with(prefix.written)) continue;
-        const CliticTable::Fit fit = language.clitics.fit(atom.spec, prefix.stack, CliticPermission::none, false);
-        if (!fit.fits) continue;
-        match.stack = prefix.stack;
-        match.outer = fit.outer;
-        match.skip = static_cast<std::uint16_t>(prefix.written.size());
-        if (found(match)) return true;
-      }
-      return false;
-    }
-    case Element::Kind::choice:
-    case Element::Kind::repeat:
-    case Element::Kind::sentence_begin:
-    case Element::Kind::sentence_end:
-      return false;
-  }
-  return false;
+  if ((atom.signature & signatures[token]) == 0 || (atom.glued && !document.tokens[token].glued)) return false;
+  return each_way(
+      language.clitics, atom, TokenPlace{*this, token}, position,
+      [&](const Atom& asking, std::uint32_t hit) { return holds(asking, token, hit); }, found);
 }
 
 }  // namespace isnad::rules

@@ -1,21 +1,9 @@
-// The values of matches, and the items that come out.
+// The values of matches.
 #include <algorithm>
-#include <numeric>
 
 #include "rules/match_state.h"
 
 namespace isnad::rules {
-namespace {
-
-/// Bytes of `surface` that the first `size` bytes of its matching form stand for.
-std::uint32_t surface_bytes(std::string_view surface, std::string_view key, std::size_t size) {
-  // The same letters so far, and the next one: nothing was left out between them.
-  if (surface.substr(0, size + 4) == key.substr(0, size + 4)) return static_cast<std::uint32_t>(size);
-  const Normalised normal = normalise(surface);
-  return size < normal.offsets.size() ? normal.offsets[size] : static_cast<std::uint32_t>(surface.size());
-}
-
-}  // namespace
 
 std::span<const Field> MatchState::fields_of(const Hit& hit, FieldRange range) const {
   return {hit.is_word ? language.pool.at(range.begin) : fields_.data() + range.begin, range.count};
@@ -108,7 +96,7 @@ bool MatchState::field_of(std::uint16_t capture, FieldId name, Field& field) {
     field.value = found->value;
     return true;
   }
-  if (language.pool.field_name(name) != "value") return false;
+  if (name != value_field_) return false;
   if (step.kind == PathStep::Kind::close) {
     const std::uint32_t first = steps_[captured.open].first;
     if (first >= step.last) return false;
@@ -174,14 +162,41 @@ bool MatchState::evaluate(const FieldStep& step, Field& field, const Candidate& 
   return false;
 }
 
+/// Gives all fields of a capture under the names that they get.
+template <class Set>
+void MatchState::copy_fields(const FieldStep& step, const Set& set) {
+  const std::uint32_t captured = captured_[step.capture].step;
+  if (captured == 0) return;
+  if (steps_[captured].hit == no_hit) {
+    for (const auto& [from, to] : step.copies) {
+      Field field;
+      field.name = to;
+      if (field_of(step.capture, from, field)) set(field);
+    }
+    return;
+  }
+  const Hit& hit = hits[steps_[captured].hit];
+  for (const FieldRange range : {hit.fields, hit.inflected}) {  // the latter in place of those of the same name
+    for (std::uint32_t f = 0; f < range.count; ++f) {
+      Field field = fields_of(hit, range)[f];  // a copy: more may move them
+      const auto copy = std::lower_bound(step.copies.begin(), step.copies.end(), field.name,
+                                         [](const auto& c, FieldId name) { return c.first < name; });
+      if (copy == step.copies.end() || copy->first != field.name) continue;
+      field.name = copy->second;
+      set(field);
+    }
+  }
+}
+
 void MatchState::add_value(const Candidate& candidate, bool item) {
   const CompiledPattern& pattern = language.patterns[candidate.pattern];
   gather(candidate.path, pattern.captures.size());
-  std::vector<Field> fields;
+  const std::size_t begin = fields_.size();
   const auto set = [&](const Field& field) {
-    const auto known = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == field.name; });
-    if (known == fields.end()) {
-      fields.push_back(field);
+    const auto known = std::find_if(fields_.begin() + static_cast<std::ptrdiff_t>(begin), fields_.end(),
+                                    [&](const Field& f) { return f.name == field.name; });
+    if (known == fields_.end()) {
+      fields_.push_back(field);
     } else {
       *known = field;
     }
@@ -189,10 +204,7 @@ void MatchState::add_value(const Candidate& candidate, bool item) {
   for (const FieldStep& step : pattern.program) {
     Field field;
     if (step.kind == FieldStep::Kind::copy) {
-      for (const auto& [from, to] : step.copies) {
-        field.name = to;
-        if (field_of(step.capture, from, field)) set(field);
-      }
+      copy_fields(step, set);
     } else if (evaluate(step, field, candidate)) {
       set(field);
     }
@@ -203,8 +215,8 @@ void MatchState::add_value(const Candidate& candidate, bool item) {
   hit.last = candidate.last;
   hit.cls = pattern.cls;
   hit.rule = pattern.rule;
-  hit.fields.begin = static_cast<std::uint32_t>(fields_.size());
-  hit.fields.count = static_cast<std::uint32_t>(fields.size());
+  hit.fields.begin = static_cast<std::uint32_t>(begin);
+  hit.fields.count = static_cast<std::uint32_t>(fields_.size() - begin);
   hit.path = candidate.path;
   hit.pattern = candidate.pattern;
   hit.permission = CliticPermission::prefix;
@@ -212,92 +224,7 @@ void MatchState::add_value(const Candidate& candidate, bool item) {
   hit.enclitic = last_step(candidate.path).enclitic;
   hit.item = item;
   hit.restricted = candidate.restricted;
-  fields_.insert(fields_.end(), fields.begin(), fields.end());
   add_hit(hit);
-}
-
-// ------------------------------------------------------------------------ items
-
-Item MatchState::item_of(const Hit& hit) const {
-  Item item;
-  item.cls = hit.cls;
-  item.rule = hit.rule;
-  item.first = hit.first;
-  item.last = hit.last;
-  const Token& first = document.tokens[hit.first];
-  const Token& last = document.tokens[hit.last - 1];
-  item.begin = first.begin;
-  item.end = last.end;
-  const CliticTable::Fit fit = language.clitics.fit(0, hit.stack, hit.permission, true);
-  if (fit.outer > 0) {
-    item.proclitics = language.clitics.letters(language.clitics.outer_stack(hit.stack, fit.outer));
-    item.begin = first.begin + surface_bytes(document.surface(first), document.key(first), item.proclitics.size());
-  }
-  if (hit.enclitic != 0) {
-    item.enclitic = language.clitics.enclitics()[hit.enclitic - 1U];
-    const std::string_view key = document.key(last);
-    item.end = last.begin + surface_bytes(document.surface(last), key, key.size() - item.enclitic.size());
-  }
-  if (hit.is_word) {
-    item.value = words.record(hit.inflected, hit.fields);
-    return item;
-  }
-  std::vector<std::pair<std::string, Scalar>> record;
-  record.reserve(hit.fields.count);
-  for (const Field& field : fields_of(hit, hit.fields)) {
-    const std::string_view name = language.pool.field_name(field.name);
-    if (field.is_text) {
-      record.emplace_back(name, std::string(text(field.value)));
-    } else {
-      record.emplace_back(name, field.value);
-    }
-  }
-  item.value = Record(std::move(record));
-  const std::vector<std::string>& names = language.patterns[hit.pattern].captures;
-  std::vector<std::pair<std::uint16_t, std::uint32_t>> closed;  // groups whose begin is still ahead
-  for (std::uint32_t at = hit.path; at != 0; at = steps_[at].previous) {
-    const PathStep& step = steps_[at];
-    if (step.capture == no_capture) continue;
-    if (step.kind == PathStep::Kind::consume) {
-      const std::optional<ClassId> cls =
-          step.element == Element::Kind::cls ? std::optional(hits[step.hit].cls) : std::nullopt;
-      item.captures.push_back({names[step.capture], step.first, step.last, cls});
-    } else if (step.kind == PathStep::Kind::close) {
-      closed.emplace_back(step.capture, step.first);
-    } else {
-      const auto group =
-          std::find_if(closed.rbegin(), closed.rend(), [&](const auto& g) { return g.first == step.capture; });
-      if (group->second > step.first) item.captures.push_back({names[step.capture], step.first, group->second, {}});
-      closed.erase(std::next(group).base());
-    }
-  }
-  std::reverse(item.captures.begin(), item.captures.end());
-  return item;
-}
-
-Annotation MatchState::take_annotation(const std::vector<bool>& wanted) {
-  std::vector<std::uint32_t> order;
-  for (std::uint32_t h = 0; h < hits.size(); ++h) {
-    if (!hits[h].item || hits[h].dead) continue;
-    if (wanted.empty() || wanted[static_cast<std::size_t>(hits[h].cls)]) order.push_back(h);
-  }
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const Hit& p = hits[a];
-    const Hit& q = hits[b];
-    if (p.first != q.first) return p.first < q.first;
-    if (p.last != q.last) return p.last > q.last;
-    if (p.cls != q.cls) return p.cls < q.cls;
-    return a < b;
-  });
-  Annotation annotation;
-  annotation.items.reserve(order.size());
-  annotation.by_token.assign(document.tokens.size() + 1, 0);
-  for (const std::uint32_t h : order) {
-    ++annotation.by_token[hits[h].first + 1];
-    annotation.items.push_back(item_of(hits[h]));
-  }
-  std::partial_sum(annotation.by_token.begin(), annotation.by_token.end(), annotation.by_token.begin());
-  return annotation;
 }
 
 }  // namespace isnad::rules

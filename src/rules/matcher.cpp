@@ -1,7 +1,6 @@
 #include "rules/matcher.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "rules/document_words.h"
 #include "rules/match_state.h"
@@ -9,166 +8,161 @@
 namespace isnad::rules {
 namespace {
 
-/// Room for a simulation, kept from one document to the next: to clear it costs more than to read a short article.
-/// Stamps only grow, so that what another document (or language) left behind is never taken for a visit.
-struct Workspace {
-  std::vector<std::uint64_t> visited;  ///< by state: the stamp of the last visit
-  std::uint64_t stamp = 0;
-};
-
-Workspace& workspace(std::size_t states) {
-  thread_local Workspace room;
-  if (room.visited.size() < states) room.visited.resize(states, 0);
-  return room;
-}
-
-/// The simulation of the automaton of one layer.
-class LayerSimulation {
+/// Follows the patterns of a layer from where they may begin.
+class LayerRun {
  public:
-  LayerSimulation(MatchState& state, MatchStatistics& statistics)
+  LayerRun(MatchState& state, MatchStatistics& statistics)
       : state_(state),
         language_(state.language),
-        statistics_(statistics),
-        visited_(workspace(language_.automaton.states.size()).visited),
-        stamp_(workspace(0).stamp) {}
+        situations_(state.words.situations()),
+        memo_(state.words.memo()),
+        statistics_(statistics) {}
 
-  void run(std::size_t layer, const Sentence& sentence, std::vector<Candidate>& candidates) {
-    const LayerMask bit = LayerMask{1} << layer;
-    constexpr std::uint32_t stretch = MatchState::stretch_tokens;
-    for (std::uint32_t token = sentence.first; token < sentence.last;) {
-      if ((state_.stretches[token / stretch] & bit) == 0) {
-        token = (token / stretch + 1) * stretch;
-        continue;
-      }
-      if ((state_.masks[token] & bit) != 0) begin_at(language_.layers[layer], token, sentence, candidates);
-      ++token;
-    }
+  void run(std::size_t layer, std::vector<Candidate>& candidates) {
+    auto sentence = state_.document.sentences.begin();
+    state_.begins.each(layer, [&](std::uint32_t token) {
+      while (sentence->last <= token) ++sentence;
+      begin_at(layer, token, *sentence, candidates);
+    });
   }
 
  private:
-  struct Thread {
-    StateId state = 0;
-    std::uint32_t path = 0;
+  /// A move that reached a token.
+  struct Arrival {
+    std::uint32_t from = 0;     ///< tokens ahead of the begin
+    std::uint32_t origins = 0;  ///< see Move
+    std::uint32_t united = 0;   ///< with those before it, where there are any
+  };
+  /// What waits at a token.
+  struct Waiting {
+    FrontId front = no_front;
+    Arrival first;
+    std::vector<Arrival> later;
   };
 
-  void begin_at(const EntryPoints& entry, std::uint32_t token, const Sentence& sentence,
-                std::vector<Candidate>& candidates) {
-    const std::size_t found_before = candidates.size();
-    const std::size_t steps_before = state_.step_count();
-    frontier(0);
-    add_entries(entry, token, sentence);
+  void begin_at(std::size_t layer, std::uint32_t token, const Sentence& sentence, std::vector<Candidate>& candidates) {
+    if (memo_.full()) memo_.clear();
+    start_ = token;
+    const Step first = memo_.begin(layer, state_.situation(token), situations_);
+    statistics_.states += first.states;
+    if (!follow(first, 0, sentence)) return;
+    waiting_[0].front = first.front;
+    for (std::uint32_t ahead = 1; ahead <= reach_; ++ahead) {
+      const FrontId id = waiting_[ahead].front;
+      if (id == no_front) continue;
+      const Front& front = memo_.front(id);
+      const std::uint32_t at = token + ahead;
+      const bool goes_on = at < sentence.last && (front.ahead & state_.signatures[at]) != 0;
+      statistics_.states += front.states;
+      for (const Reached& end : front.accepting) accept(end, ahead, sentence, candidates);
+      if (goes_on) follow(memo_.step(id, state_.situation(at), situations_), ahead, sentence);
+    }
     for (std::uint32_t ahead = 0; ahead <= reach_; ++ahead) {
-      ++stamp_;
-      for (std::size_t i = 0; i < frontiers_[ahead].size(); ++i) {
-        pending_.push_back(frontiers_[ahead][i]);
-        while (!pending_.empty()) step(token, token + ahead, sentence, candidates);
-      }
-      frontiers_[ahead].clear();
+      waiting_[ahead].front = no_front;
+      waiting_[ahead].later.clear();
     }
     reach_ = 0;
-    // What led to no match is not kept: the memory, too, is bounded by what is found.
-    if (candidates.size() == found_before) state_.drop_steps(steps_before);
   }
 
-  std::vector<Thread>& frontier(std::uint32_t ahead) {
-    if (frontiers_.size() <= ahead) frontiers_.resize(ahead + 1);
+  /// Lets all that waits at a token take it. Returns whether anything may come of that.
+  bool follow(const Step& step, std::uint32_t ahead, const Sentence& sentence) {
+    bool any = false;
+    statistics_.tries += step.tries;
+    for (const Move& move : memo_.moves(step)) {
+      const std::uint32_t to = ahead + move.length;
+      const std::uint32_t at = start_ + to;
+      const bool goes_on = at < sentence.last && (move.ahead & state_.signatures[at]) != 0;
+      if (!goes_on && (!move.accepts || at > sentence.last)) continue;
+      any = true;
+      reserve(to);
+      Waiting& waiting = waiting_[to];
+      if (waiting.front == no_front) {
+        waiting.front = move.front;
+        waiting.first = {ahead, move.origins, 0};
+      } else {
+        const std::uint32_t united = memo_.unite(waiting.front, move.front);
+        waiting.front = memo_.united(united).front;
+        waiting.later.push_back({ahead, move.origins, united});
+      }
+    }
+    return any;
+  }
+
+  void reserve(std::uint32_t ahead) {
+    if (waiting_.size() <= ahead) waiting_.resize(ahead + 1);
     reach_ = std::max(reach_, ahead);
-    return frontiers_[ahead];
   }
 
-  /// The patterns that begin with what stands at the token and may go on with what stands behind it.
-  void add_entries(const EntryPoints& entry, std::uint32_t token, const Sentence& sentence) {
-    std::vector<Thread>& threads = frontiers_[0];
-    const auto add = [&](const std::vector<Entry>& entries, std::uint32_t behind) {
-      const Signature there = behind < sentence.last ? state_.signatures[behind] : 0;
-      for (const Entry& e : entries) {
-        if ((e.second & there) != 0 || e.second == ~Signature{0}) threads.push_back({e.start, 0});
-      }
-    };
-    const auto [begin, end] = state_.words.readings(token);
-    for (const Reading* reading = begin; reading != end; ++reading) {
-      if (const std::uint32_t number = language_.literals[reading->word]) add(entry.by_literal[number], token + 1);
-    }
-    for (std::uint32_t hit = state_.heads[token]; hit != no_hit; hit = state_.hits[hit].next) {
-      add(entry.by_class[static_cast<std::size_t>(state_.hits[hit].cls)], state_.hits[hit].last);
-    }
-    add(entry.by_kind[static_cast<std::size_t>(kind_of(state_.document.tokens[token].kind))], token + 1);
-    add(entry.by_kind[static_cast<std::size_t>(Element::Kind::any_token)], token + 1);
-    // Which pattern was entered first must not depend on what it begins with.
-    std::sort(threads.begin(), threads.end(), [](const Thread& a, const Thread& b) { return a.state < b.state; });
-  }
-
-  /// Visits one state, depth first among the states that consume nothing.
-  void step(std::uint32_t start, std::uint32_t token, const Sentence& sentence, std::vector<Candidate>& candidates) {
-    const Thread thread = pending_.back();
-    pending_.pop_back();
-    if (visited_[thread.state] == stamp_) return;
-    visited_[thread.state] = stamp_;
-    ++statistics_.states;
-    const State& state = language_.automaton.states[thread.state];
-    switch (state.kind) {
-      case State::Kind::fork:
-        for (std::uint32_t k = state.arg; k-- > 0;) {
-          const StateId target = language_.automaton.targets[state.next + k];
-          if (may_enter(target, token, sentence)) pending_.push_back({target, thread.path});
-        }
-        break;
-      case State::Kind::open:
-      case State::Kind::close: {
-        PathStep mark;
-        mark.previous = thread.path;
-        mark.first = mark.last = token;
-        mark.capture = state.capture;
-        mark.kind = state.kind == State::Kind::open ? PathStep::Kind::open : PathStep::Kind::close;
-        pending_.push_back({state.next, state_.add_step(mark)});
-        break;
-      }
-      case State::Kind::accept:
-        accept(state.arg, start, token, thread.path, sentence, candidates);
-        break;
-      case State::Kind::consume: {
-        if (token >= sentence.last) break;
-        ++statistics_.tries;
-        const Atom& atom = language_.automaton.atoms[state.arg];
-        state_.each_match(atom, token, token == start ? Position::first : Position::inner, [&](PathStep match) {
-          if (match.last > sentence.last || !may_enter(state.next, match.last, sentence)) return false;
-          match.previous = thread.path;
-          match.capture = state.capture;
-          frontier(match.last - start).push_back({state.next, state_.add_step(match)});
-          return false;
-        });
-        break;
-      }
-    }
-  }
-
-  /// Not where nothing that the state may ask for next stands there.
-  [[nodiscard]] bool may_enter(StateId id, std::uint32_t token, const Sentence& sentence) const {
-    const Signature ahead = language_.automaton.ahead[id];
-    if (token >= sentence.last) return ahead == ~Signature{0};
-    if ((ahead & state_.signatures[token]) == 0) return false;
-    const State& state = language_.automaton.states[id];
-    return state.kind != State::Kind::consume || !language_.automaton.atoms[state.arg].glued ||
-           state_.document.tokens[token].glued;
-  }
-
-  void accept(PatternId pattern, std::uint32_t start, std::uint32_t token, std::uint32_t path, const Sentence& sentence,
-              std::vector<Candidate>& candidates) {
+  void accept(const Reached& end, std::uint32_t ahead, const Sentence& sentence, std::vector<Candidate>& candidates) {
+    const PatternId id = language_.automaton.states[end.state].arg;
+    const CompiledPattern& pattern = language_.patterns[id];
+    const std::uint32_t last = start_ + ahead;
+    if (pattern.guard != no_guard && !state_.allows(pattern.guard, start_, last, sentence)) return;
+    const std::uint32_t path = add_marks(end, last, path_to(ahead, end.thread));
     const bool restricted = state_.first_step(path).restricted;
-    if (restricted && language_.named_classes[static_cast<std::size_t>(language_.patterns[pattern].cls)] == 0) return;
-    const GuardId guard = language_.patterns[pattern].guard;
-    if (guard != no_guard && !state_.allows(guard, start, token, sentence)) return;
-    candidates.push_back({pattern, start, token, path, state_.literals_in(path), restricted});
+    if (restricted && language_.named_classes[static_cast<std::size_t>(pattern.cls)] == 0) return;
+    candidates.push_back({id, start_, last, path, state_.literals_in(path), restricted});
+  }
+
+  /// Where a thread of what waits at a token comes from: the token, and the number of the origin.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> origin_of(std::uint32_t ahead, std::uint32_t thread) const {
+    const Waiting& waiting = waiting_[ahead];
+    for (std::size_t a = waiting.later.size(); a-- > 0;) {
+      const Arrival& arrival = waiting.later[a];
+      const Union& united = memo_.united(arrival.united);
+      if (thread < united.of_first) continue;
+      return {arrival.from, arrival.origins + memo_.kept(united.kept + thread - united.of_first)};
+    }
+    return {waiting.first.from, waiting.first.origins + thread};
+  }
+
+  [[nodiscard]] const Reached& reached(std::uint32_t ahead, const Origin& origin) const {
+    return memo_.front(waiting_[ahead].front).consuming[origin.reached];
+  }
+
+  /// Makes the steps that led to a thread; gives the last one.
+  std::uint32_t path_to(std::uint32_t ahead, std::uint32_t thread) {
+    if (ahead == 0) return 0;
+    const auto [from, number] = origin_of(ahead, thread);
+    const Origin& origin = memo_.origin(number);
+    const Reached& state = reached(from, origin);
+    PathStep step;
+    step.previous = add_marks(state, start_ + from, path_to(from, state.thread));
+    step.first = start_ + from;
+    step.last = start_ + ahead;
+    if (origin.way.hit != no_hit) step.hit = state_.hit_of(step.first, origin.way.hit);
+    step.capture = language_.automaton.states[state.state].capture;
+    step.element = language_.automaton.atoms[language_.automaton.states[state.state].arg].kind;
+    step.stack = origin.way.stack;
+    step.outer = origin.way.outer;
+    step.enclitic = origin.way.enclitic;
+    step.restricted = origin.way.restricted;
+    step.skip = origin.way.skip;
+    return state_.add_step(step);
+  }
+
+  /// The groups that open and close on the way to a state.
+  std::uint32_t add_marks(const Reached& reached, std::uint32_t token, std::uint32_t path) {
+    for (std::uint32_t m = 0; m < reached.marks_count; ++m) {
+      const State& state = language_.automaton.states[memo_.mark(reached.marks_begin + m)];
+      PathStep mark;
+      mark.previous = path;
+      mark.first = mark.last = token;
+      mark.capture = state.capture;
+      mark.kind = state.kind == State::Kind::open ? PathStep::Kind::open : PathStep::Kind::close;
+      path = state_.add_step(mark);
+    }
+    return path;
   }
 
   MatchState& state_;
   const Language& language_;
+  Situations& situations_;
+  PatternMemo& memo_;
   MatchStatistics& statistics_;
-  std::vector<std::uint64_t>& visited_;
-  std::uint64_t& stamp_;
-  std::vector<std::vector<Thread>> frontiers_;  // by tokens ahead of the begin
+  std::uint32_t start_ = 0;
+  std::vector<Waiting> waiting_;  // by tokens ahead of the begin
   std::uint32_t reach_ = 0;
-  std::vector<Thread> pending_;
 };
 
 /// Turns the candidates of a layer into values: of each class the one that begins first, then the longest, and those
@@ -214,10 +208,10 @@ Annotation annotate(const Language& language, const Document& document, const st
   MatchStatistics& counted = statistics != nullptr ? *statistics : ignored;
   MatchState state(language, document);
   state.find_words();
-  LayerSimulation simulation(state, counted);
+  LayerRun run(state, counted);
   std::vector<Candidate> candidates;
   for (std::size_t layer = 0; layer < language.layers.size(); ++layer) {
-    for (const Sentence& sentence : document.sentences) simulation.run(layer, sentence, candidates);
+    run.run(layer, candidates);
     choose(state, candidates);
   }
   return state.take_annotation(wanted);

@@ -1,9 +1,9 @@
 // Applies a compiled language to a document.
 //
 // 1. Words: each token is looked up once; its readings give the words of all classes that stand there.
-// 2. Layers, in order: from each token at which something of the layer may begin, its automaton is simulated breadth
-//    first, state by state and token by token; each (state, token) is visited once. What is accepted is a candidate.
-//    Of each class the candidates that win become values, which the next layers see.
+// 2. Layers, in order: from each token at which something of the layer may begin, its automaton is followed breadth
+//    first, token by token, all states at a token at once. What is accepted is a candidate. Of each class the
+//    candidates that win become values, which the next layers see.
 // 3. The winners become items.
 #pragma once
 
@@ -13,14 +13,16 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/condition_table.h"
+#include "rules/element_ways.h"
 #include "rules/language.h"
 
 namespace isnad::rules {
 
 /// What the matcher did, for tests of its cost.
 struct MatchStatistics {
-  std::uint64_t states = 0;  ///< (state, token) pairs visited
-  std::uint64_t tries = 0;   ///< atoms held against a token
+  std::uint64_t states = 0;  ///< (state, token) pairs reached
+  std::uint64_t tries = 0;   ///< of them those that ask something of the token
 };
 
 /// The items of the classes for which `wanted` holds a bit by ClassId; of all where it is empty.
@@ -39,14 +41,14 @@ struct Hit {
   std::uint32_t pattern = 0;  ///< of a pattern
   std::uint32_t next = 0;     ///< next hit of the same token, longest first
   CliticPermission permission{};
-  StackId stack = 0;        ///< proclitics in the first token: of a word all, of a value those before it
-  EncliticId enclitic = 0;  ///< in the last token
+  StackId stack = 0;                    ///< proclitics in the first token: of a word all, of a value those before it
+  EncliticId enclitic = 0;              ///< in the last token
+  AnswersId answers = unknown_answers;  ///< what patterns may know of its fields
   bool is_word = false;
   bool restricted = false;  ///< it carries proclitics that only an element which names them may take
   bool dead = false;        ///< a guard forbids it, or a longer word holds it
   bool item = false;        ///< becomes an item
 };
-inline constexpr std::uint32_t no_hit = 0xFFFFFFFFU;
 
 /// One step of a match, pointing back to the one before.
 struct PathStep {

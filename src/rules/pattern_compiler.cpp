@@ -12,9 +12,8 @@ namespace {
 /// States of one pattern. Nested repetitions multiply; whoever needs more should use a layer.
 constexpr std::size_t max_states = 4096;
 
-void add_entry(std::vector<Entry>& entries, StateId start, Signature second) {
-  if (entries.empty() || entries.back().start != start) entries.push_back({start, 0});
-  entries.back().second |= second;
+void add_entry(std::vector<StateId>& entries, StateId start) {
+  if (entries.empty() || entries.back() != start) entries.push_back(start);
 }
 
 template <class T>
@@ -39,28 +38,7 @@ StateId PatternCompiler::push(const State& state) {
     return 0;
   }
   states.push_back(state);
-  language_.automaton.ahead.push_back(ahead_of(state));
   return static_cast<StateId>(states.size() - 1);
-}
-
-/// What follows a state is compiled before it.
-Signature PatternCompiler::ahead_of(const State& state) const {
-  const Automaton& automaton = language_.automaton;
-  switch (state.kind) {
-    case State::Kind::accept:
-      break;
-    case State::Kind::consume:
-      return automaton.atoms[state.arg].signature;
-    case State::Kind::open:
-    case State::Kind::close:
-      return automaton.ahead[state.next];
-    case State::Kind::fork: {
-      Signature any = 0;
-      for (std::uint32_t k = 0; k < state.arg; ++k) any |= automaton.ahead[automaton.targets[state.next + k]];
-      return any;
-    }
-  }
-  return ~Signature{0};
 }
 
 StateId PatternCompiler::fork(const std::vector<StateId>& targets) {
@@ -325,9 +303,8 @@ void PatternCompiler::enter(StateId start, std::size_t layer, Place place) {
         break;
       case State::Kind::consume: {
         const Atom& atom = language_.automaton.atoms[state.arg];
-        const Signature second = language_.automaton.ahead[state.next];
         if (atom.kind == Element::Kind::cls) {
-          add_entry(grown(entry.by_class, atom.arg), start, second);
+          add_entry(grown(entry.by_class, atom.arg), start);
           grown(language_.class_layers, atom.arg) |= bit;
           first_classes_.push_back(static_cast<ClassId>(atom.arg));
         } else if (atom.kind == Element::Kind::literal) {
@@ -338,10 +315,10 @@ void PatternCompiler::enter(StateId start, std::size_t layer, Place place) {
             language_.literal_layers.push_back(0);
           }
           language_.literal_layers[number] |= bit;
-          add_entry(grown(entry.by_literal, number), start, second);
+          add_entry(grown(entry.by_literal, number), start);
         } else {
           const auto kind = static_cast<std::size_t>(atom.kind);
-          add_entry(grown(entry.by_kind, kind), start, second);
+          add_entry(grown(entry.by_kind, kind), start);
           language_.kind_layers[kind] |= bit;
         }
       }

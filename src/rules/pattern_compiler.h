@@ -36,7 +36,6 @@ class PatternCompiler {
 
  private:
   StateId push(const State& state);
-  [[nodiscard]] Signature ahead_of(const State& state) const;
   StateId fork(const std::vector<StateId>& targets);
   StateId sequence(const std::vector<Element>& elements, StateId next);
   StateId element(const Element& element, StateId next);

@@ -1,8 +1,16 @@
 #include "rules/values.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace isnad::rules {
+
+std::optional<std::int64_t> integer_of(std::string_view key) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), value);
+  if (error != std::errc() || end != key.data() + key.size()) return std::nullopt;
+  return value;
+}
 
 Field ValuePool::make(std::string_view name, const Scalar& value) {
   Field made;

@@ -4,6 +4,7 @@
 #include <compare>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,9 @@ struct FieldRange {
   std::uint32_t count = 0;
   bool operator==(const FieldRange&) const = default;
 };
+
+/// The value of an integer token; nothing when it does not fit.
+[[nodiscard]] std::optional<std::int64_t> integer_of(std::string_view key);
 
 /// Names of fields and texts of the rules of one language.
 class ValuePool {

@@ -36,7 +36,8 @@ void CueIndex::add(const std::vector<std::string>& forms, Cue kind) {
     Sequence s;
     s.kinds = kind;
     for (std::uint32_t i = 0; i < tokens.size(); ++i) s.tokens.emplace_back(view.key(i));
-    begins_.set(tokens.front().key_hash % begin_bits);
+    Cue& kinds = kinds_by_first_[tokens.front().key_hash % first_words];
+    kinds = kinds | kind;
     std::vector<Sequence>& sequences = by_first_[tokens.front().key_hash];
     const auto same = std::find_if(sequences.begin(), sequences.end(),
                                    [&](const Sequence& other) { return other.tokens == s.tokens; });

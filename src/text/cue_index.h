@@ -1,7 +1,6 @@
 // The page cues of all languages, for looking up at a token.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -30,7 +29,7 @@ struct TokenView {
 };
 
 /// What a cue marks: one bit each, so that several kinds can be asked for at once.
-enum class Cue : std::uint32_t {
+enum class Cue : std::uint16_t {
   none = 0,
   related_open = 1U << 0U,
   tail_open = 1U << 1U,
@@ -46,12 +45,8 @@ enum class Cue : std::uint32_t {
   sentence_end = 1U << 11U,
   abbreviation = 1U << 12U
 };
-constexpr Cue operator|(Cue a, Cue b) {
-  return static_cast<Cue>(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b));
-}
-constexpr bool has(Cue set, Cue any) {
-  return (static_cast<std::uint32_t>(set) & static_cast<std::uint32_t>(any)) != 0;
-}
+constexpr Cue operator|(Cue a, Cue b) { return static_cast<Cue>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
+constexpr bool has(Cue set, Cue any) { return (static_cast<unsigned>(set) & static_cast<unsigned>(any)) != 0; }
 
 class CueIndex {
  public:
@@ -59,11 +54,12 @@ class CueIndex {
 
   /// Length in tokens of the longest cue of one of `kinds` that begins at token `at` and ends by `last`; 0 when none.
   [[nodiscard]] std::uint32_t match(const TokenView& view, std::uint32_t at, std::uint32_t last, Cue kinds) const {
-    return at < last && begins_.test(view[at].key_hash % begin_bits) ? longest(view, at, last, kinds) : 0;
+    return at < last && has(kinds_by_first_[view[at].key_hash % first_words], kinds) ? longest(view, at, last, kinds)
+                                                                                     : 0;
   }
 
  private:
-  static constexpr std::size_t begin_bits = std::size_t{1} << 16U;
+  static constexpr std::size_t first_words = std::size_t{1} << 13U;
   struct Sequence {
     std::vector<std::string> tokens;
     Cue kinds{};
@@ -72,7 +68,8 @@ class CueIndex {
   [[nodiscard]] std::uint32_t longest(const TokenView& view, std::uint32_t at, std::uint32_t last, Cue kinds) const;
 
   std::unordered_map<std::uint32_t, std::vector<Sequence>> by_first_;  ///< by the hash of the first token
-  std::bitset<begin_bits> begins_;  ///< by the lowest bits of that hash: most words begin no cue, and are told so by it
+  /// By the lowest bits of that hash: most words begin no cue of the kinds asked for, and are told so by it.
+  std::vector<Cue> kinds_by_first_ = std::vector<Cue>(first_words, Cue::none);
 };
 
 }  // namespace isnad::text

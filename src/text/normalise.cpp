@@ -230,6 +230,19 @@ struct PlainLetters {
   }
 };
 
+/// Appends the matching forms of the ASCII characters that `utf8` begins with, each by itself; returns the first byte
+/// behind them. The last before another character is left to it, which may combine with it.
+std::size_t append_ascii(std::string_view utf8, std::string& out) {
+  const auto is_ascii = [&](std::size_t at) { return static_cast<unsigned char>(utf8[at]) < 0x80; };
+  std::size_t at = 0;
+  for (; at < utf8.size() && is_ascii(at) && (at + 1 == utf8.size() || is_ascii(at + 1)); ++at) {
+    const Entry& e = entry_of(static_cast<unsigned char>(utf8[at]));
+    if (!e.simple || e.dropped) break;
+    append_code_point(out, e.folded);
+  }
+  return at;
+}
+
 }  // namespace
 
 std::size_t append_plain_letters(std::string_view utf8, std::size_t at, std::string& out) {
@@ -255,8 +268,10 @@ std::size_t append_plain_letters(std::string_view utf8, std::size_t at, std::str
 }
 
 void append_matching_form(std::string_view utf8, std::string& out, std::vector<std::uint32_t>* offsets) {
+  std::size_t at = offsets == nullptr ? append_ascii(utf8, out) : 0;
+  if (at == utf8.size()) return;
   Folder folder(out, offsets);
-  for (std::size_t at = 0; at < utf8.size();) {
+  while (at < utf8.size()) {
     if (offsets == nullptr && plain_arabic_at(utf8, at)) {
       folder.flush();
       at = append_plain_letters(utf8, at, out);

@@ -56,10 +56,13 @@ constexpr Names<DayPart, 8> day_parts{{{"first_hours", DayPart::first_hours},
 /// Reads fields of one record, remembering whether any was malformed.
 class Fields {
  public:
-  explicit Fields(const Record& record) : record_(record) {}
+  explicit Fields(const Record& record) : record_(record) {
+    for (const auto& field : record.fields()) seen_ |= trace(field.first);
+  }
 
   template <class E, std::size_t N>
   std::optional<E> name(std::string_view field, const Names<E, N>& names) {
+    if (!may_have(field)) return std::nullopt;
     const auto text = record_.text(field);
     if (!text) {
       ok_ = ok_ && !record_.has(field);
@@ -73,6 +76,7 @@ class Fields {
   }
 
   std::optional<std::int32_t> number(std::string_view field, std::int64_t lo, std::int64_t hi) {
+    if (!may_have(field)) return std::nullopt;
     const auto value = record_.integer(field);
     if (!value) {
       ok_ = ok_ && !record_.has(field);
@@ -85,12 +89,22 @@ class Fields {
     return static_cast<std::int32_t>(*value);
   }
 
-  std::string text(std::string_view field) { return std::string(record_.text(field).value_or("")); }
+  std::string text(std::string_view field) {
+    return may_have(field) ? std::string(record_.text(field).value_or("")) : std::string();
+  }
   bool flag(std::string_view field) { return number(field, 0, 1).value_or(0) == 1; }
   [[nodiscard]] bool ok() const { return ok_; }
 
  private:
+  /// A bit of the 64 by a name's length and begin.
+  [[nodiscard]] static constexpr std::uint64_t trace(std::string_view name) {
+    return name.empty() ? 0 : std::uint64_t{1} << ((name.size() * 5 + static_cast<unsigned char>(name.front())) % 64);
+  }
+  /// Of the many fields that there may be a record has a handful: nearly all others are told so.
+  [[nodiscard]] bool may_have(std::string_view field) const { return (seen_ & trace(field)) != 0; }
+
   const Record& record_;
+  std::uint64_t seen_ = 0;
   bool ok_ = true;
 };
 

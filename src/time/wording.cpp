@@ -54,10 +54,22 @@ Bilingual disagreement(const Mismatch& mismatch) {
   return message("dating.pair-differs");
 }
 
-Bilingual publication_given() { return message("dating.given"); }
-Bilingual publication_stated() { return message("dating.stated"); }
-Bilingual publication_in_address() { return message("dating.in-address"); }
-Bilingual publication_today() { return message("dating.today"); }
+const Bilingual& publication_given() {
+  static const Bilingual told = message("dating.given");
+  return told;
+}
+const Bilingual& publication_stated() {
+  static const Bilingual told = message("dating.stated");
+  return told;
+}
+const Bilingual& publication_in_address() {
+  static const Bilingual told = message("dating.in-address");
+  return told;
+}
+const Bilingual& publication_today() {
+  static const Bilingual told = message("dating.today");
+  return told;
+}
 Bilingual publication_inferred(Weekday day) { return with_weekday("dating.inferred", day, {}); }
 Bilingual publication_anniversary(std::int32_t years) {
   return message("dating.anniversary", {{"n", std::int64_t{years}}});

@@ -19,10 +19,10 @@ namespace isnad::wording {
 /// "the words disagree: said Saturday, that day is a Sunday"
 [[nodiscard]] Bilingual disagreement(const Mismatch& mismatch);
 /// How the publication day is known.
-[[nodiscard]] Bilingual publication_given();
-[[nodiscard]] Bilingual publication_stated();
-[[nodiscard]] Bilingual publication_in_address();
-[[nodiscard]] Bilingual publication_today();
+[[nodiscard]] const Bilingual& publication_given();
+[[nodiscard]] const Bilingual& publication_stated();
+[[nodiscard]] const Bilingual& publication_in_address();
+[[nodiscard]] const Bilingual& publication_today();
 [[nodiscard]] Bilingual publication_inferred(Weekday weekday);
 [[nodiscard]] Bilingual publication_anniversary(std::int32_t years);
 
