@@ -12,6 +12,7 @@
 #include "text/page_line.h"
 #include "text/run_together_header.h"
 #include "text/sentence_boundaries.h"
+#include "text/signature.h"
 
 namespace isnad::text {
 namespace {
@@ -100,7 +101,8 @@ class Layout {
     ++paragraphs_;
     // Amid the text a date alone heads a part of it (a chronicle), and is no day of publication.
     const bool edge = below_prose || paragraphs_ == 1;
-    if (edge && (is_dateline(view_, cues_, line) || (is_byline(view_, cues_, line) && line.words <= 5))) {
+    if (edge && (is_dateline(view_, cues_, line) || (is_byline(view_, cues_, line) && line.words <= 5) ||
+                 (below_prose && is_place_and_day(view_, cues_, line.content, line.last)))) {
       whole(line, Role::dateline);
       return;
     }
