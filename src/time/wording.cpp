@@ -59,6 +59,7 @@ Bilingual publication_stated() { return message("dating.stated"); }
 Bilingual publication_in_address() { return message("dating.in-address"); }
 Bilingual publication_today() { return message("dating.today"); }
 Bilingual publication_inferred(Weekday day) { return with_weekday("dating.inferred", day, {}); }
+Bilingual publication_updated(Day day) { return message("dating.updated", {{"day", iso(day)}}); }
 Bilingual publication_anniversary(std::int32_t years) {
   return message("dating.anniversary", {{"n", std::int64_t{years}}});
 }
