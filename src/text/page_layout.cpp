@@ -48,7 +48,9 @@ class Layout {
         whole(line, Role::related);
       } else {
         remember(line, sentences);
-        text_line(line, i > last_prose);
+        // Behind a colon stands what the text goes on with: "Sunday 26 February" over the matches of that day.
+        const bool introduced = i > 0 && view_.key(lines_[i - 1].last - 1) == ":";
+        text_line(line, i > last_prose && !introduced);
       }
     }
     return std::move(regions_);
