@@ -29,6 +29,13 @@ bool stands_alone(const Document& document, const Timex& timex) {
   return false;
 }
 
+/// "Today, Sunday 12 March 2016", which was a Saturday: nothing tells which part of it is wrong.
+bool contradicts_itself(const Meaning& meaning) {
+  Reference unknown;
+  unknown.derive = false;
+  return resolve(meaning, unknown).mismatch.has_value();
+}
+
 /// The day in the page's own address, printed as a line above the text.
 std::optional<Day> day_in_printed_address(const Document& document) {
   for (const Block& block : document.blocks) {
@@ -105,7 +112,7 @@ Publication find_publication(const Document& document, const std::vector<Timex>&
         t.cue == DateCue::published && (role == Role::dateline || role == Role::caption || stands_alone(document, t));
     if (role != Role::dateline && !today && !cue) continue;
     const auto day = full_day(t.meaning);
-    if (!day) continue;
+    if (!day || (today && contradicts_itself(t.meaning))) continue;
     offer({*day, &t, cue ? 0 : role == Role::dateline ? (behind_headline ? 1 : 2) : 3});
   }
   if (best) {
