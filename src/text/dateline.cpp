@@ -26,13 +26,19 @@ struct Contents {
   bool signed_by_agency = false;  ///< its last part is an agency's name
 };
 
+/// A date all in figures begins at token i.
+bool in_figures(const TokenView& view, std::uint32_t i, std::uint32_t last) {
+  return i + 2 < last && view[i].kind == TokenKind::integer && view.is_mark(i + 1) && view[i + 1].glued &&
+         view[i + 2].kind == TokenKind::integer;
+}
+
 Contents contents_of(const TokenView& view, const CueIndex& cues, const PageLine& line) {
   Contents c;
   const bool sectioned = cues.match(view, line.content, line.last, Cue::section) > 0;
   bool at_part = true;     // a part of the line begins here
   bool separated = false;  // a separator has been seen
   bool named = false;      // a label with a colon, of which a name follows
-  bool bracketed = false;  // a bracket has just closed, with a label in it
+  bool bracketed = false;  // a bracket has just closed, with a label in it or figures behind
   std::uint32_t labels_outside = 0;
   for (std::uint32_t i = line.content; i < line.last;) {
     if (view.is_mark(i)) {
@@ -41,7 +47,8 @@ Contents contents_of(const TokenView& view, const CueIndex& cues, const PageLine
       named = named || names;
       if (parts_segments(view.key(i)) || names) at_part = separated = true;
       if (view.key(i) == "(" || view.key(i) == "[") labels_outside = c.labels;
-      bracketed = (view.key(i) == ")" || view.key(i) == "]") && c.labels > labels_outside;
+      const bool closes = view.key(i) == ")" || view.key(i) == "]";
+      bracketed = closes && (c.labels > labels_outside || in_figures(view, i + 1, line.last));
       ++i;
       continue;
     }
@@ -63,7 +70,7 @@ Contents contents_of(const TokenView& view, const CueIndex& cues, const PageLine
     const bool part_ends = date.last == line.last || view.is_mark(date.last) ||
                            cues.match(view, date.last, line.last, label_cues | Cue::dateline_open) > 0;
     const bool two_calendars = date.year && date.last - date.first >= two_calendars_tokens;
-    const bool ends_line = behind_name && date.last == line.last && date.day && date.year;
+    const bool ends_line = behind_name && date.last == line.last && date.names_day() && date.year;
     const bool stands_here = at_part || two_calendars || ends_line || (of_section && date.names_day());
     if (stands_here && !date.empty() && part_ends && (date.names_day() || (date.day && (date.year || separated)))) {
       ++c.dates;
@@ -117,7 +124,7 @@ bool is_dateline(const TokenView& view, const CueIndex& cues, const PageLine& li
   if (is_breadcrumb(view, line)) return true;
   if (!line.stop && is_signed_line(view, cues, line.content, line.last)) return true;
   const Contents c = contents_of(view, cues, line);
-  if (c.opens && (c.dates > 0 || ((c.labels > 0 || c.figures > 0) && c.others <= 6))) return true;
+  if (c.opens && (c.dates > 0 || ((c.labels > 0 || c.figures > 0) && c.others <= 4))) return true;
   if (c.dated_years > 0) return c.others <= 6;
   if (c.dates > 0) return c.others <= 3;
   if (c.labels > 0 && c.others == 0) return true;

@@ -42,7 +42,7 @@ RunTogetherHeader run_together_header(const TokenView& view, const CueIndex& cue
     std::uint32_t at = cue + n;
     while (at < line.last && view.is_mark(at) && (view.key(at) == ":" || is_dash(view.key(at)))) ++at;
     const DatePhrase date = date_phrase(view, cues, at, line.last);
-    if (!date.names_day() || !date.year) continue;
+    if (!date.names_day() || !date.year || (date.last < line.last && view.key(date.last) == ".")) continue;
     if (words_between(view, date.last, line.last, shortest_text) < shortest_text) return none;
     if (has_plain_stop(view, line.first, cue)) return none;
 

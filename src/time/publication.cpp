@@ -19,14 +19,15 @@ struct Candidate {
   int rank = 0;  ///< lower is better
 };
 
-/// Is its sentence hardly more than a cue and the date ("Published on 8 December 2024")? In other sentences of the text
-/// it is another publication that they tell of.
+/// Is its block hardly more than a cue and the date ("Published on 8 December 2024")? In other text it is another
+/// publication that is told of.
 bool stands_alone(const Document& document, const Timex& timex) {
   constexpr std::uint32_t beside = 4;  // tokens
-  for (const Sentence& s : document.sentences)
-    if (timex.first < s.last)
-      return own_text(document.role(s)) && timex.first - s.first <= beside && s.last - timex.last <= beside;
-  return false;
+  const auto block = std::find_if(document.blocks.begin(), document.blocks.end(),
+                                  [&](const Block& b) { return timex.span.begin < b.end; });
+  if (block == document.blocks.end() || !own_text(block->role)) return false;
+  const std::uint32_t first = document.first_token_from(block->begin), last = document.first_token_from(block->end);
+  return timex.first - first <= beside && last - timex.last <= beside;
 }
 
 /// "Today, Sunday 12 March 2016", which was a Saturday: nothing tells which part of it is wrong.
