@@ -200,8 +200,8 @@ struct Publication {
 
 /// given (source.published) > stated (date line, byline, "published on", "today <full date>" in the body, date in the
 /// URL's path or at the end of the file's name) > inferred (a date line without a year, with the weekday that is
-/// "today" and the latest year that the article tells; "today" as the anniversary of a day that is told). Captions,
-/// copyright years and "last updated" do not count.
+/// "today" and a day told in full near it; such a line, or that weekday, shortly before "last updated"; "today" as the
+/// anniversary of a day that is told). Captions, copyright years and "last updated" alone do not count.
 [[nodiscard]] Publication find_publication(const Document& document, const std::vector<Timex>& timexes);
 
 /// Fills value, mod, domain and derivation of each, in order, so that each knows the mention before it. With an unknown

@@ -3,7 +3,7 @@
 // The line allows a day of each year; "today, Monday" leaves one year in five or six, and so does the weekday of the
 // first sentence, because a dispatch opens with what happened that day or the day before. Of these days one may lie
 // among the dates of the articles about the same people and places, and all others years away: that one is meant. So it
-// is where nobody tells the same, but all articles of the corpus appeared in one season. Where
+// is where nobody tells the same, but all articles of the corpus appeared in one half of a year. Where
 // two lie near, or none, the day stays open: a wrong day would make every "yesterday" of the article wrong.
 #include <algorithm>
 
@@ -17,6 +17,7 @@ namespace isnad::graph {
 namespace {
 
 constexpr std::int32_t planned_days = 180;  ///< what an article announces lies within
+constexpr std::int32_t half_a_year = 183;   ///< in which a day of the year comes but once
 
 /// What an article's own words leave of the days of its date line.
 struct OpenLine {
@@ -64,7 +65,7 @@ void find_date_line_years(std::vector<DocumentAnalysis>& corpus, const RelatedAr
           if (corpus[r].document.language != corpus[line.document].document.language) foreign.push_back(&known[r]);
         found = nearest_day(line.days, line.reach, foreign, 2);
       }
-      if (!found && one_season(published_days(corpus))) {
+      if (!found && one_season(published_days(corpus), half_a_year)) {
         std::vector<const Neighbour*> all;
         for (std::size_t r = 0; r < corpus.size(); ++r)
           if (r != line.document) all.push_back(&known[r]);

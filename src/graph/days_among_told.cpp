@@ -23,6 +23,8 @@ struct Margin {
   std::size_t fewest, fewer;
 };
 constexpr Margin of_related{3, 2}, of_foreign{4, 3};
+/// Among so many days one agrees by chance sooner: it must stand out by one more.
+constexpr std::size_t many = 20;
 /// Between so few days as the events of others left, one day in common decides.
 constexpr Margin of_left{1, 1};
 constexpr std::size_t few = 3;
@@ -82,7 +84,8 @@ std::vector<Day> best_days(const DocumentAnalysis& analysis, const std::set<Day>
     else if (!beside)
       next = std::max(next, shared);
   }
-  return most >= margin.fewest && next + margin.fewer <= most ? days : std::vector<Day>{};
+  const std::size_t fewer = margin.fewer + (scored.size() > many ? 1U : 0U);
+  return most >= margin.fewest && next + fewer <= most ? days : std::vector<Day>{};
 }
 
 /// The days within a season of those on which at least two related articles appeared, or of all articles where fewer
@@ -120,7 +123,7 @@ void find_days_among_told(std::vector<DocumentAnalysis>& corpus, const RelatedAr
   };
   for (const std::size_t d : open) {
     const auto& left = corpus[d].publication.domain;
-    const bool few_left = left && left->windows.size() <= few && left->hull().bounded();
+    const bool few_left = left && left->windows.size() > 1 && left->windows.size() <= few && left->hull().bounded();
     auto days = days_among(d, related.of(d), few_left ? of_left : of_related);
     if (days.empty()) {
       std::vector<std::size_t> foreign;
@@ -128,9 +131,10 @@ void find_days_among_told(std::vector<DocumentAnalysis>& corpus, const RelatedAr
         if (corpus[r].document.language != corpus[d].document.language) foreign.push_back(r);
       days = days_among(d, foreign, of_foreign);
     }
-    if (const OpenArticle article = open_article(corpus[d]);
-        days.empty() && (!left || (!few_left && article.tells_weekday)))
+    const bool agreed = !days.empty();
+    if (const OpenArticle article = open_article(corpus[d]); !agreed && (!left || (!few_left && article.tells_weekday)))
       days = days_of_season(corpus, related.of(d), article);
+    if (days.size() == 1 && !agreed) continue;  // nothing speaks for it but that all others are ruled out
     if (days.size() == 1)
       publish(corpus[d], days.front(), message("graph.published-among"));
     else if (!days.empty())

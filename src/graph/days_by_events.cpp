@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 
+#include "graph/days_since.h"
 #include "graph/open_article.h"
 #include "graph/publication_days.h"
 #include "graph/related_articles.h"
@@ -109,8 +110,10 @@ using Shared = std::map<std::pair<std::size_t, Day>, Sharing>;  ///< by expressi
 /// The days that the sentences of a dated article tell that share most with those of one without a day.
 void share_sentences(const DocumentAnalysis& analysis, const DocumentAnalysis& other, const TellingWords& words,
                      Shared& shared_days) {
+  const auto since = days_since_events(analysis);
   each_own_timex(analysis, [&](const Timex& timex, std::size_t sentence) {
-    if (timex.meaning.anchor != Anchor::publication) return;
+    const auto i = static_cast<std::size_t>(&timex - analysis.timexes.data());
+    if (timex.meaning.anchor != Anchor::publication && !since.contains(i)) return;
     std::size_t most = 1;
     std::set<Day> days;  // of the sentences that share most
     each_own_timex(other, [&](const Timex& theirs, std::size_t of_other) {
@@ -125,7 +128,7 @@ void share_sentences(const DocumentAnalysis& analysis, const DocumentAnalysis& o
       days.insert(*day);
     });
     for (const Day day : days) {
-      Sharing& s = shared_days[{static_cast<std::size_t>(&timex - analysis.timexes.data()), day}];
+      Sharing& s = shared_days[{i, day}];
       s.most = std::max(s.most, most);
       s.sum += most;
     }
@@ -135,9 +138,13 @@ void share_sentences(const DocumentAnalysis& analysis, const DocumentAnalysis& o
 /// Votes of the sentences that tell the same in an article without a day and in dated ones.
 void vote_by_sentences(const DocumentAnalysis& analysis, const Shared& shared_days, Votes& votes) {
   const std::vector<bool> future = future_timexes(analysis), past = told_as_past(analysis);
+  const auto since = days_since_events(analysis);
   for (const auto& [key, sharing] : shared_days) {
     if (analysis.timexes[key.first].meaning.fields.month) continue;  // without its year it tells the year alone
-    if (sharing.most >= enough_in_one || sharing.sum >= enough_in_all)
+    if (sharing.most < enough_in_one && sharing.sum < enough_in_all) continue;
+    if (const auto it = since.find(key.first); it != since.end())
+      votes[key.second + it->second].insert({by_sentence, key.second});
+    else
       vote(analysis.timexes[key.first], future[key.first], past[key.first], by_sentence, key.second, votes);
   }
 }
@@ -211,7 +218,10 @@ Choice choose(const Votes& votes, const OpenArticle& article, const Types& types
   // Without a weekday that it tells, sentences alone place an article only where two of them agree.
   const bool sentences_alone =
       std::all_of(events.begin(), events.end(), [](const Vote& v) { return v.first == by_sentence; });
-  if (sentences_alone && events.size() < 2 && !article.tells_weekday) return {};
+  if (sentences_alone && events.size() < 2) {
+    std::erase_if(choice.days, [&](Day day) { return !article.announces_none(day); });
+    if (!article.tells_weekday || choice.days.empty()) return {};
+  }
   if (choice.days.size() > 1) return choice;
   choice.sure = events.size() >= 2 || article.tells_weekday || article.has_date_line ||
                 types.once.contains(events.begin()->first);

@@ -58,10 +58,10 @@ std::vector<Day> published_days(const std::vector<DocumentAnalysis>& corpus) {
   return days;
 }
 
-std::optional<std::pair<Day, Day>> one_season(const std::vector<Day>& days) {
+std::optional<std::pair<Day, Day>> one_season(const std::vector<Day>& days, std::int32_t length) {
   if (days.size() < 2) return std::nullopt;
   const auto [first, last] = std::minmax_element(days.begin(), days.end());
-  return *last - *first <= near_days ? std::optional(std::pair(*first, *last)) : std::nullopt;
+  return *last - *first <= length ? std::optional(std::pair(*first, *last)) : std::nullopt;
 }
 
 std::optional<Placed> nearest_day(const std::vector<Day>& days, std::int32_t reach,

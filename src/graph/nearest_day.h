@@ -25,8 +25,9 @@ struct Neighbour {
 /// The days on which articles appeared, where they are known.
 [[nodiscard]] std::vector<Day> published_days(const std::vector<DocumentAnalysis>& corpus);
 
-/// The first and the last of the days, two at least, where they lie in one season.
-[[nodiscard]] std::optional<std::pair<Day, Day>> one_season(const std::vector<Day>& days);
+/// The first and the last of the days, two at least, where they lie in one season, or in another such stretch.
+[[nodiscard]] std::optional<std::pair<Day, Day>> one_season(const std::vector<Day>& days,
+                                                            std::int32_t length = near_days);
 
 struct Placed {
   Day day;

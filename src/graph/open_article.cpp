@@ -82,6 +82,15 @@ std::vector<bool> told_as_past(const DocumentAnalysis& analysis) {
   return past;
 }
 
+bool OpenArticle::allows(Day day) const {
+  if (!days.contains(start_of(day)) || (last_told && day < *last_told - slip)) return false;
+  return std::none_of(gone_by.begin(), gone_by.end(), [&](const Meaning& m) { return comes_soon(m, day); });
+}
+
+bool OpenArticle::announces_none(Day day) const {
+  return std::none_of(unsaid.begin(), unsaid.end(), [&](const Meaning& m) { return comes_soon(m, day); });
+}
+
 OpenArticle open_article(const DocumentAnalysis& analysis) {
   OpenArticle article;
   if (analysis.publication.domain) {
@@ -92,10 +101,13 @@ OpenArticle open_article(const DocumentAnalysis& analysis) {
     TimeDomain both = intersect(article.days, days);
     if (!both.empty()) article.days = std::move(both);
   };
-  const std::vector<bool> past = told_as_past(analysis);
+  const std::vector<bool> past = told_as_past(analysis), future = future_timexes(analysis);
   each_own_timex(analysis, [&](const Timex& timex, std::size_t) {
     const auto told = day_told(timex);
-    const bool has_happened = past[static_cast<std::size_t>(&timex - analysis.timexes.data())];
+    const auto i = static_cast<std::size_t>(&timex - analysis.timexes.data());
+    const bool has_happened = past[i];
+    if (timex.meaning.kind == Meaning::Kind::calendar && timex.meaning.fields.day && !future[i])
+      (has_happened ? article.gone_by : article.unsaid).push_back(timex.meaning);
     if (told && has_happened) article.last_told = std::max(article.last_told.value_or(*told), *told);
     if (const auto published = publication_told(timex.meaning)) {
       article.tells_weekday = true;

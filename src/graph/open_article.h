@@ -45,15 +45,19 @@ struct OpenArticle {
 
   std::optional<Day> last_told;  ///< as past, and with its year
   std::optional<Weekday> news;   ///< the first weekday of the opening sentence
+  std::vector<Meaning> gone_by;  ///< days of the year told as past, without their year
+  std::vector<Meaning> unsaid;   ///< those of which nothing says that they are to come
 
   /// A dispatch opens with what happened that day or the day before (in 91 of 100 of the Arabic BBC and CNN and Jawhara
   /// FM); true where it calls its own day by its weekday, or tells none there.
   [[nodiscard]] bool opens_with_news_of(Day day) const {
     return tells_weekday || !news || weekday_of(day) == *news || weekday_of(day - 1) == *news;
   }
-  [[nodiscard]] bool allows(Day day) const {
-    return days.contains(start_of(day)) && (!last_told || day >= *last_told - slip);
-  }
+  /// Nothing that the article tells lies behind this day: neither what it tells as past with its year, nor a day of the
+  /// year that comes soon, and was there last so long ago that its year would have been told.
+  [[nodiscard]] bool allows(Day day) const;
+  /// Does none of the days of the year come soon that it does not tell as coming?
+  [[nodiscard]] bool announces_none(Day day) const;
 };
 
 [[nodiscard]] OpenArticle open_article(const DocumentAnalysis& analysis);

@@ -6,6 +6,7 @@ namespace isnad::text {
 namespace {
 
 constexpr std::uint32_t longest_phrase = 40;
+constexpr std::size_t one_letter = 2;  // bytes of an Arabic one: "2023 m" is a year of the Gregorian calendar
 
 bool joins_figures(std::string_view key) { return key == "/" || key == "-" || key == "." || key == ":"; }
 
@@ -63,6 +64,11 @@ class Reader {
     if (n == 0) return false;
     if (view_[at_].glued || clock_) {
       if (phrase_.empty()) return false;
+      accept(n);
+      return true;
+    }
+    const bool era = year_read_ && !separated_ && view_.key(at_).size() == one_letter;
+    if (era) {
       accept(n);
       return true;
     }

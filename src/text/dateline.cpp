@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/date_phrase.h"
+#include "text/signature.h"
 
 namespace isnad::text {
 namespace {
@@ -25,17 +26,29 @@ struct Contents {
   bool signed_by_agency = false;  ///< its last part is an agency's name
 };
 
+/// A date all in figures begins at token i.
+bool in_figures(const TokenView& view, std::uint32_t i, std::uint32_t last) {
+  return i + 2 < last && view[i].kind == TokenKind::integer && view.is_mark(i + 1) && view[i + 1].glued &&
+         view[i + 2].kind == TokenKind::integer;
+}
+
 Contents contents_of(const TokenView& view, const CueIndex& cues, const PageLine& line) {
   Contents c;
+  const bool sectioned = cues.match(view, line.content, line.last, Cue::section) > 0;
   bool at_part = true;     // a part of the line begins here
   bool separated = false;  // a separator has been seen
   bool named = false;      // a label with a colon, of which a name follows
+  bool bracketed = false;  // a bracket has just closed, with a label in it or figures behind
+  std::uint32_t labels_outside = 0;
   for (std::uint32_t i = line.content; i < line.last;) {
     if (view.is_mark(i)) {
       // "Written by Fulan: Sunday 15 February 2026"
       const bool names = view.key(i) == ":" && c.labels > 0;
       named = named || names;
       if (parts_segments(view.key(i)) || names) at_part = separated = true;
+      if (view.key(i) == "(" || view.key(i) == "[") labels_outside = c.labels;
+      const bool closes = view.key(i) == ")" || view.key(i) == "]";
+      bracketed = closes && (c.labels > labels_outside || in_figures(view, i + 1, line.last));
       ++i;
       continue;
     }
@@ -49,20 +62,24 @@ Contents contents_of(const TokenView& view, const CueIndex& cues, const PageLine
     const bool behind_city = !separated && c.others > 0 && c.others <= longest_city;
     // "Written by: Fulan Friday 11-10-2024 12:40": behind such a name, or a gap, a whole date may end the line.
     const bool behind_gap = i > line.content && view[i].begin - view[i - 1].end >= widest_space;
-    const bool behind_name = named || behind_gap;
-    const DatePhrase date =
-        at_part || behind_city || behind_name ? date_phrase(view, cues, i, line.last) : DatePhrase{};
+    const bool behind_name = named || behind_gap || bracketed || (c.opens && c.sections > 0 && c.figures > 0);
+    // "Text of the bulletin of Wednesday 26 July 2023, 6 a.m."
+    const bool of_section = sectioned && view.is_word(i);
+    const bool may_begin = at_part || behind_city || behind_name || of_section;
+    const DatePhrase date = may_begin ? date_phrase(view, cues, i, line.last) : DatePhrase{};
     const bool part_ends = date.last == line.last || view.is_mark(date.last) ||
                            cues.match(view, date.last, line.last, label_cues | Cue::dateline_open) > 0;
-    const bool two_calendars = date.year && date.last - date.first >= two_calendars_tokens && date.last != line.last;
-    const bool ends_line = behind_name && date.last == line.last && date.day && date.year;
-    if ((at_part || two_calendars || ends_line) && !date.empty() && part_ends &&
-        (date.names_day() || (date.day && (date.year || separated)))) {
+    const bool two_calendars = date.year && date.last - date.first >= two_calendars_tokens;
+    const bool ends_line = behind_name && date.last == line.last && date.names_day() && date.year;
+    const bool stands_here = at_part || two_calendars || ends_line || (of_section && date.names_day());
+    if (stands_here && !date.empty() && part_ends && (date.names_day() || (date.day && (date.year || separated)))) {
       ++c.dates;
       c.dated_years += date.year ? 1U : 0U;
       i = date.last;
+      bracketed = false;
       continue;
     }
+    bracketed = false;
     if (const std::uint32_t n = cues.match(view, i, line.last, label_cues); n > 0) {
       c.labels += n;
       c.sections += cues.match(view, i, i + n, Cue::section) == n ? n : 0U;
@@ -105,8 +122,9 @@ bool is_breadcrumb(const TokenView& view, const PageLine& line) {
 bool is_dateline(const TokenView& view, const CueIndex& cues, const PageLine& line) {
   if (line.words > 40 || (line.full_stop && line.words > 12)) return false;
   if (is_breadcrumb(view, line)) return true;
+  if (!line.stop && is_signed_line(view, cues, line.content, line.last)) return true;
   const Contents c = contents_of(view, cues, line);
-  if (c.opens && (c.dates > 0 || ((c.labels > 0 || c.figures > 0) && c.others <= 6))) return true;
+  if (c.opens && (c.dates > 0 || ((c.labels > 0 || c.figures > 0) && c.others <= 4))) return true;
   if (c.dated_years > 0) return c.others <= 6;
   if (c.dates > 0) return c.others <= 3;
   if (c.labels > 0 && c.others == 0) return true;

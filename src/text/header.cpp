@@ -6,6 +6,7 @@
 #include "text/dateline.h"
 #include "text/leading_dateline.h"
 #include "text/link_list.h"
+#include "text/signature.h"
 #include "text/tokenise.h"
 
 namespace isnad::text {
@@ -117,7 +118,8 @@ class HeaderReader {
         break;
       } else if (has_caption_word(view_, cues_, line) || ends_in_agency(view_, cues_, line)) {
         roles_.push_back(Role::caption);
-      } else if (seen_headline_ && is_byline(view_, cues_, line)) {
+      } else if (seen_headline_ &&
+                 (is_byline(view_, cues_, line) || is_place_and_day(view_, cues_, line.content, line.last))) {
         roles_.push_back(Role::dateline);
       } else {
         roles_.push_back(Role::headline);

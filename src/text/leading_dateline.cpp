@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/date_phrase.h"
+#include "text/signature.h"
 
 namespace isnad::text {
 namespace {
@@ -41,8 +42,7 @@ class LeadingDateline {
   /// A place's word, the date, an agency or byline; stands still at anything else.
   void part() {
     const DatePhrase date = date_phrase(view_, cues_, at_, last_);
-    const bool prepositional = cues_.match(view_, at_, last_, Cue::date_particle) > 0;
-    if (date.names_day() && !prepositional && !dated_) {
+    if (date.names_day() && !dated_ && (!is_particle() || (places_ > 0 && places_ <= longest_city))) {
       dated_ = true;
       apart_ = separated_;
       at_ = date.last;
@@ -55,12 +55,16 @@ class LeadingDateline {
     } else if (const std::uint32_t behind = initials(); behind > at_) {
       is_signed_ = true;
       at_ = behind;
-    } else if (view_.is_word(at_) && !dated_ && !is_signed_ && !bracketed_ && !dashed_ && places_ < longest_place) {
+    } else if (view_.is_word(at_) && !is_particle() && !dated_ && !is_signed_ && !bracketed_ && !dashed_ &&
+               places_ < longest_place) {
       ++places_;
       ++at_;
     }
     separated_ = false;
   }
+
+  /// "In": ahead of the day in "CITY in 8 August /Agency/", but in no place.
+  [[nodiscard]] bool is_particle() const { return cues_.match(view_, at_, last_, Cue::date_particle) > 0; }
 
   /// "W.A-": an agency's initials behind the date, before a dash; the token itself where there are none.
   [[nodiscard]] std::uint32_t initials() const {
@@ -81,7 +85,7 @@ class LeadingDateline {
     if (is_dash(key)) return dash();
     if (key == "/" && (is_signed_ || bracketed_ || signature_behind(at_ + 1))) return dash();
     if (key == "/" && dated_) {
-      if (const std::uint32_t end = between_slashes(); end != first_) return end;
+      if (const std::uint32_t end = signature_end(view_, cues_, at_, last_); end > at_) return finish(end);
     }
     if (key == "," || key == "\u060C" || key == "/" || (key == "." && dated_ && view_[at_].glued)) {
       separated_ = true;
@@ -103,19 +107,12 @@ class LeadingDateline {
       if (key == ")" || key == "]") {
         if (dated_) bracketed_ = true;
         at_ = i + 1;
-        return first_;
+        // "CITY, 24 August 2023 (Agency) text"
+        const bool text_follows = dated_ && is_signed_ && places_ > 0 && at_ < end_ && view_.is_word(at_);
+        return text_follows ? finish(at_) : first_;
       }
     }
     return first_;
-  }
-
-  /// "/Agency/" behind the date, though we may not know it.
-  [[nodiscard]] std::uint32_t between_slashes() const {
-    constexpr std::uint32_t longest_name = 3;  // words
-    std::uint32_t i = at_ + 1;
-    while (i < last_ && i - at_ <= longest_name && view_.is_word(i)) ++i;
-    const bool closed = i < last_ && i > at_ + 1 && view_.key(i) == "/";
-    return closed ? finish(i + 1) : first_;
   }
 
   /// An agency or byline at `i` that ends with a separator: "CITY - AGENCY - text", "CITY - special. Text".

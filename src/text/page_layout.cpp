@@ -12,6 +12,7 @@
 #include "text/page_line.h"
 #include "text/run_together_header.h"
 #include "text/sentence_boundaries.h"
+#include "text/signature.h"
 
 namespace isnad::text {
 namespace {
@@ -47,7 +48,9 @@ class Layout {
         whole(line, Role::related);
       } else {
         remember(line, sentences);
-        text_line(line, i > last_prose);
+        // Behind a colon stands what the text goes on with: "Sunday 26 February" over the matches of that day.
+        const bool introduced = i > 0 && view_.key(lines_[i - 1].last - 1) == ":";
+        text_line(line, i > last_prose && !introduced);
       }
     }
     return std::move(regions_);
@@ -100,7 +103,8 @@ class Layout {
     ++paragraphs_;
     // Amid the text a date alone heads a part of it (a chronicle), and is no day of publication.
     const bool edge = below_prose || paragraphs_ == 1;
-    if (edge && (is_dateline(view_, cues_, line) || (is_byline(view_, cues_, line) && line.words <= 5))) {
+    if (edge && (is_dateline(view_, cues_, line) || (is_byline(view_, cues_, line) && line.words <= 5) ||
+                 (below_prose && is_place_and_day(view_, cues_, line.content, line.last)))) {
       whole(line, Role::dateline);
       return;
     }

@@ -16,6 +16,18 @@ bool has_plain_stop(const TokenView& view, std::uint32_t first, std::uint32_t la
   return false;
 }
 
+/// A cue and its date amid a line are the page's where a separator parts them from the words before, or a colon or
+/// clock time stands in them; "the report that was published on 12 March 2019" is text.
+bool is_printed(const TokenView& view, std::uint32_t labels, std::uint32_t cue, std::uint32_t last) {
+  for (std::uint32_t i = labels; i < cue; ++i) {
+    if (view.is_mark(i) && view.key(i) != "," && view.key(i) != "\u060C") return true;
+  }
+  for (std::uint32_t i = cue; i < last; ++i) {
+    if (view.key(i) == ":") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 RunTogetherHeader run_together_header(const TokenView& view, const CueIndex& cues, const PageLine& line) {
@@ -30,7 +42,7 @@ RunTogetherHeader run_together_header(const TokenView& view, const CueIndex& cue
     std::uint32_t at = cue + n;
     while (at < line.last && view.is_mark(at) && (view.key(at) == ":" || is_dash(view.key(at)))) ++at;
     const DatePhrase date = date_phrase(view, cues, at, line.last);
-    if (!date.names_day() || !date.year) continue;
+    if (!date.names_day() || !date.year || (date.last < line.last && view.key(date.last) == ".")) continue;
     if (words_between(view, date.last, line.last, shortest_text) < shortest_text) return none;
     if (has_plain_stop(view, line.first, cue)) return none;
 
@@ -44,6 +56,7 @@ RunTogetherHeader run_together_header(const TokenView& view, const CueIndex& cue
       if (!label && !separator) break;
       --header.headline;
     }
+    if (cue > line.first && !is_printed(view, header.headline, cue, date.last)) continue;
     while (header.dateline < line.last && view.is_mark(header.dateline) &&
            (parts_segments(view.key(header.dateline)) || view.key(header.dateline) == ":")) {
       ++header.dateline;

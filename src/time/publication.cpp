@@ -4,63 +4,14 @@
 // headline (one above it may be the clock of the page), then any date line; then "today, 8 December 2024" in the text.
 #include <algorithm>
 
+#include "day_in_address.h"
 #include "isnad/time.h"
-#include "periods.h"
+#include "publication_hints.h"
 #include "roles.h"
 #include "wording.h"
 
 namespace isnad {
 namespace {
-
-/// The day that an expression tells by itself, without knowing any other day.
-std::optional<Day> full_day(const Meaning& m) {
-  if (m.kind == Meaning::Kind::range || m.kind == Meaning::Kind::alternatives || m.kind == Meaning::Kind::span)
-    return {};
-  Reference unknown;
-  unknown.derive = false;
-  const Resolution r = resolve(m, unknown);
-  if (!r.domain || r.domain->empty() || !r.domain->hull().bounded()) return {};
-  const Window w = r.domain->hull();
-  if (w.latest->value - w.earliest->value >= minutes_per_day) return {};
-  return first_day(w);
-}
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
-std::optional<Day> day_of_digits(std::string_view y, std::string_view m, std::string_view d) {
-  return parse_iso_day(std::string(y) + '-' + std::string(m) + '-' + std::string(d));
-}
-
-/// ".../2024/12/08/..." in an address.
-std::optional<Day> day_in_path(std::string_view url) {
-  for (std::size_t i = 0; i + 11 <= url.size(); ++i) {
-    if (url[i] != '/' || url[i + 5] != '/' || url[i + 8] != '/') continue;
-    if (i + 11 < url.size() && digit(url[i + 11])) continue;
-    if (auto day = day_of_digits(url.substr(i + 1, 4), url.substr(i + 6, 2), url.substr(i + 9, 2))) return day;
-  }
-  return std::nullopt;
-}
-
-/// "...-20241208" or "...-2024-12-08" at the end of a file's name.
-std::optional<Day> day_in_name(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
-  name = name.substr(0, name.find('.'));
-  const auto stands_apart = [&](std::size_t size) {
-    return name.size() == size || (name.size() > size && !digit(name[name.size() - size - 1]));
-  };
-  if (name.size() >= 10 && stands_apart(10)) {
-    const std::string_view end = name.substr(name.size() - 10);
-    if (const auto day = parse_iso_day(end)) return day;
-  }
-  if (name.size() >= 8 && stands_apart(8)) {
-    const std::string_view end = name.substr(name.size() - 8);
-    const auto day = day_of_digits(end.substr(0, 4), end.substr(4, 2), end.substr(6, 2));
-    // Eight figures may be any number: only days on which there were web pages.
-    if (day && civil_from_day(*day).year >= 1990 && civil_from_day(*day).year <= 2100) return day;
-  }
-  return std::nullopt;
-}
 
 struct Candidate {
   Day day;
@@ -68,32 +19,34 @@ struct Candidate {
   int rank = 0;  ///< lower is better
 };
 
-/// What date lines without a year, and "today, Sunday", say of the day.
-struct Hints {
-  std::optional<TimeDomain> date_line;
-  const Timex* evidence = nullptr;
-  std::optional<TimeDomain> weekday;
-  std::optional<Weekday> today;
-  std::optional<std::int32_t> latest_year;
-  const Timex* anniversary = nullptr;  ///< "today", which is one
-};
+/// Is its block hardly more than a cue and the date ("Published on 8 December 2024")? In other text it is another
+/// publication that is told of.
+bool stands_alone(const Document& document, const Timex& timex) {
+  constexpr std::uint32_t beside = 4;  // tokens
+  const auto block = std::find_if(document.blocks.begin(), document.blocks.end(),
+                                  [&](const Block& b) { return timex.span.begin < b.end; });
+  if (block == document.blocks.end() || !own_text(block->role)) return false;
+  const std::uint32_t first = document.first_token_from(block->begin), last = document.first_token_from(block->end);
+  return timex.first - first <= beside && last - timex.last <= beside;
+}
 
-void note_hints(const Timex& t, Role role, Hints& hints) {
-  const Meaning& m = t.meaning;
-  if (role == Role::dateline && m.kind == Meaning::Kind::calendar && m.fields.month && m.fields.day && !m.fields.year &&
-      !hints.date_line && t.cue != DateCue::updated) {
-    hints.date_line = relaxation(m, false).domain;
-    hints.evidence = &t;
+/// "Today, Sunday 12 March 2016", which was a Saturday: nothing tells which part of it is wrong.
+bool contradicts_itself(const Meaning& meaning) {
+  Reference unknown;
+  unknown.derive = false;
+  return resolve(meaning, unknown).mismatch.has_value();
+}
+
+/// The day in the page's own address, printed as a line above the text.
+std::optional<Day> day_in_printed_address(const Document& document) {
+  for (const Block& block : document.blocks) {
+    if (block.role == Role::body) return std::nullopt;
+    const std::string_view text = std::string_view(document.text).substr(block.begin.value, block.end - block.begin);
+    const bool address = text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
+    if (!address || text.find(' ') != std::string_view::npos) continue;
+    if (const auto day = day_in_address(text)) return day;
   }
-  if (!own_text(role)) return;
-  if (is_today(m) && m.fields.weekday && !m.fields.day && !hints.weekday) {
-    hints.weekday = relaxation(m, false).publication;
-    hints.today = m.fields.weekday;
-  }
-  if (t.anniversary && hints.anniversary == nullptr) hints.anniversary = &t;
-  if (m.kind == Meaning::Kind::calendar && m.fields.year && m.fields.calendar == Calendar::gregorian) {
-    hints.latest_year = std::max(hints.latest_year.value_or(*m.fields.year), *m.fields.year);
-  }
+  return std::nullopt;
 }
 
 /// A commemoration whose name tells day and month is as good as a date line that does.
@@ -104,6 +57,8 @@ void take_anniversary_for_date_line(Hints& hints) {
   m.fields.day = hints.anniversary->anniversary->day;
   hints.date_line = relaxation(m, false).domain;
   hints.evidence = hints.anniversary;
+  // What the text tells happened then: the day is so many years behind.
+  for (Day& told : hints.told) told = add_months(told, 12 * hints.anniversary->anniversary->years);
 }
 
 /// So many years after the one day that the article tells as commemorated: of those in the sentence of "today" and the
@@ -127,31 +82,6 @@ std::optional<Day> anniversary_day(const Document& document, const std::vector<T
     found = day;
   }
   return found;
-}
-
-void infer(const Hints& hints, Publication& out) {
-  if (!hints.date_line) return;
-  TimeDomain days = *hints.date_line;
-  if (hints.weekday) {
-    TimeDomain both = intersect(days, *hints.weekday);
-    if (!both.empty()) days = std::move(both);
-  }
-  if (days.empty()) return;
-  out.domain = days;
-  out.evidence = hints.evidence->span;
-  if (!hints.latest_year || !hints.today) return;
-  // The article is of the latest year that it tells, or of the next one: the one in which the weekday is right.
-  std::optional<Day> found;
-  for (const std::int32_t year : {*hints.latest_year, *hints.latest_year + 1}) {
-    const TimeDomain in_year = intersect(days, TimeDomain::of({years_window(year, year)}));
-    if (in_year.windows.size() != 1) continue;
-    const Day day = first_day(in_year.hull());
-    if (weekday_of(day) == *hints.today && !found) found = day;
-  }
-  if (!found) return;
-  out.origin = PublicationOrigin::inferred;
-  out.day = found;
-  out.derivation.push_back(wording::publication_inferred(*hints.today));
 }
 
 }  // namespace
@@ -179,10 +109,11 @@ Publication find_publication(const Document& document, const std::vector<Timex>&
     const bool behind_headline = headline != document.blocks.end() && headline->end <= t.span.begin;
     if (t.cue == DateCue::updated) continue;
     const bool today = is_today(t.meaning) && own_text(role) && (t.meaning.fields.day || !t.meaning.parts.empty());
-    const bool cue = t.cue == DateCue::published && role != Role::related && role != Role::duplicate;
+    const bool cue =
+        t.cue == DateCue::published && (role == Role::dateline || role == Role::caption || stands_alone(document, t));
     if (role != Role::dateline && !today && !cue) continue;
     const auto day = full_day(t.meaning);
-    if (!day) continue;
+    if (!day || (today && contradicts_itself(t.meaning))) continue;
     offer({*day, &t, cue ? 0 : role == Role::dateline ? (behind_headline ? 1 : 2) : 3});
   }
   if (best) {
@@ -192,7 +123,8 @@ Publication find_publication(const Document& document, const std::vector<Timex>&
     out.derivation.push_back(best->rank == 3 ? wording::publication_today() : wording::publication_stated());
     return out;
   }
-  auto day = day_in_path(document.source.url);
+  auto day = day_in_address(document.source.url);
+  if (!day) day = day_in_printed_address(document);
   if (!day) day = day_in_name(document.source.path);
   if (day) {
     out.origin = PublicationOrigin::stated;

@@ -71,6 +71,7 @@ const Bilingual& publication_today() {
   return told;
 }
 Bilingual publication_inferred(Weekday day) { return with_weekday("dating.inferred", day, {}); }
+Bilingual publication_updated(Day day) { return message("dating.updated", {{"day", iso(day)}}); }
 Bilingual publication_anniversary(std::int32_t years) {
   return message("dating.anniversary", {{"n", std::int64_t{years}}});
 }
