@@ -10,6 +10,14 @@
 namespace isnad::claims {
 namespace {
 
+/// "A director of | a facility of the lights": behind a function without the article a noun completes it, and names no
+/// one.
+bool is_completed_function(const Reading& reading, TokenRange phrase, TokenRange name) {
+  return !reading.grammar.article_prefixes(reading.document.language).empty() && !reading.is_definite(phrase.first) &&
+         name.first == reading.after(phrase.first, Word::title) && name.size() > 1 &&
+         reading.is_definite(name.first + 1);
+}
+
 bool has_title_behind(const Reading& reading, TokenRange phrase) {
   for (std::uint32_t t = phrase.first + 1; t + 1 < phrase.last; ++t)
     if (reading.is(t, Word::title)) return true;
@@ -74,7 +82,10 @@ TokenRange apposition(const Reading& reading, std::uint32_t at, std::uint32_t li
 TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
   constexpr std::uint32_t most = 3;
   const bool expert = reading.is(phrase.first, Word::anonymous) && reading.is_definite(phrase.first);
-  if (!(expert || reading.is(phrase.first, Word::title)) || !person_name(reading, phrase).empty()) return phrase;
+  if (!(expert || reading.is(phrase.first, Word::title))) return phrase;
+  if (const TokenRange name = person_name(reading, phrase);
+      !name.empty() && !is_completed_function(reading, phrase, name))
+    return phrase;
   if (const TokenRange named = with_quoted_body(reading, phrase, limit); named != phrase) return named;
   TokenRange longer = phrase;
   for (std::uint32_t n = 0; n < most && longer.last + 1 < limit; ++n) {
