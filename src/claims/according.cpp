@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "claims/citations.h"
 #include "claims/content_begin.h"
 #include "claims/noun_phrase.h"
+#include "claims/reference.h"
 #include "claims/speaker.h"
 
 namespace isnad::claims {
@@ -47,10 +49,12 @@ class AccordingReader {
             if (told.last < sentence_.last) read = told_to(told, cue);
           }
         }
+        if (read.chain.empty() && value == "as") read = goes_on(next, subject);
         if (read.chain.empty()) read = read_speaker(reading_, subject, sentence_.last, cue, false, discourse_, true);
         if (value == "as" && find_content(reading_, read.next, sentence_.last).explicit_mark) continue;
       } else {
-        read = read_speaker(reading_, next, sentence_.last, cue, true, discourse_, true);
+        const std::uint32_t source = value == "citing" ? behind_what_told(reading_, next, sentence_.last) : next;
+        read = read_speaker(reading_, source, sentence_.last, cue, true, discourse_, true);
         if (read.chain.empty() && value != "view" && ends_in_name(t, next))
           read = read_speaker(reading_, next, sentence_.last, cue, false, discourse_, true);
       }
@@ -58,7 +62,8 @@ class AccordingReader {
       Scope scope;
       scope.cue = {t, read.next};
       scope.chain = std::move(read.chain);
-      scope.outer = true;
+      scope.outer = !(value == "citing" && says_before(t));
+      scope.embedded = !scope.outer;
       std::uint32_t behind = read.next;  // perhaps behind "(KUNA)"
       while (behind < sentence_.last && behind < read.next + 4 &&
              (reading_.is_bracket(behind) || reading_.is(behind, Word::agency)))
@@ -76,6 +81,14 @@ class AccordingReader {
   }
 
  private:
+  /// "..., as he says,": a verb without a subject between commas has that of the last one who spoke or acted.
+  [[nodiscard]] ReadChain goes_on(std::uint32_t verb, std::uint32_t behind) const {
+    if (behind < sentence_.last && !reading_.is_mark(behind)) return {{}, behind};
+    const Item* form = reading_.item(verb, Word::speech);
+    if (form->value.integer("person").value_or(3) != 3 || !form->enclitic.empty()) return {{}, behind};
+    return {last_who_fits(reading_, *form, false, discourse_), behind};
+  }
+
   /// Who stands behind the agency that was told, a known speaker; the agency outermost.
   [[nodiscard]] ReadChain told_to(TokenRange told, std::string_view cue) const {
     ReadChain read = read_speaker(reading_, told.last, sentence_.last, cue, true, discourse_, false);
@@ -83,6 +96,18 @@ class AccordingReader {
       read.chain.insert(read.chain.begin(),
                         named_by(reading_, told, speaker_kind(reading_, told).value_or(SpeakerKind::agency), cue));
     return read;
+  }
+
+  /// "The deputy said that ..., citing a channel": the only one who says something before it cites it, and it stands
+  /// inside.
+  [[nodiscard]] bool says_before(std::uint32_t cue) const {
+    std::uint32_t verbs = 0;
+    bool opened = false;
+    for (std::uint32_t t = sentence_.first; t < cue; ++t) {
+      verbs += static_cast<std::uint32_t>(is_saying_verb(reading_, t));
+      opened = opened || (verbs > 0 && reading_.is(t, Word::complementizer));
+    }
+    return verbs == 1 && opened;
   }
 
   [[nodiscard]] bool opens(std::uint32_t cue) const {

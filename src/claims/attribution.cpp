@@ -73,7 +73,8 @@ class SentenceReader {
     if (item->value.integer("person").value_or(3) == 1) return;
     if (is_negated(verb)) return actors_.read(verb);  // who did not comment may speak further on
     const bool takes_object = item->value.has("object");
-    if (value == "opine" && !item->enclitic.empty() && !takes_object) return;  // "what he considered a mistake"
+    if (value == "opine" && !item->enclitic.empty() && !takes_object)
+      return actors_.read(verb);  // "what he considered a mistake", "a tale that the president of the union tells"
     if (!relays)
       if (auto tail = tail_scope({reading_, sentence_, discourse_, scopes_, actors_}, verb))
         return add(std::move(*tail));
@@ -103,8 +104,9 @@ class SentenceReader {
     }
     if (scope.chain.empty()) {
       if (value == "written") return;
-      if ((value == "expect" || value == "believe") && item->value.text("tense").value_or("") == "imperfect")
-        return;  // "it is expected that"
+      const bool he = verb > sentence_.first && reading_.is(verb - 1, Word::pronoun);
+      if ((value == "expect" || value == "believe") && !he && item->value.text("tense").value_or("") == "imperfect")
+        return;  // "it is expected that"; not "and he expects that"
       if (own_voice_ || (content.explicit_mark && someone_between({verb + 1, content.at}))) return;
       scope.chain = actors_.going_on(verb, *item, value == "add");
       if (scope.chain.empty()) return;

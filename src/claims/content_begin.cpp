@@ -44,7 +44,8 @@ bool publishes(const Reading& reading, std::uint32_t verb) {
 std::uint32_t behind_aside(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
   constexpr std::uint32_t longest = 16;
   if (at + 2 >= limit || !reading.is_comma(at)) return at;
-  if (reading.is(at + 1, Word::title)) {  // ", director of the museum that we visited yesterday, | that"
+  if (reading.is_any(at + 1,
+                     {Word::title, Word::anonymous})) {  // ", director of the museum that we visited yesterday, | that"
     for (std::uint32_t t = at + 2; t + 1 < limit && t < at + longest; ++t) {
       if (is_saying_verb(reading, t) || reading.is(t, Word::complementizer)) return at;
       if (reading.is_comma(t)) return reading.is(t + 1, Word::complementizer) ? t + 1 : at;
@@ -52,10 +53,15 @@ std::uint32_t behind_aside(const Reading& reading, std::uint32_t at, std::uint32
     return at;
   }
   // ", and it is a body of relief, | that"
+  // or ", and he is a farmer, | to the paper that"
   const bool describes = reading.is(at + 1, Word::pronoun) && reading.has_conjunction(at + 1);
   if (describes) {
     for (std::uint32_t t = at + 2; t + 1 < limit && t < at + longest; ++t)
-      if (reading.is_comma(t)) return reading.is(t + 1, Word::complementizer) ? t + 1 : at;
+      if (reading.is_comma(t)) {
+        const bool told = reading.is(t + 1, Word::hearer) ||
+                          (reading.is(t + 1, Word::preposition) && t + 2 < limit && reading.opens_quote(t + 2));
+        return told || reading.is(t + 1, Word::complementizer) ? t + 1 : at;
+      }
     return at;
   }
   if (!reading.is_any(at + 1, {Word::relative, Word::according})) return at;

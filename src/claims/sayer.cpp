@@ -221,6 +221,10 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
     return {{}, t};
   const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
   if (phrase.empty()) return {{}, t};
+  // "a source that follows the file | disclosed": an object, and the verb of whoever stands before
+  if (phrase.last < sentence_.last && is_saying_verb(reading_, phrase.last) && !reading_.has_conjunction(phrase.last) &&
+      !described_before({verb + 1, verb + 1}, sentence_.first).empty())
+    return {{}, t};
   const std::string_view value = reading_.value(verb, Word::speech);
   // "the landing of America is expected": no one, though a state is named beside it
   if (value == "expect" && is_action(reading_, t) && !reading_.is_definite(t) && !speaker_kind(reading_, {t, t + 1}))
@@ -252,11 +256,33 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
                          (reading_.is_definite(t) || has_spoken(phrase));  // "announced Fulan of the coming of ..."
   if (announces) return read_speaker(reading_, t, phrase.last, cue(verb), false, discourse_, false);
   const ContentBegin content = find_content(reading_, phrase.last, sentence_.last);
+  if (value == "say" && !content.explicit_mark)
+    if (const std::uint32_t next = behind_function(phrase); next > phrase.last) {
+      ReadChain named = read_speaker(reading_, t, phrase.last, cue(verb), false, discourse_, false);
+      named.next = next;
+      return named;
+    }
   if (content.explicit_mark &&
       leads_to_content(phrase, content.at,
                        (value == "opine" || value == "react" || value == "believe") && !has_spoken(phrase)))
     return read_speaker(reading_, t, sentence_.last, cue(verb), false, discourse_, false);
   return {{}, t};
+}
+
+/// "Announced Fulan Fulani, the head of the union, | the closing of": behind the comma that closes what a name of a few
+/// words is; the end of the name where no function follows.
+std::uint32_t SayerFinder::behind_function(TokenRange name) const {
+  constexpr std::uint32_t least_name = 2, longest_name = 4, longest_function = 12;
+  const std::uint32_t comma = name.last;
+  if (name.size() < least_name || name.size() > longest_name || comma + 1 >= sentence_.last ||
+      !reading_.is_comma(comma) || !reading_.is_any(comma + 1, {Word::title, Word::anonymous}) ||
+      reading_.is_definite(name.first))
+    return comma;
+  for (std::uint32_t t = comma + 2; t + 1 < sentence_.last && t < comma + longest_function; ++t) {
+    if (is_saying_verb(reading_, t)) return comma;
+    if (reading_.is_comma(t)) return t + 1;
+  }
+  return comma;
 }
 
 /// A quotation that is more than a name in quotation marks begins here.
@@ -280,7 +306,9 @@ bool SayerFinder::has_spoken(TokenRange name) const {
 bool SayerFinder::leads_to_content(TokenRange name, std::uint32_t content, bool opines) const {
   constexpr std::uint32_t most_between = 12;
   std::uint32_t between = 0;
-  for (std::uint32_t t = behind_aside(reading_, name.last, content); t < content; ++t)
+  std::uint32_t first = behind_aside(reading_, name.last, content);
+  if (const TokenRange told = quoted_name(first); first > name.last && !told.empty()) first = told.last;
+  for (std::uint32_t t = first; t < content; ++t)
     between +=
         static_cast<std::uint32_t>(reading_.is_word(t) && !reading_.timex(t) && !reading_.is(t, Word::complementizer));
   return between == 0 || (!opines && between <= most_between && name.size() <= 4);

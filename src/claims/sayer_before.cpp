@@ -38,6 +38,8 @@ std::uint32_t SayerFinder::before_aside(std::uint32_t verb, std::uint32_t limit)
 
 /// "Sources close to the club say": a known speaker opens the clause, and no verb, clause or comma stands between.
 ReadChain SayerFinder::subject_with_complement(std::uint32_t verb, std::uint32_t limit) const {
+  // "sources with knowledge of it, who asked not to be named, said"
+  const std::uint32_t end = before_aside(verb, limit);
   // "has seen a document that says": a text right before the verb speaks, whatever brings it
   if (const TokenRange text = noun_phrase_before(reading_, verb, limit);
       !text.empty() && text.last == verb && reading_.is(text.first, Word::document)) {
@@ -53,11 +55,11 @@ ReadChain SayerFinder::subject_with_complement(std::uint32_t verb, std::uint32_t
                        {Word::title, Word::anonymous, Word::office, Word::medium, Word::document, Word::agency}) &&
       !(reading_.grammar.article_prefixes(reading_.document.language).empty() && speaker_kind(reading_, subject)))
     return {{}, verb};
-  for (std::uint32_t t = subject.last; t < verb; ++t)
+  for (std::uint32_t t = subject.last; t < end; ++t)
     if (reading_.is_mark(t) || reading_.is_verb(t) || reading_.timex(t) ||
         reading_.is_any(t, {Word::complementizer, Word::relative, Word::subordinator, Word::according}))
       return {{}, verb};
-  ReadChain read = read_speaker(reading_, limit, verb, cue(verb), true, discourse_, false);
+  ReadChain read = read_speaker(reading_, limit, end, cue(verb), true, discourse_, false);
   if (!read.chain.empty()) read.next = verb + 1;
   return read;
 }
@@ -79,6 +81,34 @@ ReadChain SayerFinder::subject_singled_out(std::uint32_t verb, std::uint32_t lim
   ReadChain read = read_speaker(reading_, phrase.first, phrase.last, cue(verb), false, discourse_, false);
   if (!read.chain.empty()) read.next = verb + 1;
   return read;
+}
+
+/// "A source that | follows the file | disclosed", which is written without "that": an unnamed speaker or a text opens
+/// the clause, and the clause that describes it ends at the verb. Empty where none does.
+TokenRange SayerFinder::described_before(TokenRange object, std::uint32_t limit) const {
+  if (object.first <= limit + 1) return {};
+  const std::uint32_t described = object.first - 1;
+  if (!reading_.is_verb(described) || reading_.has_conjunction(described) || reading_.is_definite(described)) return {};
+  const TokenRange head = noun_phrase_before(reading_, described, limit);
+  if (head.empty() || head.last != described || reading_.is_definite(head.first) ||
+      !reading_.is_any(head.first, {Word::anonymous, Word::document}) ||
+      !reading_.glued_preposition(head.first).empty())
+    return {};
+  const bool opens = head.first == limit || opens_clause(head.first - 1) ||
+                     reading_.is_any(head.first - 1, {Word::conjunction, Word::complementizer});
+  return opens ? head : TokenRange{};
+}
+
+/// "The ministry's statement dated 20 May | speaks of": a text before the time right before the verb; else empty.
+TokenRange SayerFinder::dated_text_before(std::uint32_t verb, std::uint32_t limit) const {
+  const auto time = verb > limit ? reading_.timex(verb - 1) : std::nullopt;
+  if (!time) return {};
+  const std::uint32_t end = reading_.timexes[*time].first;
+  const TokenRange text = end > limit ? noun_phrase_before(reading_, end, limit) : TokenRange{};
+  if (text.empty() || text.last != end || !reading_.is(text.first, Word::document)) return {};
+  const bool opens = text.first == limit || opens_clause(text.first - 1) || reading_.is_mark(text.first - 1) ||
+                     reading_.is_any(text.first - 1, {Word::conjunction, Word::complementizer});
+  return opens ? text : TokenRange{};
 }
 
 /// "Denied, for the third time since the trial began, that ...": what is said follows the aside behind the verb.
@@ -114,7 +144,9 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
            std::find(conjunctions.begin(), conjunctions.end(), reading_.key(t)) != conjunctions.end();
   };
   while (!phrase.empty() && joins(phrase.first)) ++phrase.first;
+  if (phrase.empty() && !reading_.has_conjunction(verb)) phrase = dated_text_before(verb, limit);
   if (phrase.empty() || reading_.has_conjunction(verb)) return {{}, verb};
+  if (const TokenRange described = described_before(phrase, limit); !described.empty()) phrase = described;
   if (phrase.size() == 1 && reading_.is_any(phrase.first, {Word::pronoun, Word::general_adjective})) return {{}, verb};
   // "in the capital, said", "sources close to the club say": behind a preposition stands no subject
   if (phrase.first > limit && reading_.is(phrase.first - 1, Word::preposition) && !opens_clause(phrase.first - 1) &&
@@ -136,6 +168,12 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
     TokenRange titled = noun_phrase_before(reading_, phrase.first - 1, limit);
     if (const TokenRange longer = titled_before(titled.first, limit); !longer.empty() && !titled.empty())
       titled.first = longer.first;
+    // "the wife of a survivor, Fulana, said that": any noun that opens the sentence, where what is said follows
+    const bool opens = !titled.empty() && titled.first == sentence_.first && read.chain.empty() &&
+                       reading_.is_word(titled.first) && !reading_.is(titled.first, Word::not_source) &&
+                       reading_.glued_preposition(titled.first).empty() &&
+                       find_content(reading_, verb + 1, sentence_.last).explicit_mark;
+    if (opens) return {read_speaker(reading_, titled.first, verb, cue(verb), false, discourse_, false).chain, verb + 1};
     if (!titled.empty() &&
         (reading_.is(titled.first, Word::title) || speaker_kind(reading_, titled) == SpeakerKind::person)) {
       ReadChain longer = read_speaker(reading_, titled.first, verb, cue(verb), true, discourse_, false);

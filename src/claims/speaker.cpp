@@ -4,6 +4,7 @@
 
 #include "claims/name.h"
 #include "claims/noun_phrase.h"
+#include "claims/reference.h"
 #include "claims/speaker_phrase.h"
 
 namespace isnad::claims {
@@ -176,7 +177,12 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
   phrase = with_affiliation(reading, with_purpose(reading, with_complements(reading, phrase, limit), limit), limit);
   // A statement or document with an owner: "a statement of the ministry", "remarks of a source": the owner speaks.
   const TokenRange after_document{reading.after(phrase.first, Word::document), phrase.last};
-  if (reading.is(phrase.first, Word::document) && !after_document.empty() && speaker_kind(reading, after_document)) {
+  // "an internal note": a single word without article is an adjective, though a body has its name
+  const bool owned =
+      !after_document.empty() && (after_document.size() > 1 || reading.is_definite(after_document.first) ||
+                                  reading.grammar.article_prefixes(reading.document.language).empty() ||
+                                  !reading.is(after_document.first, Word::office));
+  if (reading.is(phrase.first, Word::document) && owned && speaker_kind(reading, after_document)) {
     phrase = after_document;
   } else if (reading.is(phrase.first, Word::document) && phrase.last < limit &&
              !reading.glued_preposition(phrase.last).empty()) {
@@ -196,6 +202,8 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
 
   if (auto resolved = resolve_definite(reading, phrase, discourse)) {
     read.chain = std::move(*resolved);
+  } else if (auto meant = person_meant(reading, phrase, limit, discourse)) {
+    read.chain = std::move(*meant);
   } else {
     Speaker speaker = speaker_of(reading, phrase, kind.value_or(SpeakerKind::person), cue);
     if (unnamed) {

@@ -74,6 +74,11 @@ class TailReader {
     std::uint32_t close = verb_;
     while (close > limit && reading_.is_comma(close - 1)) --close;
     if (close <= limit || !reading_.is_quote(close - 1) || !tells_something({limit, close})) return std::nullopt;
+    if (nobody_behind()) {  // ""...", she said, wiping her tears"
+      AttributionChain chain = context_.actors.going_on(verb_, *reading_.item(verb_, Word::speech), false);
+      if (chain.empty()) return std::nullopt;
+      return scope_of(std::move(chain), {verb_, verb_ + 1}, {limit, close});
+    }
     const TokenRange name = noun_phrase(reading_, verb_ + 1, sentence_.last, true);
     if (name.empty() || name.size() > longest_name || !reading_.glued_preposition(name.first).empty() ||
         find_content(reading_, name.last, sentence_.last).explicit_mark)
@@ -107,6 +112,14 @@ class TailReader {
     for (Speaker& s : read.chain)
       if (s.cue.empty()) s.cue = slice(reading_.document.text, reading_.trimmed({verb_, verb_ + 1}));
     return scope_of(std::move(read.chain), {verb_, read.next}, {limit, verb_ - 1});
+  }
+
+  /// Behind the verb the sentence ends, or "and she ..." tells what the speaker does.
+  [[nodiscard]] bool nobody_behind() const {
+    const std::uint32_t next = verb_ + 1;
+    const bool circumstance =
+        next < sentence_.last && reading_.is(next, Word::pronoun) && reading_.has_conjunction(next);
+    return circumstance || next >= sentence_.last || reading_.is_mark(next);
   }
 
   [[nodiscard]] Scope scope_of(AttributionChain chain, TokenRange cue, TokenRange content) const {
