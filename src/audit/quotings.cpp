@@ -41,6 +41,18 @@ class QuotingReader {
     return content_words(document_, context_.grammar, span);
   }
 
+  /// "And the channel "Delta"": without what is written with its first word.
+  [[nodiscard]] SourceSpan without_conjunction(const Name& name) const {
+    SourceSpan span = document_.span(name.first, name.last);
+    for (const auto& cls : speakers_)
+      if (const Item* item = text_.item(name.first, cls);
+          item && slice(document_.text, span).starts_with(item->proclitics)) {
+        span.begin = span.begin + static_cast<std::uint32_t>(item->proclitics.size());
+        break;
+      }
+    return span;
+  }
+
   void read_chain(std::uint32_t c) {
     const AttributionChain& chain = analysis_.claims[c].attribution;
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
@@ -93,8 +105,7 @@ class QuotingReader {
       q.origin = content(span);
       q.origin_name = std::string(slice(document_.text, span));
       q.through_agency = text_.item(origin->first, agency_) != nullptr;
-      if (const auto carrier = carrier_before(t, begin))
-        q.carrier = content(document_.span(carrier->first, carrier->last));
+      if (const auto carrier = carrier_before(t, begin)) q.carrier = content(without_conjunction(*carrier));
       const bool refers = !text_.item(origin->last, complementizer_);
       bool known = false;
       for (std::size_t c = 0; c < chains; ++c) {
