@@ -51,7 +51,8 @@ class AccordingReader {
         }
         if (read.chain.empty() && value == "as") read = goes_on(next, subject);
         if (read.chain.empty()) read = read_speaker(reading_, subject, sentence_.last, cue, false, discourse_, true);
-        if (value == "as" && find_content(reading_, read.next, sentence_.last).explicit_mark) continue;
+        const bool closed = read.next < sentence_.last && reading_.is_comma(read.next) && opens_aside(t);
+        if (value == "as" && !closed && find_content(reading_, read.next, sentence_.last).explicit_mark) continue;
       } else {
         const std::uint32_t source = value == "citing" ? behind_what_told(reading_, next, sentence_.last) : next;
         read = read_speaker(reading_, source, sentence_.last, cue, true, discourse_, true);
@@ -62,7 +63,8 @@ class AccordingReader {
       Scope scope;
       scope.cue = {t, read.next};
       scope.chain = std::move(read.chain);
-      scope.outer = !(value == "citing" && says_before(t));
+      const std::uint32_t cites = value == "citing" ? citing_verb(t) : t;
+      scope.outer = cites == t;
       scope.embedded = !scope.outer;
       std::uint32_t behind = read.next;  // perhaps behind "(KUNA)"
       while (behind < sentence_.last && behind < read.next + 4 &&
@@ -74,6 +76,7 @@ class AccordingReader {
       const bool opening = opens(t);
       scope.content = opening ? TokenRange{read.next, sentence_.last} : TokenRange{begin_of_tail(t), t};
       if (!opening && stands_between(t, scope.cue.last)) scope.content.last = sentence_.last;
+      if (!scope.outer) scope.content.first = cites;
       if (opening) scope.timex.reset();  // it rather dates what follows
       scopes_.push_back(std::move(scope));
     }
@@ -81,12 +84,19 @@ class AccordingReader {
   }
 
  private:
+  /// ", as the agency reported,": a comma stands before it.
+  [[nodiscard]] bool opens_aside(std::uint32_t cue) const {
+    return cue > sentence_.first && reading_.is_comma(cue - 1);
+  }
+
   /// "..., as he says,": a verb without a subject between commas has that of the last one who spoke or acted.
   [[nodiscard]] ReadChain goes_on(std::uint32_t verb, std::uint32_t behind) const {
     if (behind < sentence_.last && !reading_.is_mark(behind)) return {{}, behind};
     const Item* form = reading_.item(verb, Word::speech);
+    const std::string_view value = reading_.value(verb, Word::speech);
+    if (value == "expect" || value == "believe") return {{}, behind};  // "as is expected"
     if (form->value.integer("person").value_or(3) != 3 || !form->enclitic.empty()) return {{}, behind};
-    return {last_who_fits(reading_, *form, false, discourse_), behind};
+    return {last_who_fits(reading_, *form, verb, false, discourse_), behind};
   }
 
   /// Who stands behind the agency that was told, a known speaker; the agency outermost.
@@ -98,16 +108,19 @@ class AccordingReader {
     return read;
   }
 
-  /// "The deputy said that ..., citing a channel": the only one who says something before it cites it, and it stands
-  /// inside.
-  [[nodiscard]] bool says_before(std::uint32_t cue) const {
-    std::uint32_t verbs = 0;
-    bool opened = false;
+  /// "The deputy said that ..., citing a channel": the verb of saying whose "that" is the last one before the cue, by
+  /// whom it is cited; the cue where there is none, or where another verb of saying stands behind that.
+  [[nodiscard]] std::uint32_t citing_verb(std::uint32_t cue) const {
+    std::uint32_t verb = cue, last = cue;
     for (std::uint32_t t = sentence_.first; t < cue; ++t) {
-      verbs += static_cast<std::uint32_t>(is_saying_verb(reading_, t));
-      opened = opened || (verbs > 0 && reading_.is(t, Word::complementizer));
+      const bool says = is_saying_verb(reading_, t);
+      if (says && (verb == cue || reading_.has_conjunction(t) || reading_.is_any(t - 1, {Word::sequence}))) {
+        last = t;
+        verb = cue;
+      }
+      if (reading_.is(t, Word::complementizer) && last < cue) verb = last;
     }
-    return verbs == 1 && opened;
+    return verb;
   }
 
   [[nodiscard]] bool opens(std::uint32_t cue) const {
@@ -123,11 +136,15 @@ class AccordingReader {
     if (opens(cue))
       for (std::uint32_t t = cue; t < sentence_.last; ++t)
         if (is_saying_verb(reading_, t)) return true;
+    bool opines = false;
     for (std::uint32_t t = cue; t > sentence_.first; --t) {
       if (reading_.is(t - 1, Word::complementizer) || reading_.is_colon(t - 1)) return false;
-      if (is_saying_verb(reading_, t - 1)) return true;
+      if (!is_saying_verb(reading_, t - 1)) continue;
+      // "announced that both came to an agreement, citing ...": without "that" behind it an opinion is told by another
+      opines = reading_.value(t - 1, Word::speech) == "opine" && !reading_.has_conjunction(t - 1);
+      if (!opines) return true;
     }
-    return false;
+    return opines;
   }
 
   /// "According to sources in the hall, ...": the comma behind what belongs to the name; `at` where none follows.

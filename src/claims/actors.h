@@ -24,6 +24,8 @@ class Actors {
   void read(std::uint32_t verb);
   /// "Welcomed Fulan the decision": the verb is one that only people do, so any short name acts.
   void read_person(std::uint32_t verb);
+  /// "Answered Fulan the questions": the same for a verb whose subject may be left out; no common noun acts.
+  void read_name(std::uint32_t verb);
   void add(std::uint32_t verb, AttributionChain chain) { actors_.push_back({verb, std::move(chain)}); }
 
   /// Who goes on at a verb of saying without a subject: the nearest one of its sentence who agrees with it, else, where
@@ -42,7 +44,7 @@ class Actors {
   };
 
   [[nodiscard]] AttributionChain of_sentence(std::uint32_t at, const Item& form) const;
-  [[nodiscard]] AttributionChain topic(bool person) const;
+  [[nodiscard]] AttributionChain topic() const;
   [[nodiscard]] bool leaves_subject_out(std::uint32_t verb) const;
   [[nodiscard]] bool opens_with_adverbial(std::uint32_t comma) const;
 

@@ -88,6 +88,8 @@ class SentenceReader {
     const std::uint32_t next =
         scope.chain.empty() && !relays ? reading_.after(verb, Word::speech) : std::max(read.next, verb + 1);
     ContentBegin content = find_content(reading_, next, sentence_.last);
+    if (item->value.has("bare") && !scope.chain.empty() && content.explicit_mark && opens_bare(next, content.at))
+      content = {next, true, {}, {}};  // "he said | the road was closed and that ..."
     if (content.plan && !says_without_mark(value)) content = {*content.plan, true, content.timex, {}};
     // "denied what Moscow had announced": whoever announced it does not speak here
     scope.embedded = !item->enclitic.empty() && verb > sentence_.first && reading_.is(verb - 1, Word::relative) &&
@@ -99,7 +101,10 @@ class SentenceReader {
     const bool bare = item->value.has("bare") && verb > sentence_.first && reading_.is(verb - 1, Word::pronoun);
     const bool marked = content.explicit_mark || bare || (says_without_mark(value) && says_action(next));
     if (scope.chain.empty() && !marked) {
-      if (value == "react" || takes_object) actors_.read_person(verb);
+      if (value == "react" || takes_object)
+        actors_.read_person(verb);
+      else if (goes_on_in_participle(verb))
+        actors_.read_name(verb);
       return;
     }
     if (scope.chain.empty()) {
@@ -107,9 +112,10 @@ class SentenceReader {
       const bool he = verb > sentence_.first && reading_.is(verb - 1, Word::pronoun);
       if ((value == "expect" || value == "believe") && !he && item->value.text("tense").value_or("") == "imperfect")
         return;  // "it is expected that"; not "and he expects that"
-      if (own_voice_ || (content.explicit_mark && someone_between({verb + 1, content.at}))) return;
+      if (own_voice_ || (content.explicit_mark && !bare && someone_between({verb + 1, content.at}))) return;
       scope.chain = actors_.going_on(verb, *item, value == "add");
       if (scope.chain.empty()) return;
+      if (bare && content.explicit_mark && opens_bare(verb + 1, content.at)) content = {verb + 1, true, {}, {}};
     } else if (!content.explicit_mark && value != "deny" && !says_without_mark(value) && !quotes &&
                !reading_.is_class(next, "tidings")) {
       return;
@@ -168,6 +174,24 @@ class SentenceReader {
           [](const FrameArgument& a) { return a.position == "object" && a.required && !a.word_class.empty(); });
       if (singled_out && fill_frame(reading_, *frame, *item, {verb, sentence_.last})) return true;
     }
+    return false;
+  }
+
+  /// What is said begins at the token, though a mark stands further on.
+  [[nodiscard]] bool opens_bare(std::uint32_t next, std::uint32_t mark) const {
+    return next + 1 < mark && reading_.is_word(next) && !reading_.timex(next) &&
+           !reading_.is_any(
+               next, {Word::preposition, Word::relative, Word::subordinator, Word::speech_participle, Word::according});
+  }
+
+  /// "Answered Fulan the questions, saying": what he says follows behind a participle.
+  [[nodiscard]] bool goes_on_in_participle(std::uint32_t verb) const {
+    if (reading_.value(verb, Word::speech) != "opine" ||
+        std::any_of(scopes_.begin(), scopes_.end(),
+                    [verb](const Scope& s) { return !s.outer && s.content.contains(verb); }))
+      return false;
+    for (std::uint32_t t = verb + 1; t < sentence_.last && !is_saying_verb(reading_, t); ++t)
+      if (reading_.is(t, Word::speech_participle)) return true;
     return false;
   }
 

@@ -9,6 +9,13 @@ namespace {
 /// What is said begins behind a complementizer, a colon, or an opening quote; looked for in this many tokens.
 constexpr std::uint32_t content_reach = 28;
 
+/// "(A circular that she signed) and was handed out at noon": a verb of passing on that cites nobody, right before a
+/// time.
+bool is_handed_out(const Reading& reading, std::uint32_t verb) {
+  return reading.value(verb, Word::speech) == "relay" && reading.has_conjunction(verb) &&
+         verb + 1 < reading.document.tokens.size() && reading.timex(verb + 1).has_value();
+}
+
 /// "Declared the liberation of the country | on Sunday": when it was declared stands behind the noun that tells what.
 std::optional<std::uint32_t> time_behind_action(const Reading& reading, std::uint32_t from, std::uint32_t limit) {
   if (from >= limit || !is_definite_action(reading, from)) return std::nullopt;
@@ -98,7 +105,7 @@ ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint3
       continue;
     }
     // Another verb of saying, or a clause of its own, ends the search; not "(a statement) that the agency published".
-    if (t > from && is_saying_verb(reading, t) && !publishes(reading, t)) break;
+    if (t > from && is_saying_verb(reading, t) && !publishes(reading, t) && !is_handed_out(reading, t)) break;
     if (reading.value(t, Word::subordinator) == "with") result.plan = t;
     if (t > from &&
         (reading.is(t, Word::speech_participle) || reading.is(t, Word::subordinator) || reading.is(t, Word::relative)))

@@ -65,9 +65,8 @@ std::uint32_t end_of_quoted_name(const Reading& reading, std::uint32_t at, std::
 /// "The organisation "Hands without borders"": the words between two quotation marks name something, and say nothing.
 bool is_name(const Reading& reading, TokenRange quoted) {
   for (std::uint32_t t = quoted.first; t < quoted.last; ++t)
-    if (!reading.is_word(t) || reading.timex(t) || is_verb_only(reading, t) ||
-        reading.is_any(t, {Word::complementizer, Word::relative, Word::pronoun, Word::with_pronoun, Word::auxiliary,
-                           Word::perfect_particle}))
+    if (!reading.is_word(t) || is_verb_only(reading, t) ||
+        (ends_phrase(reading, t) && !reading.is_any(t, {Word::preposition, Word::negation})))
       return false;
   return !quoted.empty();
 }
@@ -118,7 +117,8 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
   t = std::max(t, first);
   bool placed = false;
   while (t < limit && t - first < longest_phrase) {
-    if (const std::uint32_t close = end_of_quoted_name(reading, t, limit); t > first && close > t) {
+    if (const std::uint32_t close = end_of_quoted_name(reading, t, limit);
+        t > first && close > t && !reading.is(t + 1, Word::complementizer)) {
       t = close;
       continue;
     }
@@ -161,6 +161,14 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
   }
   while (t > first && reading.is_mark(t - 1) && !closes_inside(reading, {first, t})) --t;
   return {first, t};
+}
+
+std::uint32_t before_brackets(const Reading& reading, std::uint32_t end, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 3;
+  if (end <= limit + 2 || !reading.is_bracket(end - 1)) return end;
+  for (std::uint32_t t = end - 1; t > limit + 1 && end - t <= longest + 1; --t)
+    if (reading.is_bracket(t - 1)) return t - 1;
+  return end;
 }
 
 TokenRange noun_phrase_before(const Reading& reading, std::uint32_t end, std::uint32_t limit) {

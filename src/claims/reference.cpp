@@ -39,6 +39,24 @@ bool is_person(const Reading& reading, const Speaker& speaker) {
   return speaker.kind == SpeakerKind::person || has_title(reading, speaker.span);
 }
 
+/// The sentences of the paragraph before the one of the token; empty in the first one.
+TokenRange told_before(const Reading& reading, std::uint32_t token, const Discourse& discourse) {
+  const auto& sentences = reading.document.sentences;
+  const auto after =
+      std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.first <= token; });
+  return after == sentences.begin() ? TokenRange{} : TokenRange{discourse.paragraph_begin, std::prev(after)->first};
+}
+
+/// The last word of the name stands there again.
+bool is_named_in(const Reading& reading, TokenRange text, const Speaker& speaker) {
+  const auto& tokens = reading.document.tokens;
+  std::uint32_t last = token_at(reading, speaker.span);
+  while (last + 1 < tokens.size() && tokens[last + 1].begin < speaker.span.end) ++last;
+  for (std::uint32_t t = text.first; t < text.last; ++t)
+    if (reading.key(t) == reading.key(last)) return true;
+  return false;
+}
+
 }  // namespace
 
 bool fits(const Reading& reading, const Item& form, const AttributionChain& chain) {
@@ -50,9 +68,14 @@ bool fits(const Reading& reading, const Item& form, const AttributionChain& chai
   });
 }
 
-AttributionChain last_who_fits(const Reading& reading, const Item& form, bool spoke, const Discourse& discourse) {
-  for (auto it = discourse.recent.rbegin(); it != discourse.recent.rend(); ++it)
-    if ((it->spoke || !spoke) && fits(reading, form, it->chain)) return it->chain;
+AttributionChain last_who_fits(const Reading& reading, const Item& form, std::uint32_t token, bool spoke,
+                               const Discourse& discourse) {
+  const TokenRange told = told_before(reading, token, discourse);
+  for (auto it = discourse.recent.rbegin(); it != discourse.recent.rend(); ++it) {
+    const bool here =
+        told.empty() || it->paragraph == discourse.paragraph || spoke || is_named_in(reading, told, it->chain.back());
+    if (here && (it->spoke || !spoke) && fits(reading, form, it->chain)) return it->chain;
+  }
   return {};
 }
 
@@ -65,10 +88,14 @@ std::optional<AttributionChain> person_meant(const Reading& reading, TokenRange 
   if (!is_whole(reading, phrase.last, limit)) return std::nullopt;
   for (auto it = discourse.recent.rbegin(); it != discourse.recent.rend(); ++it) {
     const Speaker& last = it->chain.back();
-    if (reference != nullptr && is_person(reading, last) && agrees(reading, *reference, last)) return it->chain;
-    if (reference == nullptr && is_person(reading, last) &&
-        is_named_with(reading, last.span, reading.stem(phrase.first)))
-      return it->chain;
+    if (!is_person(reading, last)) continue;
+    const bool noun = reference != nullptr && reference->value.text("value") == "last";
+    if (noun && (it != discourse.recent.rbegin() || it->paragraph + 1 < discourse.paragraph)) return std::nullopt;
+    if (reference != nullptr && agrees(reading, *reference, last)) return it->chain;
+    if (reference != nullptr) continue;
+    // another one of this function may be meant than he who spoke last
+    const bool named = is_named_with(reading, last.span, reading.stem(phrase.first));
+    return named ? std::optional(it->chain) : std::nullopt;
   }
   return std::nullopt;
 }

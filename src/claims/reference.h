@@ -13,9 +13,10 @@ namespace isnad::claims {
 [[nodiscard]] std::optional<AttributionChain> person_meant(const Reading& reading, TokenRange phrase,
                                                            std::uint32_t limit, const Discourse& discourse);
 
-/// Whoever spoke or acted last and agrees with the form of a verb; empty where nobody does. `spoke`: only who has
-/// spoken. O(speakers remembered).
-[[nodiscard]] AttributionChain last_who_fits(const Reading& reading, const Item& form, bool spoke,
+/// Whoever spoke or acted last and agrees with the form of the verb at `token`; empty where nobody does. `spoke`: only
+/// who has spoken. Where the paragraph has told of other things before the sentence, who spoke in an earlier paragraph
+/// goes on only where it names him. O(speakers remembered * tokens of the paragraph).
+[[nodiscard]] AttributionChain last_who_fits(const Reading& reading, const Item& form, std::uint32_t token, bool spoke,
                                              const Discourse& discourse);
 
 /// Could the form of a verb be said of someone in the chain?

@@ -82,6 +82,7 @@ std::uint32_t SayerFinder::end_of_sayer(std::uint32_t verb, TokenRange phrase) c
 
 /// "It stands in a statement of the ministry that ...": the text speaks, or its owner.
 ReadChain SayerFinder::written_in(std::uint32_t verb) const {
+  if (reading_.item(verb, Word::speech)->value.has("in-it")) return issued_before(verb);
   return read_speaker(reading_, reading_.after(verb, Word::speech), sentence_.last, cue(verb), true, discourse_, false);
 }
 
@@ -147,6 +148,7 @@ ReadChain SayerFinder::relayed(std::uint32_t verb) const {
   std::uint32_t t = verb + 1;
   while (t < sentence_.last && reading_.timex(t)) ++t;
   if (t == sentence_.last) return {{}, t};
+  if (source == "object") return quoted_object(verb);
   if (brings_source(t)) {
     ReadChain quoted = read_quoted(reading_, t, sentence_.last, discourse_);
     if (quoted.chain.empty()) return quoted;
@@ -187,6 +189,20 @@ ReadChain SayerFinder::relayed(std::uint32_t verb) const {
     read.chain.insert(read.chain.end(), quoted.chain.begin(), quoted.chain.end());
     read.next = quoted.next;
   }
+  return read;
+}
+
+/// "The agency quoted the ministry as saying that": whom it quotes stands right behind the verb.
+ReadChain SayerFinder::quoted_object(std::uint32_t verb) const {
+  const TokenRange quoted = noun_phrase(reading_, verb + 1, sentence_.last, false);
+  if (quoted.empty() || quoted.last >= sentence_.last || !reading_.is(quoted.last, Word::saying)) return {{}, verb + 1};
+  ReadChain read = read_speaker(reading_, quoted.first, quoted.last, cue(verb), false, discourse_, false);
+  read.next = reading_.after(quoted.last, Word::saying);
+  const TokenRange by = noun_phrase_before(reading_, verb, sentence_.first);
+  if (by.empty() || by.last != verb || read.chain.empty()) return read;
+  AttributionChain chain = read_speaker(reading_, by.first, verb, cue(verb), false, discourse_, false).chain;
+  chain.insert(chain.end(), read.chain.begin(), read.chain.end());
+  read.chain = std::move(chain);
   return read;
 }
 

@@ -43,6 +43,8 @@ class SayerFinder {
   [[nodiscard]] std::uint32_t before_aside(std::uint32_t verb, std::uint32_t limit) const;
   [[nodiscard]] TokenRange titled_before(std::uint32_t end, std::uint32_t limit) const;
   [[nodiscard]] ReadChain written_in(std::uint32_t verb) const;
+  [[nodiscard]] ReadChain quoted_object(std::uint32_t verb) const;
+  [[nodiscard]] ReadChain issued_before(std::uint32_t verb) const;
   [[nodiscard]] TokenRange quoted_name(std::uint32_t preposition) const;
   [[nodiscard]] ReadChain told_behind(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_that_opens(std::uint32_t verb) const;

@@ -111,6 +111,29 @@ TokenRange SayerFinder::dated_text_before(std::uint32_t verb, std::uint32_t limi
   return opens ? text : TokenRange{};
 }
 
+/// "The ministry issued a statement in which it stood that": the owner of the text right before the verb, or who issued
+/// it; the text itself where neither is told.
+ReadChain SayerFinder::issued_before(std::uint32_t verb) const {
+  constexpr std::uint32_t reach = 12;
+  const std::uint32_t next = reading_.after(verb, Word::speech);
+  std::uint32_t text = verb;
+  while (text > sentence_.first && verb - text < reach && !reading_.is(text, Word::document)) --text;
+  if (!reading_.is(text, Word::document) || reading_.is_definite(text)) return {{}, next};
+  ReadChain read = read_speaker(reading_, text, verb, cue(verb), true, discourse_, false);
+  read.next = next;
+  if (read.chain.empty() || read.chain.back().kind != SpeakerKind::document) return read;
+  for (std::uint32_t issued = text; issued > sentence_.first && text - issued < reach; --issued) {
+    if (!reading_.is_verb(issued - 1) || reading_.is_definite(issued - 1)) continue;
+    const TokenRange issuer = noun_phrase(reading_, issued, text, true);
+    const ReadChain by = issuer.empty() ? subject_before(issued - 1)
+                                        : read_speaker(reading_, issuer.first, std::min(issuer.last, text), cue(verb),
+                                                       false, discourse_, false);
+    if (!by.chain.empty()) read.chain = by.chain;
+    break;
+  }
+  return read;
+}
+
 /// "Denied, for the third time since the trial began, that ...": what is said follows the aside behind the verb.
 bool SayerFinder::says_behind_aside(std::uint32_t verb, std::uint32_t content) const {
   if (verb + 1 >= content || !reading_.is_comma(verb + 1) || !reading_.is_comma(content - 1)) return false;
@@ -137,7 +160,7 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
     if (!read.chain.empty()) read.next = verb + 1;
     return read;
   }
-  TokenRange phrase = noun_phrase_before(reading_, before_aside(verb, limit), limit);
+  TokenRange phrase = noun_phrase_before(reading_, before_brackets(reading_, before_aside(verb, limit), limit), limit);
   const auto& conjunctions = reading_.grammar.conjunctions(reading_.document.language);
   const auto joins = [&](std::uint32_t t) {
     return reading_.is(t, Word::conjunction) ||
@@ -187,7 +210,10 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
   if (read.chain.empty() && opens && !reading_.is_any(phrase.first, {Word::speech, Word::event})) {
     const ContentBegin content = find_content(reading_, verb + 1, sentence_.last);
     const bool bare = reading_.item(verb, Word::speech)->value.has("bare");  // "NASA says its rover will follow"
-    if (bare || (content.explicit_mark && (content.at <= verb + 2 || says_behind_aside(verb, content.at))))
+    std::uint32_t next = verb + 1;
+    if (next < sentence_.last && reading_.is(next, Word::hearer))
+      next = noun_phrase(reading_, next, sentence_.last, false).last;  // "told the radio's microphone | that"
+    if (bare || (content.explicit_mark && (content.at <= next + 1 || says_behind_aside(verb, content.at))))
       read = read_speaker(reading_, phrase.first, verb, cue(verb), false, discourse_, false);
   }
   if (!read.chain.empty()) read.next = verb + 1;

@@ -96,7 +96,9 @@ TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint
     const bool body = glued && reading.is(longer.last, Word::preposition) && reading.is(longer.last, Word::office);
     TokenRange complement = noun_phrase(reading, longer.last + (glued && !body ? 0 : 1), limit, true);
     if (body && !complement.empty()) complement.first = longer.last;
-    if (complement.empty() || reading.is_any(complement.first, {Word::document, Word::medium})) break;
+    // "the director at the channel Fulan", "the governor by proxy Fulan"
+    const bool medium = !glued && reading.is(complement.first, Word::medium);
+    if (complement.empty() || medium || reading.is(complement.first, Word::document)) break;
     // "(announced) the minister of the imposing of a fine": what is said
     if (may_be_action(reading, complement.first) && !reading.is_definite(complement.first) &&
         reading.is(longer.last, Word::quoting) && !reading.is(complement.first, Word::office))

@@ -32,9 +32,10 @@ class TailReader {
         !reading_.is(next, Word::preposition))
       return std::nullopt;
     const std::uint32_t limit = end_of_last_cue();
-    TokenRange phrase = noun_phrase_before(reading_, verb_, limit);
-    if (phrase.empty() || phrase.last != verb_ || reading_.has_conjunction(verb_) ||
-        phrase.first <= limit + least_said || find_content(reading_, next, sentence_.last).explicit_mark)
+    const std::uint32_t end = before_brackets(reading_, verb_, limit);
+    TokenRange phrase = noun_phrase_before(reading_, end, limit);
+    if (phrase.empty() || phrase.last != end || reading_.has_conjunction(verb_) || phrase.first <= limit + least_said ||
+        find_content(reading_, next, sentence_.last).explicit_mark)
       return std::nullopt;
     if (!is_set_off(phrase.first)) phrase = with_complement(phrase, limit);
     if (phrase.empty() || phrase.first <= limit + least_said) return std::nullopt;
