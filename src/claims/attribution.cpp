@@ -6,8 +6,10 @@
 #include "claims/actors.h"
 #include "claims/citations.h"
 #include "claims/content_begin.h"
+#include "claims/content_end.h"
 #include "claims/event_mention.h"
 #include "claims/headline_scope.h"
+#include "claims/list_scope.h"
 #include "claims/sayer.h"
 #include "claims/saying_noun.h"
 #include "claims/speaker.h"
@@ -73,6 +75,7 @@ class SentenceReader {
     if (item->value.integer("person").value_or(3) == 1) return;
     if (is_negated(verb)) return actors_.read(verb);  // who did not comment may speak further on
     const bool takes_object = item->value.has("object");
+    if (item->value.has("assigns") && read_assigned(verb, *item)) return;
     if (value == "opine" && !item->enclitic.empty() && !takes_object)
       return actors_.read(verb);  // "what he considered a mistake", "a tale that the president of the union tells"
     if (!relays)
@@ -177,6 +180,22 @@ class SentenceReader {
     return false;
   }
 
+  /// "(He) put the delay down to the rain": a noun that names nobody stands right before "to"; who spoke goes on.
+  bool read_assigned(std::uint32_t verb, const Item& item) {
+    const std::uint32_t thing = verb + 1, to = verb + 2;
+    if (to >= sentence_.last || !reading_.is_definite(thing) || speaker_kind(reading_, {thing, to}) ||
+        !reading_.is(to, Word::behind_speech))
+      return false;
+    Scope scope;
+    scope.present = true;
+    scope.chain = actors_.going_on(verb, item, false);
+    if (scope.chain.empty()) return false;
+    scope.cue = {verb, thing};
+    scope.content = {thing, end_of_content(thing)};
+    add(std::move(scope));
+    return true;
+  }
+
   /// What is said begins at the token, though a mark stands further on.
   [[nodiscard]] bool opens_bare(std::uint32_t next, std::uint32_t mark) const {
     return next + 1 < mark && reading_.is_word(next) && !reading_.timex(next) &&
@@ -210,7 +229,7 @@ class SentenceReader {
   /// A noun behind the verb may name another speaker, though no word tells so: the last one does not go on.
   [[nodiscard]] bool someone_between(TokenRange between) const {
     std::uint32_t t = between.first;
-    while (t < between.last && (reading_.timex(t) || reading_.is_quote(t))) ++t;
+    while (t < between.last && (reading_.timex(t) || reading_.is_quote(t) || reading_.is_class(t, "manner"))) ++t;
     return t < between.last && !reading_.is_mark(t) && reading_.glued_preposition(t).empty() &&
            !reading_.is_any(
                t, {Word::preposition, Word::behind_speech, Word::with_pronoun, Word::complementizer, Word::according});
@@ -270,41 +289,8 @@ class SentenceReader {
     add(std::move(scope));
   }
 
-  /// What is said ends with the sentence, or where the next one begins to speak.
   [[nodiscard]] std::uint32_t end_of_content(std::uint32_t begin) const {
-    bool quoted = false;
-    for (std::uint32_t t = begin; t < sentence_.last; ++t) {
-      if (reading_.is_quote(t)) quoted = !quoted;
-      if (quoted) continue;
-      if (t > begin && reading_.is(t, Word::according) && covered_by_cue(t)) return t;
-      if (t > begin && reading_.is(t, Word::speech_participle)) return t;
-      if (t > begin && another_speaks(t)) return t;
-      if (t > begin && is_saying_verb(reading_, t) && (reading_.has_conjunction(t) || reading_.is_comma(t - 1)) &&
-          !moves(t))
-        return t;
-    }
-    return sentence_.last;
-  }
-
-  /// "(Denied that ...) | while activists said that": behind a word of contrast somebody else says something.
-  [[nodiscard]] bool another_speaks(std::uint32_t at) const {
-    constexpr std::uint32_t longest_subject = 5;
-    const std::uint32_t next = reading_.class_end(at, "contrast");
-    if (next <= at) return false;
-    for (std::uint32_t t = next; t < std::min(sentence_.last, next + longest_subject); ++t) {
-      if (is_saying_verb(reading_, t)) return true;
-      if (reading_.is_mark(t) || reading_.is(t, Word::complementizer)) return false;
-    }
-    return false;
-  }
-
-  /// "And they were moved to a hospital": a verb of passing on that cites nobody.
-  [[nodiscard]] bool moves(std::uint32_t verb) const {
-    if (reading_.value(verb, Word::speech) != "relay") return false;
-    for (std::uint32_t t = verb + 1; t < sentence_.last && !reading_.is_comma(t); ++t)
-      if (reading_.is_any(t, {Word::quoting, Word::complementizer, Word::medium, Word::agency, Word::outlet}))
-        return false;
-    return true;
+    return end_of_said(reading_, sentence_, scopes_, begin);
   }
 
   /// Told inside what another one says: who says it there does not go on in the sentences behind.
@@ -332,7 +318,9 @@ class SentenceReader {
 }  // namespace
 
 std::vector<Scope> scopes_of(const Reading& reading, const Sentence& sentence, Discourse& discourse) {
-  return SentenceReader(reading, sentence, discourse).read();
+  std::vector<Scope> scopes = SentenceReader(reading, sentence, discourse).read();
+  read_list(reading, sentence, scopes, discourse);
+  return scopes;
 }
 
 }  // namespace isnad::claims

@@ -94,6 +94,10 @@ ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint3
     }
     // A quotation that is more than a name in quotes.
     if (reading.opens_quote(t) && t + 5 < limit) {
+      if (const std::uint32_t name = behind_quoted_name(reading, t, limit); name > t) {
+        t = name - 1;
+        continue;
+      }
       std::uint32_t close = t + 1;
       while (close < limit && close < t + 5 && !reading.is_quote(close)) ++close;
       if (close == t + 5) {

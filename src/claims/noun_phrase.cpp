@@ -31,8 +31,7 @@ bool ends_phrase(const Reading& reading, std::uint32_t token) {
                              Word::perfect_particle, Word::auxiliary, Word::sequence}))
     return true;
   if (reading.is(token, Word::pronoun) && reading.has_conjunction(token)) return true;  // "Fulan, and he is ..."
-  if (reading.is_any(token, {Word::plan, Word::obtained, Word::unnamed})) return true;
-  return false;
+  return reading.is_any(token, {Word::plan, Word::obtained, Word::unnamed}) || reading.is_class(token, "manner");
 }
 
 /// The token behind a known name of a body or place that begins here.
@@ -65,8 +64,8 @@ std::uint32_t end_of_quoted_name(const Reading& reading, std::uint32_t at, std::
 /// "The organisation "Hands without borders"": the words between two quotation marks name something, and say nothing.
 bool is_name(const Reading& reading, TokenRange quoted) {
   for (std::uint32_t t = quoted.first; t < quoted.last; ++t)
-    if (!reading.is_word(t) || is_verb_only(reading, t) ||
-        (ends_phrase(reading, t) && !reading.is_any(t, {Word::preposition, Word::negation})))
+    if (!reading.is_word(t) || is_verb_only(reading, t) || reading.is_class(t, "demonstrative") ||
+        (ends_phrase(reading, t) && !reading.is(t, Word::preposition)))
       return false;
   return !quoted.empty();
 }
@@ -109,9 +108,8 @@ bool is_verb_only(const Reading& reading, std::uint32_t token) {
 
 TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_t limit, bool with_place) {
   std::uint32_t t = first;
-  if (first < limit && reading.opens_quote(first))
-    if (const std::uint32_t close = end_of_quoted_name(reading, first, limit);
-        close > first && is_name(reading, {first + 1, close - 1}))
+  if (first < limit)
+    if (const std::uint32_t close = behind_quoted_name(reading, first, limit); close > first)
       t = close - 1;  // "the association for ..."
   while (first < limit && reading.is_mark(first) && (reading.is_quote(first))) ++first;
   t = std::max(t, first);
@@ -145,7 +143,9 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
     }
     if (ends_phrase(reading, t)) break;
     if (t > first && reading.is_class(t, "appositive") && !reading.is_definite(t)) break;
-    if (t > first && !reading.glued_preposition(t).empty()) break;
+    // "the lawyer Kamal | Bennis": a family name right behind a function and one given name
+    const bool family = t > first + 1 && reading.is(t - 1, Word::given_name) && reading.is(t - 2, Word::title);
+    if (t > first && !family && !reading.glued_preposition(t).empty()) break;
     if (t > first && reading.is(first, Word::document) && reading.value(t, Word::speech) == "relay" &&
         !reading.is_definite(t))
       break;  // "a statement | that the club published"
@@ -161,6 +161,11 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
   }
   while (t > first && reading.is_mark(t - 1) && !closes_inside(reading, {first, t})) --t;
   return {first, t};
+}
+
+std::uint32_t behind_quoted_name(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
+  const std::uint32_t close = end_of_quoted_name(reading, at, limit);
+  return close > at && is_name(reading, {at + 1, close - 1}) ? close : at;
 }
 
 std::uint32_t before_brackets(const Reading& reading, std::uint32_t end, std::uint32_t limit) {

@@ -90,7 +90,7 @@ std::optional<AttributionChain> person_meant(const Reading& reading, TokenRange 
     const Speaker& last = it->chain.back();
     if (!is_person(reading, last)) continue;
     const bool noun = reference != nullptr && reference->value.text("value") == "last";
-    if (noun && (it != discourse.recent.rbegin() || it->paragraph + 1 < discourse.paragraph)) return std::nullopt;
+    if (noun && (it != discourse.recent.rbegin() || it->paragraph + 2 < discourse.paragraph)) return std::nullopt;
     if (reference != nullptr && agrees(reading, *reference, last)) return it->chain;
     if (reference != nullptr) continue;
     // another one of this function may be meant than he who spoke last

@@ -18,6 +18,7 @@ ReadChain SayerFinder::sayer_of(std::uint32_t verb) const {
   if (reading_.value(verb, Word::speech) == "written") return written_in(verb);
   if (reading_.item(verb, Word::speech)->value.has("hearer")) return told_behind(verb);
   if (ReadChain had = subject_of_background(verb); !had.chain.empty()) return had;
+  if (ReadChain wishes = subject_of_wish(verb); !wishes.chain.empty()) return wishes;
   if (ReadChain told = told_first(verb); !told.chain.empty()) return told;
   if (reading_.item(verb, Word::speech)->value.has("bare") && !reading_.is_mark(verb - (verb > 0 ? 1 : 0)))
     return subject_before(verb);  // its subject stands before it, unless a quotation does
@@ -34,6 +35,7 @@ ReadChain SayerFinder::sayer_of(std::uint32_t verb) const {
   if (ReadChain read = subject_of_that_clause(verb); !read.chain.empty()) return read;
   ReadChain read = subject_behind(verb);
   if (read.chain.empty()) read = subject_before(verb);
+  if (read.chain.empty()) read = subject_of_while(verb);
   return read;
 }
 
@@ -139,73 +141,6 @@ ReadChain SayerFinder::told_behind(std::uint32_t verb) const {
   return read;
 }
 
-ReadChain SayerFinder::relayed(std::uint32_t verb) const {
-  const Item* item = reading_.item(verb, Word::speech);
-  const std::string source(item->value.text("source").value_or(""));
-  const auto brings_source = [&](std::uint32_t t) {
-    return source.empty() ? reading_.is(t, Word::quoting) : reading_.is_class(t, source);
-  };
-  std::uint32_t t = verb + 1;
-  while (t < sentence_.last && reading_.timex(t)) ++t;
-  if (t == sentence_.last) return {{}, t};
-  if (source == "object") return quoted_object(verb);
-  if (brings_source(t)) {
-    ReadChain quoted = read_quoted(reading_, t, sentence_.last, discourse_);
-    if (quoted.chain.empty()) return quoted;
-    AttributionChain chain = subject_before(verb).chain;
-    chain.insert(chain.end(), quoted.chain.begin(), quoted.chain.end());
-    return {std::move(chain), quoted.next};
-  }
-  // "passed on from him the agency his saying that": the last speaker is quoted
-  const bool of_last = reading_.is(t, Word::with_pronoun);
-  if (of_last) ++t;
-  // "passed on "Life" from a diplomat": a name in quotation marks right before whom it cites
-  const bool opens = t < sentence_.last && reading_.is_quote(t);
-  const TokenRange in_quotes = opens ? noun_phrase(reading_, t, sentence_.last, false) : TokenRange{};
-  std::uint32_t behind = in_quotes.last;
-  while (behind < sentence_.last && reading_.is_quote(behind)) ++behind;
-  const bool cites = !in_quotes.empty() && behind < sentence_.last && brings_source(behind);
-  const bool known_only = source.empty() ? !cites : !opens;
-  ReadChain read = read_speaker(reading_, t, sentence_.last, cue(verb), known_only, discourse_, true);
-  const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
-  if (const std::uint32_t end = phrase.empty() ? phrase.last : end_of_sayer(verb, phrase);
-      end < phrase.last && read.chain.size() == 1) {
-    const std::uint32_t next = read.next;
-    read = read_speaker(reading_, t, end, cue(verb), true, discourse_, true);
-    read.next = reading_.is_class(end, "tidings") ? end : next;
-  }
-  if (read.chain.size() == 1 && of_last && !discourse_.recent.empty() && read.next < sentence_.last &&
-      reading_.is(read.next, Word::saying)) {
-    const AttributionChain& last = discourse_.recent.back().chain;
-    read.chain.insert(read.chain.end(), last.begin(), last.end());
-  }
-  while (read.next < sentence_.last && reading_.is_quote(read.next)) ++read.next;
-  const bool learned = source == "quoting-from" && read.next < sentence_.last &&
-                       reading_.is(read.next, Word::complementizer);  // "the agency has learned that"
-  if (!source.empty() && !learned) {  // these verbs say nothing without the one whom they cite
-    if (read.chain.size() != 1 || read.next >= sentence_.last || !brings_source(read.next)) return {{}, t};
-    const ReadChain quoted = read_quoted(reading_, read.next, sentence_.last, discourse_);
-    if (quoted.chain.empty()) return quoted;
-    read.chain.insert(read.chain.end(), quoted.chain.begin(), quoted.chain.end());
-    read.next = quoted.next;
-  }
-  return read;
-}
-
-/// "The agency quoted the ministry as saying that": whom it quotes stands right behind the verb.
-ReadChain SayerFinder::quoted_object(std::uint32_t verb) const {
-  const TokenRange quoted = noun_phrase(reading_, verb + 1, sentence_.last, false);
-  if (quoted.empty() || quoted.last >= sentence_.last || !reading_.is(quoted.last, Word::saying)) return {{}, verb + 1};
-  ReadChain read = read_speaker(reading_, quoted.first, quoted.last, cue(verb), false, discourse_, false);
-  read.next = reading_.after(quoted.last, Word::saying);
-  const TokenRange by = noun_phrase_before(reading_, verb, sentence_.first);
-  if (by.empty() || by.last != verb || read.chain.empty()) return read;
-  AttributionChain chain = read_speaker(reading_, by.first, verb, cue(verb), false, discourse_, false).chain;
-  chain.insert(chain.end(), read.chain.begin(), read.chain.end());
-  read.chain = std::move(chain);
-  return read;
-}
-
 /// The first bare noun of action; the end where there is none.
 std::uint32_t SayerFinder::action_in(std::uint32_t first, std::uint32_t last) const {
   while (first < last && !(may_be_action(reading_, first) && !reading_.is_definite(first))) ++first;
@@ -224,7 +159,9 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
     return {{}, t};  // "that they asked the ministry": the subject is the pronoun
   if (t >= sentence_.last || names_many(*reading_.item(verb, Word::speech))) return {{}, t};
   if (reading_.is_comma(t)) ++t;  // "said, on Sunday, ..." has its subject further on or none
-  while (t < sentence_.last && (reading_.timex(t) || reading_.is(t, Word::with_pronoun))) ++t;
+  while (t < sentence_.last &&
+         (reading_.timex(t) || reading_.is(t, Word::with_pronoun) || reading_.is_class(t, "manner")))
+    ++t;
   // "confirmed these reports the minister": what is pointed to does not speak
   if (t + 1 < sentence_.last && reading_.is_class(t, "demonstrative") && !speaker_kind(reading_, {t + 1, t + 2})) {
     if (!reading_.is_definite(t + 1)) return {{}, t};

@@ -220,6 +220,38 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
   return read;
 }
 
+/// "The directorate would like to make clear that": who wishes it stands before "that" and the verb.
+ReadChain SayerFinder::subject_of_wish(std::uint32_t verb) const {
+  if (verb < sentence_.first + 3 || reading_.value(verb - 1, Word::complementizer) != "x") return {{}, verb};
+  TokenRange phrase = noun_phrase_before(reading_, verb - 1, sentence_.first);
+  if (!phrase.empty() && reading_.is_class(phrase.first, "wishing")) ++phrase.first;
+  if (phrase.empty() || phrase.last != verb - 1 || phrase.first == sentence_.first ||
+      !reading_.is_class(phrase.first - 1, "wishing"))
+    return {{}, verb};
+  ReadChain read = read_speaker(reading_, phrase.first, phrase.last, cue(verb), false, discourse_, false);
+  if (!read.chain.empty()) read.next = verb + 1;
+  return read;
+}
+
+/// "While Fulana was waiting, (she) told us how ...": a name behind the "was" of the clause that opens the sentence, as
+/// far as a verb or a bracket; right behind its comma the verb goes on with it.
+ReadChain SayerFinder::subject_of_while(std::uint32_t verb) const {
+  constexpr std::uint32_t longest_name = 4;
+  const std::uint32_t was = sentence_.first + 1;
+  if (verb <= was + 2 || !reading_.is(sentence_.first, Word::subordinator) || !reading_.is(was, Word::auxiliary) ||
+      !reading_.is_comma(verb - 1))
+    return {{}, verb};
+  const TokenRange name = noun_phrase(reading_, was + 1, verb, false);
+  const bool ends =
+      !name.empty() && name.last < verb && (reading_.is_verb(name.last) || reading_.is_bracket(name.last));
+  if (!ends || name.size() > longest_name || reading_.is_class(name.first, "noun") ||
+      !agrees(reading_, *reading_.item(verb, Word::speech), named_by(reading_, name, SpeakerKind::person, cue(verb))))
+    return {{}, verb};
+  ReadChain read = read_speaker(reading_, name.first, name.last, cue(verb), false, discourse_, false);
+  if (!read.chain.empty()) read.next = verb + 1;
+  return read;
+}
+
 /// "Had the officer, the only source of it, revealed that ...": the subject stands behind the auxiliary that opens
 /// the sentence, where the verb is the first of its own.
 ReadChain SayerFinder::subject_of_background(std::uint32_t verb) const {

@@ -97,12 +97,14 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
         !reading.is_class(t, "person") && (behind_definite || !is_completed(reading, t - 1)))
       return t;
     if (takes_person) {
-      if (complete && reading.is(t, Word::place_name) && !reading.is_any(t - 1, {Word::title, Word::office}) &&
-          !reading.is(t - 1, Word::place_kind))
+      if (complete && reading.is(t, Word::place_name) && reading.glued_preposition(t).empty() &&
+          !reading.is_any(t - 1, {Word::title, Word::office}) && !reading.is(t - 1, Word::place_kind))
         return t;
       if (takes_up_subject(reading, t)) return t;
       if (behind_definite && definite && (is_known_noun(reading, t) || reading.is_class(t, "person"))) return t;
-      if (complete && (titled || behind_definite) && is_known_noun(reading, t) && (!definite || titled) &&
+      // not "the spokesman in the name of | the ministry", which is written like a given name
+      const bool on_behalf = t > phrase.first + 1 && reading.is(t - 1, Word::given_name) && titled;
+      if (complete && !on_behalf && (titled || behind_definite) && is_known_noun(reading, t) && (!definite || titled) &&
           !is_completed(reading, t - 1))
         return t;
     }

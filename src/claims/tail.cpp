@@ -117,7 +117,8 @@ class TailReader {
 
   /// Behind the verb the sentence ends, or "and she ..." tells what the speaker does.
   [[nodiscard]] bool nobody_behind() const {
-    const std::uint32_t next = verb_ + 1;
+    std::uint32_t next = verb_ + 1;
+    while (next < sentence_.last && reading_.is(next, Word::with_pronoun)) ++next;  // ""...", she tells me"
     const bool circumstance =
         next < sentence_.last && reading_.is(next, Word::pronoun) && reading_.has_conjunction(next);
     return circumstance || next >= sentence_.last || reading_.is_mark(next);

@@ -1,0 +1,14 @@
+// "The directorate makes clear the following:", and a list behind it: who said so says each of its items.
+#pragma once
+
+#include <vector>
+
+#include "claims/attribution.h"
+#include "claims/reading.h"
+
+namespace isnad::claims {
+
+/// Adds who said the list that the sentence is part of, and remembers who opens one here. O(scopes).
+void read_list(const Reading& reading, const Sentence& sentence, std::vector<Scope>& scopes, Discourse& discourse);
+
+}  // namespace isnad::claims
