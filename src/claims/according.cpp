@@ -56,6 +56,7 @@ class AccordingReader {
       } else {
         const std::uint32_t source = value == "citing" ? behind_what_told(reading_, next, sentence_.last) : next;
         read = read_speaker(reading_, source, sentence_.last, cue, true, discourse_, true);
+        if (read.chain.empty() && value == "np") read = told_by(next, cue);
         if (read.chain.empty() && value != "view" && ends_in_name(t, next))
           read = read_speaker(reading_, next, sentence_.last, cue, false, discourse_, true);
       }
@@ -97,6 +98,17 @@ class AccordingReader {
     if (value == "expect" || value == "believe") return {{}, behind};  // "as is expected"
     if (form->value.integer("person").value_or(3) != 3 || !form->enclitic.empty()) return {{}, behind};
     return {last_who_fits(reading_, *form, verb, false, discourse_), behind};
+  }
+
+  /// "A toll that several sources came out with": a text without the article, a verb with a preposition that takes it
+  /// up, and a known speaker.
+  [[nodiscard]] ReadChain told_by(std::uint32_t text, std::string_view cue) const {
+    constexpr std::uint32_t words = 3;
+    const std::uint32_t by = text + words;
+    if (by >= sentence_.last || reading_.is_definite(text) || !reading_.is(by - 1, Word::with_pronoun) ||
+        !reading_.is_word(by - 2) || reading_.is_definite(by - 2))
+      return {{}, text};
+    return read_speaker(reading_, by, sentence_.last, cue, true, discourse_, false);
   }
 
   /// Who stands behind the agency that was told, a known speaker; the agency outermost.

@@ -1,6 +1,8 @@
 #include "claims/list_scope.h"
 
-#include <algorithm>
+#include <optional>
+
+#include "claims/speaker.h"
 
 namespace isnad::claims {
 namespace {
@@ -26,6 +28,28 @@ AttributionChain opens_list(const Reading& reading, const Sentence& sentence, co
   return last->chain;
 }
 
+/// "With us from the city is our correspondent Fulan: ...": who is brought before the microphone says what follows, to
+/// the end of the paragraph; the name ends at the colon.
+std::optional<Scope> introduces(const Reading& reading, const Sentence& sentence) {
+  constexpr std::uint32_t reach = 12;
+  const std::uint32_t behind = reading.class_end(sentence.first, "on-air");
+  if (behind == sentence.first) return std::nullopt;
+  std::uint32_t colon = behind;
+  while (colon < sentence.last && colon < behind + reach && !reading.is_colon(colon)) ++colon;
+  if (colon + 1 >= sentence.last || !reading.is_colon(colon)) return std::nullopt;
+  std::uint32_t name = colon;
+  for (std::uint32_t t = colon; t-- > behind;)  // the function furthest from the colon
+    if (reading.is_any(t, {Word::title, Word::anonymous, Word::medium}) && !reading.is(t - 1, Word::preposition))
+      name = t;
+  if (name == colon || colon - name < 2) return std::nullopt;
+  Scope scope;
+  scope.chain = {named_by(reading, {name, colon}, SpeakerKind::person, ":")};
+  scope.cue = {sentence.first, colon + 1};
+  scope.content = {colon + 1, sentence.last};
+  scope.outer = true;
+  return scope;
+}
+
 }  // namespace
 
 void read_list(const Reading& reading, const Sentence& sentence, std::vector<Scope>& scopes, Discourse& discourse) {
@@ -38,6 +62,11 @@ void read_list(const Reading& reading, const Sentence& sentence, std::vector<Sco
     scope.cue = {sentence.first, sentence.first};
     scope.content = {sentence.first, sentence.last};
     scopes.insert(scopes.begin(), std::move(scope));
+  }
+  if (auto introduced = introduces(reading, sentence)) {
+    discourse.list = introduced->chain;
+    scopes.insert(scopes.begin(), std::move(*introduced));
+    return;
   }
   if (AttributionChain list = opens_list(reading, sentence, scopes); !list.empty()) discourse.list = std::move(list);
 }

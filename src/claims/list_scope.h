@@ -1,4 +1,5 @@
-// "The directorate makes clear the following:", and a list behind it: who said so says each of its items.
+// Who says more than a sentence: "the directorate makes clear the following:" and the items of a list behind it; who is
+// brought before a microphone, to the end of the paragraph.
 #pragma once
 
 #include <vector>
