@@ -229,7 +229,7 @@ class SentenceReader {
   /// A noun behind the verb may name another speaker, though no word tells so: the last one does not go on.
   [[nodiscard]] bool someone_between(TokenRange between) const {
     std::uint32_t t = between.first;
-    while (t < between.last && (reading_.timex(t) || reading_.is_quote(t) || reading_.is_class(t, "manner"))) ++t;
+    while (t < between.last && (reading_.timex(t) || reading_.is_quote(t) || reading_.is(t, Word::manner))) ++t;
     return t < between.last && !reading_.is_mark(t) && reading_.glued_preposition(t).empty() &&
            !reading_.is_any(
                t, {Word::preposition, Word::behind_speech, Word::with_pronoun, Word::complementizer, Word::according});

@@ -31,7 +31,7 @@ bool ends_phrase(const Reading& reading, std::uint32_t token) {
                              Word::perfect_particle, Word::auxiliary, Word::sequence}))
     return true;
   if (reading.is(token, Word::pronoun) && reading.has_conjunction(token)) return true;  // "Fulan, and he is ..."
-  return reading.is_any(token, {Word::plan, Word::obtained, Word::unnamed}) || reading.is_class(token, "manner");
+  return reading.is_any(token, {Word::plan, Word::obtained, Word::unnamed, Word::manner});
 }
 
 /// The token behind a known name of a body or place that begins here.

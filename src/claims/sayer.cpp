@@ -160,7 +160,7 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   if (t >= sentence_.last || names_many(*reading_.item(verb, Word::speech))) return {{}, t};
   if (reading_.is_comma(t)) ++t;  // "said, on Sunday, ..." has its subject further on or none
   while (t < sentence_.last &&
-         (reading_.timex(t) || reading_.is(t, Word::with_pronoun) || reading_.is_class(t, "manner")))
+         (reading_.timex(t) || reading_.is(t, Word::with_pronoun) || reading_.is(t, Word::manner)))
     ++t;
   // "confirmed these reports the minister": what is pointed to does not speak
   if (t + 1 < sentence_.last && reading_.is_class(t, "demonstrative") && !speaker_kind(reading_, {t + 1, t + 2})) {
