@@ -136,8 +136,12 @@ class QuotingChains {
     return false;
   }
 
-  [[nodiscard]] Evidence evidence_of(const Quoting& q) const {
-    if (q.claim) return context_.credit(*q.claim);
+  /// The claim, or the sentence where another one of the path stands in it too.
+  [[nodiscard]] Evidence evidence_of(const Quoting& q, const std::vector<std::size_t>& path) const {
+    const auto in_sentence = std::count_if(path.begin(), path.end(), [&](std::size_t other) {
+      return quotings_[other].document == q.document && quotings_[other].sentence == q.sentence;
+    });
+    if (q.claim && in_sentence == 1) return context_.credit(*q.claim);
     const Document& document = context_.document(q.document).document;
     Evidence e;
     e.span = document.span(document.sentences[q.sentence]);
@@ -153,7 +157,7 @@ class QuotingChains {
       if (quotings_[q].claim) finding.event = event_of(*quotings_[q].claim);
     finding.message = message("finding.quoting-chain",
                               {{"n", static_cast<std::int64_t>(path.size()) + 1}, {"source", first.origin_name}});
-    for (const std::size_t q : path) quote_once(finding, evidence_of(quotings_[q]));
+    for (const std::size_t q : path) quote_once(finding, evidence_of(quotings_[q], path));
     return finding;
   }
 

@@ -28,7 +28,7 @@ class QuotingReader {
 
   std::vector<Quoting> read() {
     for (std::uint32_t c = 0; c < analysis_.claims.size(); ++c) read_chain(c);
-    const std::vector<Quoting> chains = quotings_;
+    const std::size_t chains = quotings_.size();
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s)
       if (document_.role(document_.sentences[s]) == Role::body) read_sentence(s, chains);
     std::stable_sort(quotings_.begin(), quotings_.end(),
@@ -39,6 +39,18 @@ class QuotingReader {
  private:
   [[nodiscard]] std::vector<std::string> content(const SourceSpan& span) const {
     return content_words(document_, context_.grammar, span);
+  }
+
+  /// "And the channel "Delta"": without what is written with its first word.
+  [[nodiscard]] SourceSpan without_conjunction(const Name& name) const {
+    SourceSpan span = document_.span(name.first, name.last);
+    for (const auto& cls : speakers_)
+      if (const Item* item = text_.item(name.first, cls);
+          item && slice(document_.text, span).starts_with(item->proclitics)) {
+        span.begin = span.begin + static_cast<std::uint32_t>(item->proclitics.size());
+        break;
+      }
+    return span;
   }
 
   void read_chain(std::uint32_t c) {
@@ -60,15 +72,15 @@ class QuotingReader {
     if (q.origin.empty()) return;
     q.document = document_.index;
     q.sentence = sentence;
-    q.told = told_in(document_.sentences[refers && sentence > 0 ? sentence - 1 : sentence].first,
-                     document_.sentences[sentence].last, q);
+    q.told = told_in(sentence, refers, q);
     quotings_.push_back(std::move(q));
   }
 
   /// Without verbs of saying and the words of those who pass it on.
-  [[nodiscard]] std::vector<std::string> told_in(std::uint32_t first, std::uint32_t last, const Quoting& q) const {
+  [[nodiscard]] std::vector<std::string> told_in(std::uint32_t sentence, bool refers, const Quoting& q) const {
     std::vector<std::string> told;
-    for (std::uint32_t t = first; t < last; ++t) {
+    const std::uint32_t first = document_.sentences[refers && sentence > 0 ? sentence - 1 : sentence].first;
+    for (std::uint32_t t = first; t < document_.sentences[sentence].last; ++t) {
       if (text_.item(t, speech_)) continue;
       const auto word = content(document_.span(t, t + 1));
       if (shared_words(word, q.carrier) + shared_words(word, q.origin) > 0) continue;
@@ -79,7 +91,8 @@ class QuotingReader {
     return told;
   }
 
-  void read_sentence(std::uint32_t s, const std::vector<Quoting>& chains) {
+  /// `chains`: how many quotings have been read from the claims' chains.
+  void read_sentence(std::uint32_t s, std::size_t chains) {
     const Sentence& sentence = document_.sentences[s];
     std::uint32_t begin = sentence.first;
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
@@ -92,12 +105,16 @@ class QuotingReader {
       q.origin = content(span);
       q.origin_name = std::string(slice(document_.text, span));
       q.through_agency = text_.item(origin->first, agency_) != nullptr;
-      if (const auto carrier = carrier_before(t, begin))
-        q.carrier = content(document_.span(carrier->first, carrier->last));
-      const bool known = std::any_of(chains.begin(), chains.end(), [&](const Quoting& c) {
-        return c.sentence == s && shared_words(c.origin, q.origin) > 0;
-      });
-      if (!known) add(std::move(q), s, !text_.item(origin->last, complementizer_));
+      if (const auto carrier = carrier_before(t, begin)) q.carrier = content(without_conjunction(*carrier));
+      const bool refers = !text_.item(origin->last, complementizer_);
+      bool known = false;
+      for (std::size_t c = 0; c < chains; ++c) {
+        Quoting& told = quotings_[c];
+        if (told.sentence != s || shared_words(told.origin, q.origin) == 0) continue;
+        known = true;
+        if (refers) told.told = told_in(s, true, told);
+      }
+      if (!known) add(std::move(q), s, refers);
       begin = behind;
     }
   }

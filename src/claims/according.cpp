@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "claims/citations.h"
 #include "claims/content_begin.h"
 #include "claims/noun_phrase.h"
+#include "claims/reference.h"
 #include "claims/speaker.h"
 
 namespace isnad::claims {
@@ -47,10 +49,14 @@ class AccordingReader {
             if (told.last < sentence_.last) read = told_to(told, cue);
           }
         }
+        if (read.chain.empty() && value == "as") read = goes_on(next, subject);
         if (read.chain.empty()) read = read_speaker(reading_, subject, sentence_.last, cue, false, discourse_, true);
-        if (value == "as" && find_content(reading_, read.next, sentence_.last).explicit_mark) continue;
+        const bool closed = read.next < sentence_.last && reading_.is_comma(read.next) && opens_aside(t);
+        if (value == "as" && !closed && find_content(reading_, read.next, sentence_.last).explicit_mark) continue;
       } else {
-        read = read_speaker(reading_, next, sentence_.last, cue, true, discourse_, true);
+        const std::uint32_t source = value == "citing" ? behind_what_told(reading_, next, sentence_.last) : next;
+        read = read_speaker(reading_, source, sentence_.last, cue, true, discourse_, true);
+        if (read.chain.empty() && value == "np") read = told_by(next, cue);
         if (read.chain.empty() && value != "view" && ends_in_name(t, next))
           read = read_speaker(reading_, next, sentence_.last, cue, false, discourse_, true);
       }
@@ -58,7 +64,9 @@ class AccordingReader {
       Scope scope;
       scope.cue = {t, read.next};
       scope.chain = std::move(read.chain);
-      scope.outer = true;
+      const std::uint32_t cites = value == "citing" ? citing_verb(t) : t;
+      scope.outer = cites == t;
+      scope.embedded = !scope.outer;
       std::uint32_t behind = read.next;  // perhaps behind "(KUNA)"
       while (behind < sentence_.last && behind < read.next + 4 &&
              (reading_.is_bracket(behind) || reading_.is(behind, Word::agency)))
@@ -69,6 +77,7 @@ class AccordingReader {
       const bool opening = opens(t);
       scope.content = opening ? TokenRange{read.next, sentence_.last} : TokenRange{begin_of_tail(t), t};
       if (!opening && stands_between(t, scope.cue.last)) scope.content.last = sentence_.last;
+      if (!scope.outer) scope.content.first = cites;
       if (opening) scope.timex.reset();  // it rather dates what follows
       scopes_.push_back(std::move(scope));
     }
@@ -76,6 +85,32 @@ class AccordingReader {
   }
 
  private:
+  /// ", as the agency reported,": a comma stands before it.
+  [[nodiscard]] bool opens_aside(std::uint32_t cue) const {
+    return cue > sentence_.first && reading_.is_comma(cue - 1);
+  }
+
+  /// "..., as he says,": a verb without a subject between commas has that of the last one who spoke or acted.
+  [[nodiscard]] ReadChain goes_on(std::uint32_t verb, std::uint32_t behind) const {
+    if (behind < sentence_.last && !reading_.is_mark(behind)) return {{}, behind};
+    const Item* form = reading_.item(verb, Word::speech);
+    const std::string_view value = reading_.value(verb, Word::speech);
+    if (value == "expect" || value == "believe") return {{}, behind};  // "as is expected"
+    if (form->value.integer("person").value_or(3) != 3 || !form->enclitic.empty()) return {{}, behind};
+    return {last_who_fits(reading_, *form, verb, false, discourse_), behind};
+  }
+
+  /// "A toll that several sources came out with": a text without the article, a verb with a preposition that takes it
+  /// up, and a known speaker.
+  [[nodiscard]] ReadChain told_by(std::uint32_t text, std::string_view cue) const {
+    constexpr std::uint32_t words = 3;
+    const std::uint32_t by = text + words;
+    if (by >= sentence_.last || reading_.is_definite(text) || !reading_.is(by - 1, Word::with_pronoun) ||
+        !reading_.is_word(by - 2) || reading_.is_definite(by - 2))
+      return {{}, text};
+    return read_speaker(reading_, by, sentence_.last, cue, true, discourse_, false);
+  }
+
   /// Who stands behind the agency that was told, a known speaker; the agency outermost.
   [[nodiscard]] ReadChain told_to(TokenRange told, std::string_view cue) const {
     ReadChain read = read_speaker(reading_, told.last, sentence_.last, cue, true, discourse_, false);
@@ -83,6 +118,21 @@ class AccordingReader {
       read.chain.insert(read.chain.begin(),
                         named_by(reading_, told, speaker_kind(reading_, told).value_or(SpeakerKind::agency), cue));
     return read;
+  }
+
+  /// "The deputy said that ..., citing a channel": the verb of saying whose "that" is the last one before the cue, by
+  /// whom it is cited; the cue where there is none, or where another verb of saying stands behind that.
+  [[nodiscard]] std::uint32_t citing_verb(std::uint32_t cue) const {
+    std::uint32_t verb = cue, last = cue;
+    for (std::uint32_t t = sentence_.first; t < cue; ++t) {
+      const bool says = is_saying_verb(reading_, t);
+      if (says && (verb == cue || reading_.has_conjunction(t) || reading_.is_any(t - 1, {Word::sequence}))) {
+        last = t;
+        verb = cue;
+      }
+      if (reading_.is(t, Word::complementizer) && last < cue) verb = last;
+    }
+    return verb;
   }
 
   [[nodiscard]] bool opens(std::uint32_t cue) const {
@@ -98,11 +148,15 @@ class AccordingReader {
     if (opens(cue))
       for (std::uint32_t t = cue; t < sentence_.last; ++t)
         if (is_saying_verb(reading_, t)) return true;
+    bool opines = false;
     for (std::uint32_t t = cue; t > sentence_.first; --t) {
       if (reading_.is(t - 1, Word::complementizer) || reading_.is_colon(t - 1)) return false;
-      if (is_saying_verb(reading_, t - 1)) return true;
+      if (!is_saying_verb(reading_, t - 1)) continue;
+      // "announced that both came to an agreement, citing ...": without "that" behind it an opinion is told by another
+      opines = reading_.value(t - 1, Word::speech) == "opine" && !reading_.has_conjunction(t - 1);
+      if (!opines) return true;
     }
-    return false;
+    return opines;
   }
 
   /// "According to sources in the hall, ...": the comma behind what belongs to the name; `at` where none follows.

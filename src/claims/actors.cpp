@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "claims/content_begin.h"
+#include "claims/name.h"
+#include "claims/noun_phrase.h"
+#include "claims/reference.h"
 #include "claims/speaker.h"
 #include "claims/subject.h"
 
@@ -11,14 +14,18 @@ namespace isnad::claims {
 void remember_recent(const AttributionChain& chain, bool spoke, Discourse& discourse) {
   constexpr std::size_t most = 4;
   std::erase_if(discourse.recent, [&](const Discourse::Recent& r) { return r.chain == chain; });
-  discourse.recent.push_back({chain, spoke});
+  discourse.recent.push_back({chain, spoke, discourse.paragraph});
   if (discourse.recent.size() > most) discourse.recent.erase(discourse.recent.begin());
 }
 
 void Actors::pass(std::uint32_t token) {
   if (reading_.is_mark(token) || (reading_.is_verb(token) && reading_.has_conjunction(token))) embedded_ = false;
   if (reading_.is_quote(token)) quoted_ = !quoted_;
-  if (reading_.is_any(token, {Word::relative, Word::complementizer, Word::subordinator})) embedded_ = true;
+  said_ = said_ || is_saying_verb(reading_, token);
+  // "it is odd that the president of the union broke his silence": nobody says it, and nobody acts before it
+  const bool told = !said_ && token > sentence_.first && reading_.is_definite(token - 1) && actors_.empty() &&
+                    !unknown_ && reading_.is(token, Word::complementizer) && !reading_.is(token, Word::auxiliary);
+  if (!told && reading_.is_any(token, {Word::relative, Word::complementizer, Word::subordinator})) embedded_ = true;
 }
 
 void Actors::read(std::uint32_t verb) {
@@ -41,6 +48,19 @@ void Actors::read(std::uint32_t verb) {
   actors_.push_back({verb, {named_by(reading_, subject, *kind, {})}, reading_.is(subject.first, Word::place_name)});
 }
 
+void Actors::read_name(std::uint32_t verb) {
+  constexpr std::uint32_t least = 2, longest = 3;
+  const TokenRange subject = subject_of(reading_, {sentence_.first, sentence_.last}, verb);
+  if (subject.size() < least || subject.size() > longest || subject.last >= sentence_.last ||
+      !reading_.is(subject.last, Word::preposition) || reading_.has_conjunction(subject.first))
+    return;
+  // a common noun has the article, or is completed by one that no rule knows
+  const bool named = speaker_kind(reading_, subject) || reading_.is(subject.first, Word::given_name) ||
+                     (!reading_.is_definite(subject.first) && !reading_.is_class(subject.first, "noun") &&
+                      reading_.is_any(subject.last, {Word::behind_speech, Word::quoting}));
+  if (named && !reading_.is(subject.first, Word::document)) read_person(verb);
+}
+
 void Actors::read_person(std::uint32_t verb) {
   constexpr std::uint32_t longest_name = 4;
   const TokenRange subject = subject_of(reading_, {sentence_.first, sentence_.last}, verb);
@@ -52,39 +72,48 @@ void Actors::read_person(std::uint32_t verb) {
 AttributionChain Actors::going_on(std::uint32_t verb, const Item& form, bool adds) const {
   if (quoted_) return {};
   AttributionChain chain = of_sentence(verb, form);
-  if (!chain.empty() || !leaves_subject_out(verb)) return chain;
+  if (!chain.empty() || !leaves_subject_out(verb) || form.value.has("purpose")) return chain;
   // a pronoun right before the verb is what must agree
   const Item* pronoun = verb > sentence_.first ? reading_.item(verb - 1, Word::pronoun) : nullptr;
-  return of_sentences_before(pronoun ? *pronoun : form, adds);
+  return last_who_fits(reading_, pronoun ? *pronoun : form, verb, adds, discourse_);
 }
 
 AttributionChain Actors::going_on_in_participle(std::uint32_t at) const {
   const Item& form = *reading_.item(at, Word::speech_participle);
   AttributionChain chain = of_sentence(at, form);
-  if (chain.empty() && !unknown_) chain = of_sentences_before(form, false);
+  if (chain.empty()) chain = topic();
+  if (!chain.empty() && !fits(reading_, form, chain)) chain.clear();
+  if (chain.empty() && !unknown_) chain = last_who_fits(reading_, form, at, false, discourse_);
   return chain;
 }
 
 AttributionChain Actors::silent_actor() const {
   const bool speaks = std::any_of(scopes_.begin(), scopes_.end(), [](const Scope& s) { return s.present; });
-  if (speaks || actors_.empty() || actors_.front().is_place || reading_.is(sentence_.first, Word::auxiliary)) return {};
-  return actors_.front().chain;
+  if (speaks || reading_.is(sentence_.first, Word::auxiliary)) return {};
+  if (actors_.empty())
+    return reading_.grammar.article_prefixes(reading_.document.language).empty() ? AttributionChain{} : topic();
+  return actors_.front().is_place ? AttributionChain{} : actors_.front().chain;
 }
 
-bool Actors::fits(const Item& form, const AttributionChain& chain) const {
-  const bool thing = form.value.text("gender") == "n";  // "it" is no person
-  const bool someone = form.value.has("someone");       // "she" is no body
-  return std::any_of(chain.begin(), chain.end(), [&](const Speaker& s) {
-    const bool person = s.kind == SpeakerKind::person || s.kind == SpeakerKind::anonymous || has_title(s.span);
-    return agrees(reading_, form, s) && !(thing && s.kind == SpeakerKind::person) && (person || !someone);
-  });
-}
-
-bool Actors::has_title(const SourceSpan& name) const {
-  const auto& tokens = reading_.document.tokens;
-  for (std::uint32_t t = token_at(reading_, name); t < tokens.size() && tokens[t].begin < name.end; ++t)
-    if (reading_.is(t, Word::title)) return true;
-  return false;
+/// "The sergeant Fulan counts his days", "prosecutors broke their silence": a person with a function, or, where the
+/// article is a word of its own, any known speaker, opens the sentence, and what follows is told of him.
+AttributionChain Actors::topic() const {
+  const TokenRange phrase = noun_phrase(reading_, sentence_.first, sentence_.last, false);
+  if (phrase.empty() || phrase.first != sentence_.first || phrase.last >= sentence_.last) return {};
+  if (reading_.is_mark(phrase.last) && !reading_.is_bracket(phrase.last)) return {};
+  const auto kind = speaker_kind(reading_, phrase);
+  if (!kind || !reading_.glued_preposition(phrase.first).empty()) return {};
+  const bool articles = !reading_.grammar.article_prefixes(reading_.document.language).empty();
+  if (!articles)
+    return reading_.is_verb(phrase.last) ? AttributionChain{named_by(reading_, phrase, *kind, {})} : AttributionChain{};
+  if (!reading_.is(phrase.first, Word::title) || !reading_.is_definite(phrase.first)) return {};
+  // where a verb that no rule knows begins cannot be seen: a bracket must close the name, or a rule know it
+  const std::uint32_t name = reading_.after(phrase.first, Word::title);
+  std::uint32_t end = name + 1;
+  if (name >= phrase.last || reading_.is_definite(name) || !reading_.is_word(name)) return {};
+  while (end < phrase.last && reading_.is_definite(end)) ++end;
+  if (!reading_.is(name, Word::given_name) && !reading_.is_bracket(end)) return {};
+  return {named_by(reading_, {phrase.first, end}, SpeakerKind::person, {})};
 }
 
 /// Who acts or speaks in the main clauses, or according to whom it is told; the nearest before the token.
@@ -92,7 +121,7 @@ AttributionChain Actors::of_sentence(std::uint32_t at, const Item& form) const {
   const AttributionChain* last = nullptr;
   std::uint32_t place = 0;
   const auto consider = [&](std::uint32_t token, const AttributionChain& chain) {
-    if (token >= at || token < place || chain.empty() || !fits(form, chain)) return;
+    if (token >= at || token < place || chain.empty() || !fits(reading_, form, chain)) return;
     last = &chain;
     place = token;
   };
@@ -102,18 +131,14 @@ AttributionChain Actors::of_sentence(std::uint32_t at, const Item& form) const {
   return last ? *last : AttributionChain{};
 }
 
-AttributionChain Actors::of_sentences_before(const Item& form, bool adds) const {
-  for (auto it = discourse_.recent.rbegin(); it != discourse_.recent.rend(); ++it)
-    if ((it->spoke || !adds) && fits(form, it->chain)) return it->chain;
-  return {};
-}
-
 /// The verb opens its clause or follows what brings a clause. Behind a noun or a mere comma its subject stands before
 /// it, though it was not found.
 bool Actors::leaves_subject_out(std::uint32_t verb) const {
   if (verb == sentence_.first || reading_.has_conjunction(verb)) return true;
+  if (reading_.item(verb, Word::speech) && reading_.item(verb, Word::speech)->value.has("purpose")) return true;
   const std::uint32_t before = verb - 1;
-  if (reading_.is_comma(before)) return opens_with_adverbial(before);
+  if (reading_.is_comma(before))  // or a quotation ends there
+    return opens_with_adverbial(before) || (before > sentence_.first && reading_.is_quote(before - 1));
   return reading_.is_mark(before) || reading_.timex(before) || is_saying_verb(reading_, before) ||
          reading_.is_any(before, {Word::auxiliary, Word::perfect_particle, Word::relative, Word::subordinator,
                                   Word::sequence, Word::pronoun, Word::negation, Word::complementizer,

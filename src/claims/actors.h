@@ -24,6 +24,8 @@ class Actors {
   void read(std::uint32_t verb);
   /// "Welcomed Fulan the decision": the verb is one that only people do, so any short name acts.
   void read_person(std::uint32_t verb);
+  /// "Answered Fulan the questions": the same for a verb whose subject may be left out; no common noun acts.
+  void read_name(std::uint32_t verb);
   void add(std::uint32_t verb, AttributionChain chain) { actors_.push_back({verb, std::move(chain)}); }
 
   /// Who goes on at a verb of saying without a subject: the nearest one of its sentence who agrees with it, else, where
@@ -41,10 +43,8 @@ class Actors {
     bool is_place = false;
   };
 
-  [[nodiscard]] bool has_title(const SourceSpan& name) const;
-  [[nodiscard]] bool fits(const Item& form, const AttributionChain& chain) const;
   [[nodiscard]] AttributionChain of_sentence(std::uint32_t at, const Item& form) const;
-  [[nodiscard]] AttributionChain of_sentences_before(const Item& form, bool adds) const;
+  [[nodiscard]] AttributionChain topic() const;
   [[nodiscard]] bool leaves_subject_out(std::uint32_t verb) const;
   [[nodiscard]] bool opens_with_adverbial(std::uint32_t comma) const;
 
@@ -54,6 +54,7 @@ class Actors {
   const std::vector<Scope>& scopes_;  ///< those found so far
   std::vector<Actor> actors_;         ///< in order
   bool unknown_ = false;              ///< a main clause tells of someone who is not known to speak
+  bool said_ = false;                 ///< a verb of saying stands before
   bool embedded_ = false;             ///< the token lies in a clause that is part of another
   bool quoted_ = false;               ///< the token lies in a quotation: whoever acts there is not the speaker
 };

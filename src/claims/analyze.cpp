@@ -70,6 +70,7 @@ class ArticleReader {
       const std::uint32_t paragraph = reading_.document.blocks[sentence.block].paragraph;
       if (paragraph != discourse_.paragraph) {
         discourse_.paragraph = paragraph;
+        discourse_.paragraph_begin = sentence.first;
         agent_ = {};
         time_before_ = {};
       }

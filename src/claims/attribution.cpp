@@ -6,8 +6,10 @@
 #include "claims/actors.h"
 #include "claims/citations.h"
 #include "claims/content_begin.h"
+#include "claims/content_end.h"
 #include "claims/event_mention.h"
 #include "claims/headline_scope.h"
+#include "claims/list_scope.h"
 #include "claims/sayer.h"
 #include "claims/saying_noun.h"
 #include "claims/speaker.h"
@@ -73,7 +75,9 @@ class SentenceReader {
     if (item->value.integer("person").value_or(3) == 1) return;
     if (is_negated(verb)) return actors_.read(verb);  // who did not comment may speak further on
     const bool takes_object = item->value.has("object");
-    if (value == "opine" && !item->enclitic.empty() && !takes_object) return;  // "what he considered a mistake"
+    if (item->value.has("assigns") && read_assigned(verb, *item)) return;
+    if (value == "opine" && !item->enclitic.empty() && !takes_object)
+      return actors_.read(verb);  // "what he considered a mistake", "a tale that the president of the union tells"
     if (!relays)
       if (auto tail = tail_scope({reading_, sentence_, discourse_, scopes_, actors_}, verb))
         return add(std::move(*tail));
@@ -87,6 +91,8 @@ class SentenceReader {
     const std::uint32_t next =
         scope.chain.empty() && !relays ? reading_.after(verb, Word::speech) : std::max(read.next, verb + 1);
     ContentBegin content = find_content(reading_, next, sentence_.last);
+    if (item->value.has("bare") && !scope.chain.empty() && content.explicit_mark && opens_bare(next, content.at))
+      content = {next, true, {}, {}};  // "he said | the road was closed and that ..."
     if (content.plan && !says_without_mark(value)) content = {*content.plan, true, content.timex, {}};
     // "denied what Moscow had announced": whoever announced it does not speak here
     scope.embedded = !item->enclitic.empty() && verb > sentence_.first && reading_.is(verb - 1, Word::relative) &&
@@ -98,16 +104,21 @@ class SentenceReader {
     const bool bare = item->value.has("bare") && verb > sentence_.first && reading_.is(verb - 1, Word::pronoun);
     const bool marked = content.explicit_mark || bare || (says_without_mark(value) && says_action(next));
     if (scope.chain.empty() && !marked) {
-      if (value == "react" || takes_object) actors_.read_person(verb);
+      if (value == "react" || takes_object)
+        actors_.read_person(verb);
+      else if (goes_on_in_participle(verb))
+        actors_.read_name(verb);
       return;
     }
     if (scope.chain.empty()) {
       if (value == "written") return;
-      if ((value == "expect" || value == "believe") && item->value.text("tense").value_or("") == "imperfect")
-        return;  // "it is expected that"
-      if (own_voice_ || (content.explicit_mark && someone_between({verb + 1, content.at}))) return;
+      const bool he = verb > sentence_.first && reading_.is(verb - 1, Word::pronoun);
+      if ((value == "expect" || value == "believe") && !he && item->value.text("tense").value_or("") == "imperfect")
+        return;  // "it is expected that"; not "and he expects that"
+      if (own_voice_ || (content.explicit_mark && !bare && someone_between({verb + 1, content.at}))) return;
       scope.chain = actors_.going_on(verb, *item, value == "add");
       if (scope.chain.empty()) return;
+      if (bare && content.explicit_mark && opens_bare(verb + 1, content.at)) content = {verb + 1, true, {}, {}};
     } else if (!content.explicit_mark && value != "deny" && !says_without_mark(value) && !quotes &&
                !reading_.is_class(next, "tidings")) {
       return;
@@ -169,6 +180,40 @@ class SentenceReader {
     return false;
   }
 
+  /// "(He) put the delay down to the rain": a noun that names nobody stands right before "to"; who spoke goes on.
+  bool read_assigned(std::uint32_t verb, const Item& item) {
+    const std::uint32_t thing = verb + 1, to = verb + 2;
+    if (to >= sentence_.last || !reading_.is_definite(thing) || speaker_kind(reading_, {thing, to}) ||
+        !reading_.is(to, Word::behind_speech))
+      return false;
+    Scope scope;
+    scope.present = true;
+    scope.chain = actors_.going_on(verb, item, false);
+    if (scope.chain.empty()) return false;
+    scope.cue = {verb, thing};
+    scope.content = {thing, end_of_content(thing)};
+    add(std::move(scope));
+    return true;
+  }
+
+  /// What is said begins at the token, though a mark stands further on.
+  [[nodiscard]] bool opens_bare(std::uint32_t next, std::uint32_t mark) const {
+    return next + 1 < mark && reading_.is_word(next) && !reading_.timex(next) &&
+           !reading_.is_any(
+               next, {Word::preposition, Word::relative, Word::subordinator, Word::speech_participle, Word::according});
+  }
+
+  /// "Answered Fulan the questions, saying": what he says follows behind a participle.
+  [[nodiscard]] bool goes_on_in_participle(std::uint32_t verb) const {
+    if (reading_.value(verb, Word::speech) != "opine" ||
+        std::any_of(scopes_.begin(), scopes_.end(),
+                    [verb](const Scope& s) { return !s.outer && s.content.contains(verb); }))
+      return false;
+    for (std::uint32_t t = verb + 1; t < sentence_.last && !is_saying_verb(reading_, t); ++t)
+      if (reading_.is(t, Word::speech_participle)) return true;
+    return false;
+  }
+
   /// Who declares it answers for it; verb and name stay in the clause, for the event's frame.
   void read_event_itself(std::uint32_t verb) {
     ReadChain read = SayerFinder(reading_, sentence_, discourse_, scopes_).sayer_of(verb);
@@ -184,7 +229,7 @@ class SentenceReader {
   /// A noun behind the verb may name another speaker, though no word tells so: the last one does not go on.
   [[nodiscard]] bool someone_between(TokenRange between) const {
     std::uint32_t t = between.first;
-    while (t < between.last && (reading_.timex(t) || reading_.is_quote(t))) ++t;
+    while (t < between.last && (reading_.timex(t) || reading_.is_quote(t) || reading_.is(t, Word::manner))) ++t;
     return t < between.last && !reading_.is_mark(t) && reading_.glued_preposition(t).empty() &&
            !reading_.is_any(
                t, {Word::preposition, Word::behind_speech, Word::with_pronoun, Word::complementizer, Word::according});
@@ -244,41 +289,8 @@ class SentenceReader {
     add(std::move(scope));
   }
 
-  /// What is said ends with the sentence, or where the next one begins to speak.
   [[nodiscard]] std::uint32_t end_of_content(std::uint32_t begin) const {
-    bool quoted = false;
-    for (std::uint32_t t = begin; t < sentence_.last; ++t) {
-      if (reading_.is_quote(t)) quoted = !quoted;
-      if (quoted) continue;
-      if (t > begin && reading_.is(t, Word::according) && covered_by_cue(t)) return t;
-      if (t > begin && reading_.is(t, Word::speech_participle)) return t;
-      if (t > begin && another_speaks(t)) return t;
-      if (t > begin && is_saying_verb(reading_, t) && (reading_.has_conjunction(t) || reading_.is_comma(t - 1)) &&
-          !moves(t))
-        return t;
-    }
-    return sentence_.last;
-  }
-
-  /// "(Denied that ...) | while activists said that": behind a word of contrast somebody else says something.
-  [[nodiscard]] bool another_speaks(std::uint32_t at) const {
-    constexpr std::uint32_t longest_subject = 5;
-    const std::uint32_t next = reading_.class_end(at, "contrast");
-    if (next <= at) return false;
-    for (std::uint32_t t = next; t < std::min(sentence_.last, next + longest_subject); ++t) {
-      if (is_saying_verb(reading_, t)) return true;
-      if (reading_.is_mark(t) || reading_.is(t, Word::complementizer)) return false;
-    }
-    return false;
-  }
-
-  /// "And they were moved to a hospital": a verb of passing on that cites nobody.
-  [[nodiscard]] bool moves(std::uint32_t verb) const {
-    if (reading_.value(verb, Word::speech) != "relay") return false;
-    for (std::uint32_t t = verb + 1; t < sentence_.last && !reading_.is_comma(t); ++t)
-      if (reading_.is_any(t, {Word::quoting, Word::complementizer, Word::medium, Word::agency, Word::outlet}))
-        return false;
-    return true;
+    return end_of_said(reading_, sentence_, scopes_, begin);
   }
 
   /// Told inside what another one says: who says it there does not go on in the sentences behind.
@@ -306,7 +318,9 @@ class SentenceReader {
 }  // namespace
 
 std::vector<Scope> scopes_of(const Reading& reading, const Sentence& sentence, Discourse& discourse) {
-  return SentenceReader(reading, sentence, discourse).read();
+  std::vector<Scope> scopes = SentenceReader(reading, sentence, discourse).read();
+  read_list(reading, sentence, scopes, discourse);
+  return scopes;
 }
 
 }  // namespace isnad::claims

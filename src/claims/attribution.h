@@ -26,14 +26,17 @@ struct Scope {
 struct Discourse {
   struct Recent {
     AttributionChain chain;
-    bool spoke = false;  ///< else only acted
+    bool spoke = false;           ///< else only acted
+    std::uint32_t paragraph = 0;  ///< where that was
   };
   std::vector<Recent> recent;       ///< who may go on speaking, the last one behind
   AttributionChain last_anonymous;  ///< of the last unnamed source
   AttributionChain last_agency;
+  AttributionChain list;  ///< who said the list whose items follow; empty outside of one
   /// When each speaker spoke, where that was said: by name and timex, in order.
   std::vector<std::pair<Speaker, std::uint32_t>> occasions;
   std::uint32_t paragraph = 0;
+  std::uint32_t paragraph_begin = 0;  ///< its first token
 };
 
 /// All scopes of a sentence, in order of their cue; updates the discourse. O(tokens of the sentence).

@@ -8,11 +8,17 @@
 
 namespace isnad::claims {
 
+std::uint32_t behind_what_told(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
+  const bool told = at + 2 < limit && reading.is(at, Word::relative) && is_saying_verb(reading, at + 1) &&
+                    is_published(reading, at + 1);
+  return told ? at + 2 : at;
+}
+
 void Citations::add_cited(TokenRange between, AttributionChain& chain) const {
   for (std::uint32_t t = between.first; t < between.last; ++t) {
     constexpr std::uint32_t longest_name = 5;
     if (!reading_.is(t, Word::according) || reading_.value(t, Word::according) != "citing") continue;
-    const std::uint32_t first = reading_.after(t, Word::according);
+    const std::uint32_t first = behind_what_told(reading_, reading_.after(t, Word::according), between.last);
     const std::string cue(slice(reading_.document.text, reading_.span({t, first})));
     ReadChain cited = read_speaker(reading_, first, between.last, cue, true, discourse_, true);
     const TokenRange name = noun_phrase(reading_, first, between.last, true);

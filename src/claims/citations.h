@@ -9,6 +9,10 @@
 
 namespace isnad::claims {
 
+/// "(Citing) what a channel broadcast": the token behind "what" and its verb with a pronoun; `at` where none stands
+/// there.
+[[nodiscard]] std::uint32_t behind_what_told(const Reading& reading, std::uint32_t at, std::uint32_t limit);
+
 /// Keeps references: the parts must outlive it.
 class Citations {
  public:

@@ -9,6 +9,13 @@ namespace {
 /// What is said begins behind a complementizer, a colon, or an opening quote; looked for in this many tokens.
 constexpr std::uint32_t content_reach = 28;
 
+/// "(A circular that she signed) and was handed out at noon": a verb of passing on that cites nobody, right before a
+/// time.
+bool is_handed_out(const Reading& reading, std::uint32_t verb) {
+  return reading.value(verb, Word::speech) == "relay" && reading.has_conjunction(verb) &&
+         verb + 1 < reading.document.tokens.size() && reading.timex(verb + 1).has_value();
+}
+
 /// "Declared the liberation of the country | on Sunday": when it was declared stands behind the noun that tells what.
 std::optional<std::uint32_t> time_behind_action(const Reading& reading, std::uint32_t from, std::uint32_t limit) {
   if (from >= limit || !is_definite_action(reading, from)) return std::nullopt;
@@ -44,7 +51,8 @@ bool publishes(const Reading& reading, std::uint32_t verb) {
 std::uint32_t behind_aside(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
   constexpr std::uint32_t longest = 16;
   if (at + 2 >= limit || !reading.is_comma(at)) return at;
-  if (reading.is(at + 1, Word::title)) {  // ", director of the museum that we visited yesterday, | that"
+  if (reading.is_any(at + 1,
+                     {Word::title, Word::anonymous})) {  // ", director of the museum that we visited yesterday, | that"
     for (std::uint32_t t = at + 2; t + 1 < limit && t < at + longest; ++t) {
       if (is_saying_verb(reading, t) || reading.is(t, Word::complementizer)) return at;
       if (reading.is_comma(t)) return reading.is(t + 1, Word::complementizer) ? t + 1 : at;
@@ -52,10 +60,15 @@ std::uint32_t behind_aside(const Reading& reading, std::uint32_t at, std::uint32
     return at;
   }
   // ", and it is a body of relief, | that"
+  // or ", and he is a farmer, | to the paper that"
   const bool describes = reading.is(at + 1, Word::pronoun) && reading.has_conjunction(at + 1);
   if (describes) {
     for (std::uint32_t t = at + 2; t + 1 < limit && t < at + longest; ++t)
-      if (reading.is_comma(t)) return reading.is(t + 1, Word::complementizer) ? t + 1 : at;
+      if (reading.is_comma(t)) {
+        const bool told = reading.is(t + 1, Word::hearer) ||
+                          (reading.is(t + 1, Word::preposition) && t + 2 < limit && reading.opens_quote(t + 2));
+        return told || reading.is(t + 1, Word::complementizer) ? t + 1 : at;
+      }
     return at;
   }
   if (!reading.is_any(at + 1, {Word::relative, Word::according})) return at;
@@ -81,6 +94,10 @@ ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint3
     }
     // A quotation that is more than a name in quotes.
     if (reading.opens_quote(t) && t + 5 < limit) {
+      if (const std::uint32_t name = behind_quoted_name(reading, t, limit); name > t) {
+        t = name - 1;
+        continue;
+      }
       std::uint32_t close = t + 1;
       while (close < limit && close < t + 5 && !reading.is_quote(close)) ++close;
       if (close == t + 5) {
@@ -92,7 +109,7 @@ ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint3
       continue;
     }
     // Another verb of saying, or a clause of its own, ends the search; not "(a statement) that the agency published".
-    if (t > from && is_saying_verb(reading, t) && !publishes(reading, t)) break;
+    if (t > from && is_saying_verb(reading, t) && !publishes(reading, t) && !is_handed_out(reading, t)) break;
     if (reading.value(t, Word::subordinator) == "with") result.plan = t;
     if (t > from &&
         (reading.is(t, Word::speech_participle) || reading.is(t, Word::subordinator) || reading.is(t, Word::relative)))

@@ -15,17 +15,23 @@ bool shortens(const Reading& reading, std::uint32_t token) {
   return before.kind == TokenKind::word && reading.document.tokens[token].glued && before.key_size <= longest;
 }
 
+/// "El-Fulani": a hyphen without space on either side.
+bool joins_words(const Reading& reading, std::uint32_t token) {
+  const auto& tokens = reading.document.tokens;
+  return reading.key(token) == "-" && tokens[token].glued && token + 1 < tokens.size() && tokens[token + 1].glued;
+}
+
 /// Does this word end a noun phrase that has begun?
 bool ends_phrase(const Reading& reading, std::uint32_t token) {
   if (reading.timex(token)) return true;
-  if (reading.is_mark(token)) return !reading.is_quote(token) && !shortens(reading, token);
+  if (reading.is_mark(token))
+    return !reading.is_quote(token) && !shortens(reading, token) && !joins_words(reading, token);
   if (reading.is_any(token, {Word::preposition, Word::complementizer, Word::relative, Word::subordinator,
                              Word::negation, Word::according, Word::same_time, Word::speech_participle, Word::saying,
                              Word::perfect_particle, Word::auxiliary, Word::sequence}))
     return true;
   if (reading.is(token, Word::pronoun) && reading.has_conjunction(token)) return true;  // "Fulan, and he is ..."
-  if (reading.is_any(token, {Word::plan, Word::obtained, Word::unnamed})) return true;
-  return false;
+  return reading.is_any(token, {Word::plan, Word::obtained, Word::unnamed, Word::manner});
 }
 
 /// The token behind a known name of a body or place that begins here.
@@ -55,6 +61,23 @@ std::uint32_t end_of_quoted_name(const Reading& reading, std::uint32_t at, std::
   return at;
 }
 
+/// "The organisation "Hands without borders"": the words between two quotation marks name something, and say nothing.
+bool is_name(const Reading& reading, TokenRange quoted) {
+  for (std::uint32_t t = quoted.first; t < quoted.last; ++t)
+    if (!reading.is_word(t) || is_verb_only(reading, t) || reading.is_class(t, "demonstrative") ||
+        (ends_phrase(reading, t) && !reading.is(t, Word::preposition)))
+      return false;
+  return !quoted.empty();
+}
+
+/// The mark that opens a short name in quotation marks, which the mark at `close` closes; `close` where none does.
+std::uint32_t begin_of_quoted_name(const Reading& reading, std::uint32_t close, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 6;
+  for (std::uint32_t t = close; t > limit && close - t <= longest; --t)
+    if (reading.is_quote(t - 1)) return is_name(reading, {t, close}) ? t - 1 : close;
+  return close;
+}
+
 /// "Bin Ali"; "Ould Sidi" and what else is written like another word, only in the name of a titled person.
 bool joins_names(const Reading& reading, std::uint32_t first, std::uint32_t token) {
   const std::string_view value = reading.value_of(token, "name-particle");
@@ -80,6 +103,7 @@ std::uint32_t behind_any(const Reading& reading, std::uint32_t token, std::uint3
 
 bool is_verb_only(const Reading& reading, std::uint32_t token) {
   if (reading.is_definite(token) || reading.is(token, Word::given_name)) return false;
+  if (token > 0 && reading.is(token - 1, Word::determiner)) return false;  // "the launch operator"
   if (reading.is_any(token, {Word::title, Word::office, Word::anonymous, Word::document, Word::medium, Word::place_name,
                              Word::force}))
     return false;
@@ -91,12 +115,17 @@ bool is_verb_only(const Reading& reading, std::uint32_t token) {
 }
 
 TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_t limit, bool with_place) {
+  std::uint32_t t = first;
+  if (first < limit)
+    if (const std::uint32_t close = behind_quoted_name(reading, first, limit); close > first)
+      t = close - 1;  // "the association for ..."
   while (first < limit && reading.is_mark(first) && (reading.is_quote(first))) ++first;
   first = std::min(behind_any(reading, first, limit), limit);
-  std::uint32_t t = first;
+  t = std::max(t, first);
   bool placed = false;
   while (t < limit && t - first < longest_phrase) {
-    if (const std::uint32_t close = end_of_quoted_name(reading, t, limit); t > first && close > t) {
+    if (const std::uint32_t close = end_of_quoted_name(reading, t, limit);
+        t > first && close > t && !reading.is(t + 1, Word::complementizer)) {
       t = close;
       continue;
     }
@@ -123,7 +152,9 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
     }
     if (ends_phrase(reading, t)) break;
     if (t > first && reading.is_class(t, "appositive") && !reading.is_definite(t)) break;
-    if (t > first && !reading.glued_preposition(t).empty()) break;
+    // "the lawyer Kamal | Bennis": a family name right behind a function and one given name
+    const bool family = t > first + 1 && reading.is(t - 1, Word::given_name) && reading.is(t - 2, Word::title);
+    if (t > first && !family && !reading.glued_preposition(t).empty()) break;
     if (t > first && reading.is(first, Word::document) && reading.value(t, Word::speech) == "relay" &&
         !reading.is_definite(t))
       break;  // "a statement | that the club published"
@@ -141,14 +172,30 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
   return {first, t};
 }
 
+std::uint32_t behind_quoted_name(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
+  const std::uint32_t close = end_of_quoted_name(reading, at, limit);
+  return close > at && is_name(reading, {at + 1, close - 1}) ? close : at;
+}
+
+std::uint32_t before_brackets(const Reading& reading, std::uint32_t end, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 3;
+  if (end <= limit + 2 || !reading.is_bracket(end - 1)) return end;
+  for (std::uint32_t t = end - 1; t > limit + 1 && end - t <= longest + 1; --t)
+    if (reading.is_bracket(t - 1)) return t - 1;
+  return end;
+}
+
 TokenRange noun_phrase_before(const Reading& reading, std::uint32_t end, std::uint32_t limit) {
   std::uint32_t last = end;
   while (last > limit && (reading.is_comma(last - 1) || reading.is_quote(last - 1) ||
                           reading.is_any(last - 1, {Word::perfect_particle, Word::auxiliary})))
     --last;
   std::uint32_t t = last;
-  while (t > limit && last - t < longest_phrase && !ends_phrase(reading, t - 1) && !is_verb_only(reading, t - 1)) --t;
+  if (last < end && last > limit && reading.is_quote(last)) t = begin_of_quoted_name(reading, last, limit);
+  while (t > limit && last - t < longest_phrase && !ends_phrase(reading, t - 1) && !is_verb_only(reading, t - 1))
+    t = reading.is_quote(t - 1) ? std::min(t - 1, begin_of_quoted_name(reading, t - 1, limit)) : t - 1;
   while (t < last && reading.is_mark(t)) ++t;
+  if (last < end && reading.is_quote(last) && closes_inside(reading, {t, last + 1})) ++last;  // "the group "Delta""
   return {t, last};
 }
 

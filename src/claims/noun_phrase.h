@@ -13,6 +13,12 @@ namespace isnad::claims {
 /// The noun phrase that ends right before `end`, not before `limit`, going back over one comma where `over_comma`.
 [[nodiscard]] TokenRange noun_phrase_before(const Reading& reading, std::uint32_t end, std::uint32_t limit);
 
+/// Behind a name of a few words in quotation marks that open here, which says nothing; `at` where none stands there.
+[[nodiscard]] std::uint32_t behind_quoted_name(const Reading& reading, std::uint32_t at, std::uint32_t limit);
+
+/// "The authority (FDA) | said": the bracket that opens a word or two right before `end`; `end` where none does.
+[[nodiscard]] std::uint32_t before_brackets(const Reading& reading, std::uint32_t end, std::uint32_t limit);
+
 /// A finite verb that is written like no noun: it ends a phrase.
 [[nodiscard]] bool is_verb_only(const Reading& reading, std::uint32_t token);
 

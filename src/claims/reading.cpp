@@ -62,7 +62,8 @@ constexpr std::array<std::string_view, word_classes> names = {"event",
                                                               "obtained",
                                                               "thing",
                                                               "about",
-                                                              "any"};
+                                                              "any",
+                                                              "manner"};
 
 bool one_of(std::string_view text, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), text) != list.end();

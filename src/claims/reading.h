@@ -71,6 +71,7 @@ enum class Word : std::uint8_t {
   thing,
   about,
   any,
+  manner,
   count_
 };
 inline constexpr std::size_t word_classes = static_cast<std::size_t>(Word::count_);

@@ -18,6 +18,7 @@ ReadChain SayerFinder::sayer_of(std::uint32_t verb) const {
   if (reading_.value(verb, Word::speech) == "written") return written_in(verb);
   if (reading_.item(verb, Word::speech)->value.has("hearer")) return told_behind(verb);
   if (ReadChain had = subject_of_background(verb); !had.chain.empty()) return had;
+  if (ReadChain wishes = subject_of_wish(verb); !wishes.chain.empty()) return wishes;
   if (ReadChain told = told_first(verb); !told.chain.empty()) return told;
   if (reading_.item(verb, Word::speech)->value.has("bare") && !reading_.is_mark(verb - (verb > 0 ? 1 : 0)))
     return subject_before(verb);  // its subject stands before it, unless a quotation does
@@ -34,6 +35,7 @@ ReadChain SayerFinder::sayer_of(std::uint32_t verb) const {
   if (ReadChain read = subject_of_that_clause(verb); !read.chain.empty()) return read;
   ReadChain read = subject_behind(verb);
   if (read.chain.empty()) read = subject_before(verb);
+  if (read.chain.empty()) read = subject_of_while(verb);
   return read;
 }
 
@@ -82,6 +84,7 @@ std::uint32_t SayerFinder::end_of_sayer(std::uint32_t verb, TokenRange phrase) c
 
 /// "It stands in a statement of the ministry that ...": the text speaks, or its owner.
 ReadChain SayerFinder::written_in(std::uint32_t verb) const {
+  if (reading_.item(verb, Word::speech)->value.has("in-it")) return issued_before(verb);
   return read_speaker(reading_, reading_.after(verb, Word::speech), sentence_.last, cue(verb), true, discourse_, false);
 }
 
@@ -138,58 +141,6 @@ ReadChain SayerFinder::told_behind(std::uint32_t verb) const {
   return read;
 }
 
-ReadChain SayerFinder::relayed(std::uint32_t verb) const {
-  const Item* item = reading_.item(verb, Word::speech);
-  const std::string source(item->value.text("source").value_or(""));
-  const auto brings_source = [&](std::uint32_t t) {
-    return source.empty() ? reading_.is(t, Word::quoting) : reading_.is_class(t, source);
-  };
-  std::uint32_t t = verb + 1;
-  while (t < sentence_.last && reading_.timex(t)) ++t;
-  if (t == sentence_.last) return {{}, t};
-  if (brings_source(t)) {
-    ReadChain quoted = read_quoted(reading_, t, sentence_.last, discourse_);
-    if (quoted.chain.empty()) return quoted;
-    AttributionChain chain = subject_before(verb).chain;
-    chain.insert(chain.end(), quoted.chain.begin(), quoted.chain.end());
-    return {std::move(chain), quoted.next};
-  }
-  // "passed on from him the agency his saying that": the last speaker is quoted
-  const bool of_last = reading_.is(t, Word::with_pronoun);
-  if (of_last) ++t;
-  // "passed on "Life" from a diplomat": a name in quotation marks right before whom it cites
-  const bool opens = t < sentence_.last && reading_.is_quote(t);
-  const TokenRange in_quotes = opens ? noun_phrase(reading_, t, sentence_.last, false) : TokenRange{};
-  std::uint32_t behind = in_quotes.last;
-  while (behind < sentence_.last && reading_.is_quote(behind)) ++behind;
-  const bool cites = !in_quotes.empty() && behind < sentence_.last && brings_source(behind);
-  const bool known_only = source.empty() ? !cites : !opens;
-  ReadChain read = read_speaker(reading_, t, sentence_.last, cue(verb), known_only, discourse_, true);
-  const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
-  if (const std::uint32_t end = phrase.empty() ? phrase.last : end_of_sayer(verb, phrase);
-      end < phrase.last && read.chain.size() == 1) {
-    const std::uint32_t next = read.next;
-    read = read_speaker(reading_, t, end, cue(verb), true, discourse_, true);
-    read.next = reading_.is_class(end, "tidings") ? end : next;
-  }
-  if (read.chain.size() == 1 && of_last && !discourse_.recent.empty() && read.next < sentence_.last &&
-      reading_.is(read.next, Word::saying)) {
-    const AttributionChain& last = discourse_.recent.back().chain;
-    read.chain.insert(read.chain.end(), last.begin(), last.end());
-  }
-  while (read.next < sentence_.last && reading_.is_quote(read.next)) ++read.next;
-  const bool learned = source == "quoting-from" && read.next < sentence_.last &&
-                       reading_.is(read.next, Word::complementizer);  // "the agency has learned that"
-  if (!source.empty() && !learned) {  // these verbs say nothing without the one whom they cite
-    if (read.chain.size() != 1 || read.next >= sentence_.last || !brings_source(read.next)) return {{}, t};
-    const ReadChain quoted = read_quoted(reading_, read.next, sentence_.last, discourse_);
-    if (quoted.chain.empty()) return quoted;
-    read.chain.insert(read.chain.end(), quoted.chain.begin(), quoted.chain.end());
-    read.next = quoted.next;
-  }
-  return read;
-}
-
 /// The first bare noun of action; the end where there is none.
 std::uint32_t SayerFinder::action_in(std::uint32_t first, std::uint32_t last) const {
   while (first < last && !(may_be_action(reading_, first) && !reading_.is_definite(first))) ++first;
@@ -208,7 +159,9 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
     return {{}, t};  // "that they asked the ministry": the subject is the pronoun
   if (t >= sentence_.last || names_many(*reading_.item(verb, Word::speech))) return {{}, t};
   if (reading_.is_comma(t)) ++t;  // "said, on Sunday, ..." has its subject further on or none
-  while (t < sentence_.last && (reading_.timex(t) || reading_.is(t, Word::with_pronoun))) ++t;
+  while (t < sentence_.last &&
+         (reading_.timex(t) || reading_.is(t, Word::with_pronoun) || reading_.is(t, Word::manner)))
+    ++t;
   // "confirmed these reports the minister": what is pointed to does not speak
   if (t + 1 < sentence_.last && reading_.is_class(t, "demonstrative") && !speaker_kind(reading_, {t + 1, t + 2})) {
     if (!reading_.is_definite(t + 1)) return {{}, t};
@@ -221,6 +174,10 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
     return {{}, t};
   const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
   if (phrase.empty()) return {{}, t};
+  // "a source that follows the file | disclosed": an object, and the verb of whoever stands before
+  if (phrase.last < sentence_.last && is_saying_verb(reading_, phrase.last) && !reading_.has_conjunction(phrase.last) &&
+      !described_before({verb + 1, verb + 1}, sentence_.first).empty())
+    return {{}, t};
   const std::string_view value = reading_.value(verb, Word::speech);
   // "the landing of America is expected": no one, though a state is named beside it
   if (value == "expect" && is_action(reading_, t) && !reading_.is_definite(t) && !speaker_kind(reading_, {t, t + 1}))
@@ -252,11 +209,33 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
                          (reading_.is_definite(t) || has_spoken(phrase));  // "announced Fulan of the coming of ..."
   if (announces) return read_speaker(reading_, t, phrase.last, cue(verb), false, discourse_, false);
   const ContentBegin content = find_content(reading_, phrase.last, sentence_.last);
+  if (value == "say" && !content.explicit_mark)
+    if (const std::uint32_t next = behind_function(phrase); next > phrase.last) {
+      ReadChain named = read_speaker(reading_, t, phrase.last, cue(verb), false, discourse_, false);
+      named.next = next;
+      return named;
+    }
   if (content.explicit_mark &&
       leads_to_content(phrase, content.at,
                        (value == "opine" || value == "react" || value == "believe") && !has_spoken(phrase)))
     return read_speaker(reading_, t, sentence_.last, cue(verb), false, discourse_, false);
   return {{}, t};
+}
+
+/// "Announced Fulan Fulani, the head of the union, | the closing of": behind the comma that closes what a name of a few
+/// words is; the end of the name where no function follows.
+std::uint32_t SayerFinder::behind_function(TokenRange name) const {
+  constexpr std::uint32_t least_name = 2, longest_name = 4, longest_function = 12;
+  const std::uint32_t comma = name.last;
+  if (name.size() < least_name || name.size() > longest_name || comma + 1 >= sentence_.last ||
+      !reading_.is_comma(comma) || !reading_.is_any(comma + 1, {Word::title, Word::anonymous}) ||
+      reading_.is_definite(name.first))
+    return comma;
+  for (std::uint32_t t = comma + 2; t + 1 < sentence_.last && t < comma + longest_function; ++t) {
+    if (is_saying_verb(reading_, t)) return comma;
+    if (reading_.is_comma(t)) return t + 1;
+  }
+  return comma;
 }
 
 /// A quotation that is more than a name in quotation marks begins here.
@@ -280,7 +259,9 @@ bool SayerFinder::has_spoken(TokenRange name) const {
 bool SayerFinder::leads_to_content(TokenRange name, std::uint32_t content, bool opines) const {
   constexpr std::uint32_t most_between = 12;
   std::uint32_t between = 0;
-  for (std::uint32_t t = behind_aside(reading_, name.last, content); t < content; ++t)
+  std::uint32_t first = behind_aside(reading_, name.last, content);
+  if (const TokenRange told = quoted_name(first); first > name.last && !told.empty()) first = told.last;
+  for (std::uint32_t t = first; t < content; ++t)
     between +=
         static_cast<std::uint32_t>(reading_.is_word(t) && !reading_.timex(t) && !reading_.is(t, Word::complementizer));
   return between == 0 || (!opines && between <= most_between && name.size() <= 4);

@@ -36,12 +36,15 @@ class SayerFinder {
   [[nodiscard]] std::uint32_t action_in(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool opens_clause(std::uint32_t token) const;
   [[nodiscard]] bool behind_relative(std::uint32_t verb) const;
+  [[nodiscard]] std::uint32_t behind_function(TokenRange name) const;
   [[nodiscard]] bool opens_saying(std::uint32_t token) const;
   [[nodiscard]] bool has_spoken(TokenRange name) const;
   [[nodiscard]] bool leads_to_content(TokenRange name, std::uint32_t content, bool opines) const;
   [[nodiscard]] std::uint32_t before_aside(std::uint32_t verb, std::uint32_t limit) const;
   [[nodiscard]] TokenRange titled_before(std::uint32_t end, std::uint32_t limit) const;
   [[nodiscard]] ReadChain written_in(std::uint32_t verb) const;
+  [[nodiscard]] ReadChain quoted_object(std::uint32_t verb) const;
+  [[nodiscard]] ReadChain issued_before(std::uint32_t verb) const;
   [[nodiscard]] TokenRange quoted_name(std::uint32_t preposition) const;
   [[nodiscard]] ReadChain told_behind(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_that_opens(std::uint32_t verb) const;
@@ -50,7 +53,11 @@ class SayerFinder {
   [[nodiscard]] ReadChain subject_before(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_with_complement(std::uint32_t verb, std::uint32_t limit) const;
   [[nodiscard]] ReadChain subject_singled_out(std::uint32_t verb, std::uint32_t limit) const;
+  [[nodiscard]] TokenRange described_before(TokenRange object, std::uint32_t limit) const;
+  [[nodiscard]] TokenRange dated_text_before(std::uint32_t verb, std::uint32_t limit) const;
   [[nodiscard]] bool says_behind_aside(std::uint32_t verb, std::uint32_t content) const;
+  [[nodiscard]] ReadChain subject_of_wish(std::uint32_t verb) const;
+  [[nodiscard]] ReadChain subject_of_while(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_of_background(std::uint32_t verb) const;
 
   const Reading& reading_;

@@ -38,6 +38,8 @@ std::uint32_t SayerFinder::before_aside(std::uint32_t verb, std::uint32_t limit)
 
 /// "Sources close to the club say": a known speaker opens the clause, and no verb, clause or comma stands between.
 ReadChain SayerFinder::subject_with_complement(std::uint32_t verb, std::uint32_t limit) const {
+  // "sources with knowledge of it, who asked not to be named, said"
+  const std::uint32_t end = before_aside(verb, limit);
   // "has seen a document that says": a text right before the verb speaks, whatever brings it
   if (const TokenRange text = noun_phrase_before(reading_, verb, limit);
       !text.empty() && text.last == verb && reading_.is(text.first, Word::document)) {
@@ -53,11 +55,11 @@ ReadChain SayerFinder::subject_with_complement(std::uint32_t verb, std::uint32_t
                        {Word::title, Word::anonymous, Word::office, Word::medium, Word::document, Word::agency}) &&
       !(reading_.grammar.article_prefixes(reading_.document.language).empty() && speaker_kind(reading_, subject)))
     return {{}, verb};
-  for (std::uint32_t t = subject.last; t < verb; ++t)
+  for (std::uint32_t t = subject.last; t < end; ++t)
     if (reading_.is_mark(t) || reading_.is_verb(t) || reading_.timex(t) ||
         reading_.is_any(t, {Word::complementizer, Word::relative, Word::subordinator, Word::according}))
       return {{}, verb};
-  ReadChain read = read_speaker(reading_, limit, verb, cue(verb), true, discourse_, false);
+  ReadChain read = read_speaker(reading_, limit, end, cue(verb), true, discourse_, false);
   if (!read.chain.empty()) read.next = verb + 1;
   return read;
 }
@@ -78,6 +80,57 @@ ReadChain SayerFinder::subject_singled_out(std::uint32_t verb, std::uint32_t lim
   if (phrase.empty()) return {{}, verb};
   ReadChain read = read_speaker(reading_, phrase.first, phrase.last, cue(verb), false, discourse_, false);
   if (!read.chain.empty()) read.next = verb + 1;
+  return read;
+}
+
+/// "A source that | follows the file | disclosed", which is written without "that": an unnamed speaker or a text opens
+/// the clause, and the clause that describes it ends at the verb. Empty where none does.
+TokenRange SayerFinder::described_before(TokenRange object, std::uint32_t limit) const {
+  if (object.first <= limit + 1) return {};
+  const std::uint32_t described = object.first - 1;
+  if (!reading_.is_verb(described) || reading_.has_conjunction(described) || reading_.is_definite(described)) return {};
+  const TokenRange head = noun_phrase_before(reading_, described, limit);
+  if (head.empty() || head.last != described || reading_.is_definite(head.first) ||
+      !reading_.is_any(head.first, {Word::anonymous, Word::document}) ||
+      !reading_.glued_preposition(head.first).empty())
+    return {};
+  const bool opens = head.first == limit || opens_clause(head.first - 1) ||
+                     reading_.is_any(head.first - 1, {Word::conjunction, Word::complementizer});
+  return opens ? head : TokenRange{};
+}
+
+/// "The ministry's statement dated 20 May | speaks of": a text before the time right before the verb; else empty.
+TokenRange SayerFinder::dated_text_before(std::uint32_t verb, std::uint32_t limit) const {
+  const auto time = verb > limit ? reading_.timex(verb - 1) : std::nullopt;
+  if (!time) return {};
+  const std::uint32_t end = reading_.timexes[*time].first;
+  const TokenRange text = end > limit ? noun_phrase_before(reading_, end, limit) : TokenRange{};
+  if (text.empty() || text.last != end || !reading_.is(text.first, Word::document)) return {};
+  const bool opens = text.first == limit || opens_clause(text.first - 1) || reading_.is_mark(text.first - 1) ||
+                     reading_.is_any(text.first - 1, {Word::conjunction, Word::complementizer});
+  return opens ? text : TokenRange{};
+}
+
+/// "The ministry issued a statement in which it stood that": the owner of the text right before the verb, or who issued
+/// it; the text itself where neither is told.
+ReadChain SayerFinder::issued_before(std::uint32_t verb) const {
+  constexpr std::uint32_t reach = 12;
+  const std::uint32_t next = reading_.after(verb, Word::speech);
+  std::uint32_t text = verb;
+  while (text > sentence_.first && verb - text < reach && !reading_.is(text, Word::document)) --text;
+  if (!reading_.is(text, Word::document) || reading_.is_definite(text)) return {{}, next};
+  ReadChain read = read_speaker(reading_, text, verb, cue(verb), true, discourse_, false);
+  read.next = next;
+  if (read.chain.empty() || read.chain.back().kind != SpeakerKind::document) return read;
+  for (std::uint32_t issued = text; issued > sentence_.first && text - issued < reach; --issued) {
+    if (!reading_.is_verb(issued - 1) || reading_.is_definite(issued - 1)) continue;
+    const TokenRange issuer = noun_phrase(reading_, issued, text, true);
+    const ReadChain by = issuer.empty() ? subject_before(issued - 1)
+                                        : read_speaker(reading_, issuer.first, std::min(issuer.last, text), cue(verb),
+                                                       false, discourse_, false);
+    if (!by.chain.empty()) read.chain = by.chain;
+    break;
+  }
   return read;
 }
 
@@ -107,14 +160,16 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
     if (!read.chain.empty()) read.next = verb + 1;
     return read;
   }
-  TokenRange phrase = noun_phrase_before(reading_, before_aside(verb, limit), limit);
+  TokenRange phrase = noun_phrase_before(reading_, before_brackets(reading_, before_aside(verb, limit), limit), limit);
   const auto& conjunctions = reading_.grammar.conjunctions(reading_.document.language);
   const auto joins = [&](std::uint32_t t) {
     return reading_.is(t, Word::conjunction) ||
            std::find(conjunctions.begin(), conjunctions.end(), reading_.key(t)) != conjunctions.end();
   };
   while (!phrase.empty() && joins(phrase.first)) ++phrase.first;
+  if (phrase.empty() && !reading_.has_conjunction(verb)) phrase = dated_text_before(verb, limit);
   if (phrase.empty() || reading_.has_conjunction(verb)) return {{}, verb};
+  if (const TokenRange described = described_before(phrase, limit); !described.empty()) phrase = described;
   if (phrase.size() == 1 && reading_.is_any(phrase.first, {Word::pronoun, Word::general_adjective})) return {{}, verb};
   // "in the capital, said", "sources close to the club say": behind a preposition stands no subject
   if (phrase.first > limit && reading_.is(phrase.first - 1, Word::preposition) && !opens_clause(phrase.first - 1) &&
@@ -136,6 +191,12 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
     TokenRange titled = noun_phrase_before(reading_, phrase.first - 1, limit);
     if (const TokenRange longer = titled_before(titled.first, limit); !longer.empty() && !titled.empty())
       titled.first = longer.first;
+    // "the wife of a survivor, Fulana, said that": any noun that opens the sentence, where what is said follows
+    const bool opens = !titled.empty() && titled.first == sentence_.first && read.chain.empty() &&
+                       reading_.is_word(titled.first) && !reading_.is(titled.first, Word::not_source) &&
+                       reading_.glued_preposition(titled.first).empty() &&
+                       find_content(reading_, verb + 1, sentence_.last).explicit_mark;
+    if (opens) return {read_speaker(reading_, titled.first, verb, cue(verb), false, discourse_, false).chain, verb + 1};
     if (!titled.empty() &&
         (reading_.is(titled.first, Word::title) || speaker_kind(reading_, titled) == SpeakerKind::person)) {
       ReadChain longer = read_speaker(reading_, titled.first, verb, cue(verb), true, discourse_, false);
@@ -149,9 +210,44 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
   if (read.chain.empty() && opens && !reading_.is_any(phrase.first, {Word::speech, Word::event})) {
     const ContentBegin content = find_content(reading_, verb + 1, sentence_.last);
     const bool bare = reading_.item(verb, Word::speech)->value.has("bare");  // "NASA says its rover will follow"
-    if (bare || (content.explicit_mark && (content.at <= verb + 2 || says_behind_aside(verb, content.at))))
+    std::uint32_t next = verb + 1;
+    if (next < sentence_.last && reading_.is(next, Word::hearer))
+      next = noun_phrase(reading_, next, sentence_.last, false).last;  // "told the radio's microphone | that"
+    if (bare || (content.explicit_mark && (content.at <= next + 1 || says_behind_aside(verb, content.at))))
       read = read_speaker(reading_, phrase.first, verb, cue(verb), false, discourse_, false);
   }
+  if (!read.chain.empty()) read.next = verb + 1;
+  return read;
+}
+
+/// "The directorate would like to make clear that": who wishes it stands before "that" and the verb.
+ReadChain SayerFinder::subject_of_wish(std::uint32_t verb) const {
+  if (verb < sentence_.first + 3 || reading_.value(verb - 1, Word::complementizer) != "x") return {{}, verb};
+  TokenRange phrase = noun_phrase_before(reading_, verb - 1, sentence_.first);
+  if (!phrase.empty() && reading_.is_class(phrase.first, "wishing")) ++phrase.first;
+  if (phrase.empty() || phrase.last != verb - 1 || phrase.first == sentence_.first ||
+      !reading_.is_class(phrase.first - 1, "wishing"))
+    return {{}, verb};
+  ReadChain read = read_speaker(reading_, phrase.first, phrase.last, cue(verb), false, discourse_, false);
+  if (!read.chain.empty()) read.next = verb + 1;
+  return read;
+}
+
+/// "While Fulana was waiting, (she) told us how ...": a name behind the "was" of the clause that opens the sentence, as
+/// far as a verb or a bracket; right behind its comma the verb goes on with it.
+ReadChain SayerFinder::subject_of_while(std::uint32_t verb) const {
+  constexpr std::uint32_t longest_name = 4;
+  const std::uint32_t was = sentence_.first + 1;
+  if (verb <= was + 2 || !reading_.is(sentence_.first, Word::subordinator) || !reading_.is(was, Word::auxiliary) ||
+      !reading_.is_comma(verb - 1))
+    return {{}, verb};
+  const TokenRange name = noun_phrase(reading_, was + 1, verb, false);
+  const bool ends =
+      !name.empty() && name.last < verb && (reading_.is_verb(name.last) || reading_.is_bracket(name.last));
+  if (!ends || name.size() > longest_name || reading_.is_class(name.first, "noun") ||
+      !agrees(reading_, *reading_.item(verb, Word::speech), named_by(reading_, name, SpeakerKind::person, cue(verb))))
+    return {{}, verb};
+  ReadChain read = read_speaker(reading_, name.first, name.last, cue(verb), false, discourse_, false);
   if (!read.chain.empty()) read.next = verb + 1;
   return read;
 }

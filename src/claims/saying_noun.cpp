@@ -4,6 +4,7 @@
 
 #include "claims/noun_phrase.h"
 #include "claims/speaker.h"
+#include "claims/subject.h"
 
 namespace isnad::claims {
 
@@ -12,16 +13,29 @@ std::optional<Scope> saying_noun_scope(const Reading& reading, const Sentence& s
   constexpr std::uint32_t longest_name = 8;
   const Item* noun = reading.item(token, "saying-noun");
   if (noun == nullptr || reading.is_definite(token) || !noun->enclitic.empty()) return std::nullopt;
-  if (token > sentence.first && reading.is(token - 1, Word::belonging)) return std::nullopt;  // "said in a declaration"
-  const TokenRange name = noun_phrase(reading, token + 1, sentence.last, true);
+  // "said in a declaration", "two days from the declaration": its time is counted from
+  if (token > sentence.first && reading.is(token - 1, Word::belonging)) return std::nullopt;
+  TokenRange name = noun_phrase(reading, token + 1, sentence.last, true);
+  name.last = end_of_subject(reading, name, false);
   if (name.empty() || name.size() > longest_name) return std::nullopt;
   // an adjective is no one
   if (!(reading.is_definite(name.first) || speaker_kind(reading, name) || reading.is(name.first, Word::given_name)))
     return std::nullopt;
   Scope scope;
   std::uint32_t content = name.last;
-  while (content < sentence.last && reading.timex(content)) scope.timex = reading.timex(content++);
-  if (content >= sentence.last || !reading.is(content, Word::complementizer)) return std::nullopt;
+  while (content < sentence.last &&
+         (reading.timex(content) ||
+          (reading.is_comma(content) && content + 1 < sentence.last && (scope.timex || reading.timex(content + 1))))) {
+    if (reading.timex(content)) scope.timex = reading.timex(content);
+    ++content;
+  }
+  if (content >= sentence.last) return std::nullopt;
+  // "the minister's announcement (on Tuesday) of the rise of ...": a bare noun of action
+  constexpr std::uint32_t longest_actor = 4;
+  const bool action = noun->value.text("value") == "announce" && name.size() <= longest_actor &&
+                      speaker_kind(reading, name) && may_be_action(reading, content) && !reading.is_definite(content) &&
+                      !reading.has_conjunction(content) && reading.glued_preposition(content).empty();
+  if (!action && !reading.is(content, Word::complementizer)) return std::nullopt;
   const std::string cue(slice(reading.document.text, reading.trimmed({token, token + 1})));
   scope.chain = read_speaker(reading, name.first, name.last, cue, false, discourse, false).chain;
   if (scope.chain.empty()) return std::nullopt;

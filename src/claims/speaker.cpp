@@ -4,7 +4,9 @@
 
 #include "claims/name.h"
 #include "claims/noun_phrase.h"
+#include "claims/reference.h"
 #include "claims/speaker_phrase.h"
+#include "claims/subject.h"
 
 namespace isnad::claims {
 namespace {
@@ -89,6 +91,14 @@ void append(AttributionChain& chain, const AttributionChain& more) {
       chain.push_back(s);
 }
 
+/// "The source" is no witness, "the researchers" are no sources: the unnamed one is of that kind.
+bool is_of_kind(const Reading& reading, const Speaker& unnamed, std::string_view kind) {
+  const auto& tokens = reading.document.tokens;
+  for (std::uint32_t t = token_at(reading, unnamed.span); t < tokens.size() && tokens[t].begin < unnamed.span.end; ++t)
+    if (reading.is(t, Word::anonymous) && reading.value(t, Word::anonymous) == kind) return true;
+  return kind == "source";  // whoever did not give his name
+}
+
 }  // namespace
 
 ReadChain read_quoted(const Reading& reading, std::uint32_t quoting, std::uint32_t limit, const Discourse& discourse) {
@@ -159,7 +169,8 @@ std::optional<AttributionChain> resolve_definite(const Reading& reading, TokenRa
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t)
     if (reading.is_word(t) && !reading.is(t, Word::general_adjective) && ++words == 1) head = t;
   if (words == 0 || words > 2 || !reading.is_definite(head)) return std::nullopt;
-  if (reading.is(head, Word::anonymous) && words == 1 && !discourse.last_anonymous.empty())
+  if (reading.is(head, Word::anonymous) && words == 1 && !discourse.last_anonymous.empty() &&
+      is_of_kind(reading, discourse.last_anonymous.back(), reading.value(head, Word::anonymous)))
     return discourse.last_anonymous;
   if (reading.is(head, Word::medium) && !same_words(reading, phrase, Word::agency) &&
       !same_words(reading, phrase, Word::outlet) && !discourse.last_agency.empty())
@@ -176,10 +187,15 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
   phrase = with_affiliation(reading, with_purpose(reading, with_complements(reading, phrase, limit), limit), limit);
   // A statement or document with an owner: "a statement of the ministry", "remarks of a source": the owner speaks.
   const TokenRange after_document{reading.after(phrase.first, Word::document), phrase.last};
-  if (reading.is(phrase.first, Word::document) && !after_document.empty() && speaker_kind(reading, after_document)) {
+  // "an internal note": a single word without article is an adjective, though a body has its name
+  const bool owned =
+      !after_document.empty() && (after_document.size() > 1 || reading.is_definite(after_document.first) ||
+                                  reading.grammar.article_prefixes(reading.document.language).empty() ||
+                                  !reading.is(after_document.first, Word::office));
+  if (reading.is(phrase.first, Word::document) && owned && speaker_kind(reading, after_document)) {
     phrase = after_document;
   } else if (reading.is(phrase.first, Word::document) && phrase.last < limit &&
-             !reading.glued_preposition(phrase.last).empty()) {
+             reading.has_contracting_preposition(phrase.last)) {
     const TokenRange owner = with_purpose(reading, noun_phrase(reading, phrase.last, limit, true),
                                           limit);  // "a statement by the ministry", written with the word
     // "a report by the police" with preposition and article in one: cut from its word the owner is no name
@@ -196,6 +212,8 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
 
   if (auto resolved = resolve_definite(reading, phrase, discourse)) {
     read.chain = std::move(*resolved);
+  } else if (auto meant = person_meant(reading, phrase, limit, discourse)) {
+    read.chain = std::move(*meant);
   } else {
     Speaker speaker = speaker_of(reading, phrase, kind.value_or(SpeakerKind::person), cue);
     if (unnamed) {
@@ -238,6 +256,8 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
       read.next = t = told.last;
       continue;
     }
+    // "the figures | that the ministry published"
+    if (!kind && relays && reading.is(t, Word::relative) && t + 1 < limit && is_published(reading, t + 1)) ++t;
     if (is_published(reading, t) || reading.is(t, Word::obtained)) {
       const TokenRange by = noun_phrase(reading, reading.after(t, Word::obtained), limit, false);
       if (by.empty() || !speaker_kind(reading, by)) break;

@@ -10,6 +10,14 @@
 namespace isnad::claims {
 namespace {
 
+/// "A director of | a facility of the lights": behind a function without the article a noun completes it, and names no
+/// one.
+bool is_completed_function(const Reading& reading, TokenRange phrase, TokenRange name) {
+  return !reading.grammar.article_prefixes(reading.document.language).empty() && !reading.is_definite(phrase.first) &&
+         name.first == reading.after(phrase.first, Word::title) && name.size() > 1 &&
+         reading.is_definite(name.first + 1);
+}
+
 bool has_title_behind(const Reading& reading, TokenRange phrase) {
   for (std::uint32_t t = phrase.first + 1; t + 1 < phrase.last; ++t)
     if (reading.is(t, Word::title)) return true;
@@ -74,7 +82,10 @@ TokenRange apposition(const Reading& reading, std::uint32_t at, std::uint32_t li
 TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
   constexpr std::uint32_t most = 3;
   const bool expert = reading.is(phrase.first, Word::anonymous) && reading.is_definite(phrase.first);
-  if (!(expert || reading.is(phrase.first, Word::title)) || !person_name(reading, phrase).empty()) return phrase;
+  if (!(expert || reading.is(phrase.first, Word::title))) return phrase;
+  if (const TokenRange name = person_name(reading, phrase);
+      !name.empty() && !is_completed_function(reading, phrase, name))
+    return phrase;
   if (const TokenRange named = with_quoted_body(reading, phrase, limit); named != phrase) return named;
   TokenRange longer = phrase;
   for (std::uint32_t n = 0; n < most && longer.last + 1 < limit; ++n) {
@@ -85,7 +96,9 @@ TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint
     const bool body = glued && reading.is(longer.last, Word::preposition) && reading.is(longer.last, Word::office);
     TokenRange complement = noun_phrase(reading, longer.last + (glued && !body ? 0 : 1), limit, true);
     if (body && !complement.empty()) complement.first = longer.last;
-    if (complement.empty() || reading.is_any(complement.first, {Word::document, Word::medium})) break;
+    // "the director at the channel Fulan", "the governor by proxy Fulan"
+    const bool medium = !glued && reading.is(complement.first, Word::medium);
+    if (complement.empty() || medium || reading.is(complement.first, Word::document)) break;
     // "(announced) the minister of the imposing of a fine": what is said
     if (may_be_action(reading, complement.first) && !reading.is_definite(complement.first) &&
         reading.is(longer.last, Word::quoting) && !reading.is(complement.first, Word::office))

@@ -18,7 +18,7 @@ bool is_known_noun(const Reading& reading, std::uint32_t t) {
 
 /// A noun that the one behind it completes.
 bool is_completed(const Reading& reading, std::uint32_t t) {
-  return reading.is_any(t, {Word::title, Word::office, Word::force, Word::medium, Word::document});
+  return reading.is_any(t, {Word::title, Word::office, Word::force, Word::medium, Word::document, Word::place_kind});
 }
 
 std::string_view field(const Item& item, std::string_view name) { return item.value.text(name).value_or(""); }
@@ -92,16 +92,19 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
       return t;
     if (behind_definite && is_definite_action(reading, t)) return t;  // "(refused) the court | the release of"
     // "expressed the president his regret", "drew the source attention": a common noun behind what is complete
-    if (complete && reading.is_class(t, "noun") && !is_known_noun(reading, t) && !reading.is_class(t, "person") &&
-        (behind_definite || !is_completed(reading, t - 1)))
+    // nor right behind "in"
+    if (complete && !reading.is(t - 1, Word::belonging) && reading.is_class(t, "noun") && !is_known_noun(reading, t) &&
+        !reading.is_class(t, "person") && (behind_definite || !is_completed(reading, t - 1)))
       return t;
     if (takes_person) {
-      if (complete && reading.is(t, Word::place_name) && !reading.is_any(t - 1, {Word::title, Word::office}) &&
-          !reading.is(t - 1, Word::place_kind))
+      if (complete && reading.is(t, Word::place_name) && reading.glued_preposition(t).empty() &&
+          !reading.is_any(t - 1, {Word::title, Word::office}) && !reading.is(t - 1, Word::place_kind))
         return t;
       if (takes_up_subject(reading, t)) return t;
       if (behind_definite && definite && (is_known_noun(reading, t) || reading.is_class(t, "person"))) return t;
-      if (complete && (titled || behind_definite) && is_known_noun(reading, t) && (!definite || titled) &&
+      // not "the spokesman in the name of | the ministry", which is written like a given name
+      const bool on_behalf = t > phrase.first + 1 && reading.is(t - 1, Word::given_name) && titled;
+      if (complete && !on_behalf && (titled || behind_definite) && is_known_noun(reading, t) && (!definite || titled) &&
           !is_completed(reading, t - 1))
         return t;
     }
@@ -124,8 +127,9 @@ TokenRange subject_of(const Reading& reading, TokenRange clause, std::uint32_t v
   if (t < clause.last && reading.glued_preposition(t).empty()) phrase = noun_phrase(reading, t, clause.last, true);
   if (phrase.empty() && !reading.has_conjunction(verb)) {
     phrase = noun_phrase_before(reading, verb, clause.first);
-    if (phrase.first != clause.first) return {verb, verb};
-    return phrase;
+    const bool opens = phrase.first == clause.first || (reading.is(phrase.first - 1, Word::complementizer) &&
+                                                        !reading.is(phrase.first - 1, Word::auxiliary));
+    return opens ? phrase : TokenRange{verb, verb};
   }
   phrase.last = end_of_subject(reading, phrase, true);
   return phrase;

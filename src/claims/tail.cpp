@@ -32,9 +32,10 @@ class TailReader {
         !reading_.is(next, Word::preposition))
       return std::nullopt;
     const std::uint32_t limit = end_of_last_cue();
-    TokenRange phrase = noun_phrase_before(reading_, verb_, limit);
-    if (phrase.empty() || phrase.last != verb_ || reading_.has_conjunction(verb_) ||
-        phrase.first <= limit + least_said || find_content(reading_, next, sentence_.last).explicit_mark)
+    const std::uint32_t end = before_brackets(reading_, verb_, limit);
+    TokenRange phrase = noun_phrase_before(reading_, end, limit);
+    if (phrase.empty() || phrase.last != end || reading_.has_conjunction(verb_) || phrase.first <= limit + least_said ||
+        find_content(reading_, next, sentence_.last).explicit_mark)
       return std::nullopt;
     if (!is_set_off(phrase.first)) phrase = with_complement(phrase, limit);
     if (phrase.empty() || phrase.first <= limit + least_said) return std::nullopt;
@@ -74,6 +75,11 @@ class TailReader {
     std::uint32_t close = verb_;
     while (close > limit && reading_.is_comma(close - 1)) --close;
     if (close <= limit || !reading_.is_quote(close - 1) || !tells_something({limit, close})) return std::nullopt;
+    if (nobody_behind()) {  // ""...", she said, wiping her tears"
+      AttributionChain chain = context_.actors.going_on(verb_, *reading_.item(verb_, Word::speech), false);
+      if (chain.empty()) return std::nullopt;
+      return scope_of(std::move(chain), {verb_, verb_ + 1}, {limit, close});
+    }
     const TokenRange name = noun_phrase(reading_, verb_ + 1, sentence_.last, true);
     if (name.empty() || name.size() > longest_name || !reading_.glued_preposition(name.first).empty() ||
         find_content(reading_, name.last, sentence_.last).explicit_mark)
@@ -107,6 +113,15 @@ class TailReader {
     for (Speaker& s : read.chain)
       if (s.cue.empty()) s.cue = slice(reading_.document.text, reading_.trimmed({verb_, verb_ + 1}));
     return scope_of(std::move(read.chain), {verb_, read.next}, {limit, verb_ - 1});
+  }
+
+  /// Behind the verb the sentence ends, or "and she ..." tells what the speaker does.
+  [[nodiscard]] bool nobody_behind() const {
+    std::uint32_t next = verb_ + 1;
+    while (next < sentence_.last && reading_.is(next, Word::with_pronoun)) ++next;  // ""...", she tells me"
+    const bool circumstance =
+        next < sentence_.last && reading_.is(next, Word::pronoun) && reading_.has_conjunction(next);
+    return circumstance || next >= sentence_.last || reading_.is_mark(next);
   }
 
   [[nodiscard]] Scope scope_of(AttributionChain chain, TokenRange cue, TokenRange content) const {

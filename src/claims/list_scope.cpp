@@ -1,0 +1,74 @@
+#include "claims/list_scope.h"
+
+#include <optional>
+
+#include "claims/speaker.h"
+
+namespace isnad::claims {
+namespace {
+
+/// "First: ...", "1- ...", "- ...": the first tokens of a paragraph that is an item.
+bool is_item(const Reading& reading, const Sentence& sentence) {
+  const std::uint32_t first = sentence.first;
+  if (first + 1 >= sentence.last) return false;
+  if (reading.is_mark(first)) return !reading.is_quote(first) && !reading.is_bracket(first);
+  const bool number = reading.document.tokens[first].kind == TokenKind::integer;
+  return reading.is_mark(first + 1) && (number || reading.is_class(first, "list-mark"));
+}
+
+/// Who says what the colon at the end of the sentence opens: its last verb of saying, where nothing but words for a
+/// list stands between; empty where none does.
+AttributionChain opens_list(const Reading& reading, const Sentence& sentence, const std::vector<Scope>& scopes) {
+  constexpr std::uint32_t longest_word = 3;
+  if (!reading.is_colon(sentence.last - 1)) return {};
+  const Scope* last = nullptr;
+  for (const Scope& s : scopes)
+    if (s.present && !s.outer) last = &s;
+  if (last == nullptr || last->cue.last + longest_word + 1 < sentence.last) return {};
+  return last->chain;
+}
+
+/// "With us from the city is our correspondent Fulan: ...": who is brought before the microphone says what follows, to
+/// the end of the paragraph; the name ends at the colon.
+std::optional<Scope> introduces(const Reading& reading, const Sentence& sentence) {
+  constexpr std::uint32_t reach = 12;
+  const std::uint32_t behind = reading.class_end(sentence.first, "on-air");
+  if (behind == sentence.first) return std::nullopt;
+  std::uint32_t colon = behind;
+  while (colon < sentence.last && colon < behind + reach && !reading.is_colon(colon)) ++colon;
+  if (colon + 1 >= sentence.last || !reading.is_colon(colon)) return std::nullopt;
+  std::uint32_t name = colon;
+  for (std::uint32_t t = colon; t-- > behind;)  // the function furthest from the colon
+    if (reading.is_any(t, {Word::title, Word::anonymous, Word::medium}) && !reading.is(t - 1, Word::preposition))
+      name = t;
+  if (name == colon || colon - name < 2) return std::nullopt;
+  Scope scope;
+  scope.chain = {named_by(reading, {name, colon}, SpeakerKind::person, ":")};
+  scope.cue = {sentence.first, colon + 1};
+  scope.content = {colon + 1, sentence.last};
+  scope.outer = true;
+  return scope;
+}
+
+}  // namespace
+
+void read_list(const Reading& reading, const Sentence& sentence, std::vector<Scope>& scopes, Discourse& discourse) {
+  const bool opens_paragraph = sentence.first == discourse.paragraph_begin;
+  if (opens_paragraph && !is_item(reading, sentence)) discourse.list.clear();
+  if (!discourse.list.empty()) {
+    Scope scope;
+    scope.chain = discourse.list;
+    scope.outer = scope.embedded = true;
+    scope.cue = {sentence.first, sentence.first};
+    scope.content = {sentence.first, sentence.last};
+    scopes.insert(scopes.begin(), std::move(scope));
+  }
+  if (auto introduced = introduces(reading, sentence)) {
+    discourse.list = introduced->chain;
+    scopes.insert(scopes.begin(), std::move(*introduced));
+    return;
+  }
+  if (AttributionChain list = opens_list(reading, sentence, scopes); !list.empty()) discourse.list = std::move(list);
+}
+
+}  // namespace isnad::claims
