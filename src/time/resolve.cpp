@@ -41,7 +41,7 @@ std::optional<CalendarFields> meant_date(const Meaning& m, Day from, bool future
   if (past && f.weekday && m.direction == Direction::past)  // "Sunday before last"
     for (std::int32_t again = m.quantity.count.value_or(1); again > 1; --again)
       past = nearest_date(f, m.period, m.direction, first_day(*days_of(*past)), false);
-  if (m.direction != Direction::unsaid || future || !past || !f.month || f.nth) return past;
+  if (m.direction != Direction::unsaid || future || !past || !f.month || (f.nth && !m.ahead)) return past;
   const bool dated = f.weekday && f.day && !hijri;
   if (!dated && !m.ahead && !hijri && !planned_day) return past;
   const auto coming = nearest_date(f, m.period, m.direction, from, true);
