@@ -98,8 +98,8 @@ class KnownWords {
   const std::shared_ptr<KnownPatterns> patterns;
 
  private:
-  static constexpr std::size_t most_words = std::size_t{1} << 16U;
-  static constexpr std::size_t most_bytes = std::size_t{1} << 20U;
+  static constexpr std::size_t most_words = std::size_t{1} << 17U;
+  static constexpr std::size_t most_bytes = std::size_t{1} << 21U;
 
   /// Whether the last letters of a surface are no pronoun, though their matching form is one.
   [[nodiscard]] bool rules_out_enclitic(std::string_view surface) const;
