@@ -53,6 +53,14 @@ class PastVerb {
 /// "After three years there will be a vote": the verb stands so near behind.
 constexpr std::uint32_t ahead_behind = 1;
 
+/// "Will be published within sixty days": the days from now on.
+void set_within(Meaning& meaning) {
+  if (meaning.kind != Meaning::Kind::duration || !meaning.quantity.count) return;
+  meaning.kind = Meaning::Kind::span;
+  meaning.anchor = Anchor::publication;
+  meaning.direction = Direction::future;
+}
+
 /// A bound ("from ... on") tells so of dates, but not of weekdays, which it has behind and ahead alike.
 void set_ahead(Meaning& meaning, bool weekdays) {
   const CalendarFields& f = meaning.fields;
@@ -107,14 +115,17 @@ std::vector<Timex> tag(const Document& document, const Grammar& grammar, const A
   const auto ahead = grammar.find_class("ahead");
   const auto event = grammar.find_class("event");
   const auto anniversary = grammar.find_class("anniversary");
+  const auto within = grammar.find_class("within");
   std::vector<const Item*> anniversaries;
   const Item* last_cue = nullptr;
   const Item* last_ahead = nullptr;
+  const Item* last_within = nullptr;
   Sentences sentences(document);
   PastVerb past(event);
   for (const Item& item : annotation.items) {
     if (cue && item.cls == *cue && (last_cue == nullptr || item.last > last_cue->last)) last_cue = &item;
     if (ahead && item.cls == *ahead) last_ahead = &item;
+    if (within && item.cls == *within) last_within = &item;
     if (event && item.cls == *event && item.value.text("tense") == "future") last_ahead = &item;
     past.note(item);
     if (last_ahead == &item && !out.empty() && out.back().meaning.kind == Meaning::Kind::offset &&
@@ -140,6 +151,7 @@ std::vector<Timex> tag(const Document& document, const Grammar& grammar, const A
       const bool weekdays =
           last_ahead->value.text("value") != "date" && !past.stands_between(last_ahead->last, t.first);
       set_ahead(t.meaning, weekdays);
+      if (weekdays && last_within != nullptr && last_within->last == t.first) set_within(t.meaning);
     }
     t.rule = std::string(grammar.rule_name(item.rule));
     out.push_back(std::move(t));
@@ -150,7 +162,7 @@ std::vector<Timex> tag(const Document& document, const Grammar& grammar, const A
 
 std::vector<Timex> tag(const Document& document, const Grammar& grammar) {
   return tag(document, grammar,
-             grammar.annotate(document, {"timex", "publication-cue", "ahead", "event", "anniversary"}));
+             grammar.annotate(document, {"timex", "publication-cue", "ahead", "event", "anniversary", "within"}));
 }
 
 }  // namespace isnad
