@@ -108,6 +108,7 @@ class SentenceCutter {
   /// wounded in the fall of a crane yesterday" (not "sentenced for the attack of 2015"), "drew in the match that was
   /// played on Friday".
   void share_times() {
+    constexpr std::uint32_t most_before_shared = 7;  // "resigned, and another was asked ... by the king, on Tuesday"
     for (std::size_t i = clauses_.size(); i > 1; --i) {
       Clause& first = clauses_[i - 2];
       const Clause& second = clauses_[i - 1];
@@ -124,7 +125,8 @@ class SentenceCutter {
       const Timex& time = reading_.timexes[*x];
       const bool news = time.meaning.anchor == Anchor::publication && !time.meaning.fields.year;
       const bool cause = reading_.is(second.tokens.first, Word::same_time);
-      const bool set_off = goes_on && is_set_off(time);
+      const bool near = time.first - second.tokens.first <= most_before_shared;
+      const bool set_off = goes_on && near && is_set_off(time);
       first.rest_of_occasion = is_occasion(first, second);
       first.rest_inherited = (second.tie == ClauseTie::meanwhile && (news || !cause)) || first.rest_of_occasion ||
                              (goes_on && !set_off && is_short(first));
