@@ -44,6 +44,8 @@ class ClauseReader {
     if (!counted && frame && !claim.past && has_verb(trigger + 1, text_.analysis.timexes[*claim.time.timex].first))
       return std::nullopt;  // "an agreement by which the crossing reopened today"
     const Sentence& sentence = document.sentences[claim.sentence];
+    if (!counted && !frame && !claim.past && !has_verb(first, document.first_token_from(claim.span.end)))
+      return std::nullopt;  // "among the events of 1 September in history"
     DatedClause told{ref,
                      *when,
                      words_.stem(text_.analysis, trigger),
