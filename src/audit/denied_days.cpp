@@ -47,6 +47,13 @@ bool within_denied_time(const Context& context, ClaimRef asserted, ClaimRef deni
   return x && y && *y->earliest <= *x->earliest && *x->latest <= *y->latest;
 }
 
+bool within_some_days(const Context& context, ClaimRef denied) {
+  constexpr std::int64_t longest = 11 * minutes_per_day;
+  const auto& domain = context.dated(denied).domain;
+  const Window when = domain ? domain->hull() : Window{};
+  return when.bounded() && when.latest->value - when.earliest->value <= longest;
+}
+
 std::vector<std::string> words_of(const Context& context, const ToldWords& words, ClaimRef r) {
   const DocumentAnalysis& d = context.document(r.document);
   const SourceSpan& span = context.claim(r).span;
@@ -54,9 +61,11 @@ std::vector<std::string> words_of(const Context& context, const ToldWords& words
 }
 
 std::vector<std::string> words_of_denial(const Context& context, const ToldWords& words, ClaimRef denied) {
-  const DocumentAnalysis& d = context.document(denied.document);
-  const SourceSpan& denier = context.claim(denied).attribution.back().span;
   std::vector<std::string> told = words_of(context, words, denied);
+  const AttributionChain& chain = context.claim(denied).attribution;
+  if (chain.empty()) return told;
+  const DocumentAnalysis& d = context.document(denied.document);
+  const SourceSpan& denier = chain.back().span;
   for (std::string& stem : words.stems(d, token_at(d.document, denier.begin), d.document.first_token_from(denier.end)))
     told.push_back(std::move(stem));
   std::sort(told.begin(), told.end());

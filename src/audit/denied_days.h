@@ -18,6 +18,8 @@ namespace isnad::audit_rules {
 /// Does what is told to have happened lie within the time for which it is denied: a day, or some days or a month that
 /// both name? What did not happen on Monday may have happened in that month.
 [[nodiscard]] bool within_denied_time(const Context& context, ClaimRef asserted, ClaimRef denied);
+/// Is the time for which it is denied no longer than a third of a month ("at the end of March")?
+[[nodiscard]] bool within_some_days(const Context& context, ClaimRef denied);
 /// Stems of a claim's clause.
 [[nodiscard]] std::vector<std::string> words_of(const Context& context, const ToldWords& words, ClaimRef r);
 /// Those of what is denied, and of who denies it: "the customs deny that their men were arrested".

@@ -74,26 +74,6 @@ class Denials {
     return (has_verb(denial) && (noun || is_complement(context_, denial))) || denies_any(denial);
   }
 
-  /// Does a verb of denial stand in the claim's sentence?
-  bool has_verb(ClaimRef denial) {
-    if (!verb_) return false;
-    const Document& document = context_.document(denial.document).document;
-    const Sentence& sentence = document.sentences[context_.claim(denial).sentence];
-    for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-      if (context_.annotation(denial.document).longest(t, *verb_)) return true;
-    return false;
-  }
-
- private:
-  /// Does a particle of negation stand right before the claim's word?
-  bool is_negated(ClaimRef denial) const {
-    const Document& document = context_.document(denial.document).document;
-    const std::uint32_t trigger = token_at(document, context_.claim(denial).trigger.begin);
-    const Item* item =
-        negation_ && trigger > 0 ? context_.annotation(denial.document).longest(trigger - 1, *negation_) : nullptr;
-    return item && item->last == trigger && item->value.text("value") != "noun";
-  }
-
   /// "Has not signed | any agreement", "has received no | complaint": its own verb is negated, or the verb that a noun
   /// which stands behind "any" belongs to.
   bool denies_any(ClaimRef denial) const {
@@ -115,6 +95,26 @@ class Denials {
     for (std::uint32_t t = trigger + 1; t < std::min(last, trigger + reach); ++t)
       if (is_any(t)) return true;
     return false;
+  }
+
+  /// Does a verb of denial stand in the claim's sentence?
+  bool has_verb(ClaimRef denial) {
+    if (!verb_) return false;
+    const Document& document = context_.document(denial.document).document;
+    const Sentence& sentence = document.sentences[context_.claim(denial).sentence];
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+      if (context_.annotation(denial.document).longest(t, *verb_)) return true;
+    return false;
+  }
+
+ private:
+  /// Does a particle of negation stand right before the claim's word?
+  bool is_negated(ClaimRef denial) const {
+    const Document& document = context_.document(denial.document).document;
+    const std::uint32_t trigger = token_at(document, context_.claim(denial).trigger.begin);
+    const Item* item =
+        negation_ && trigger > 0 ? context_.annotation(denial.document).longest(trigger - 1, *negation_) : nullptr;
+    return item && item->last == trigger && item->value.text("value") != "noun";
   }
 
   /// The acts of a claim's clause that others undo, each with the side that it is on.
@@ -172,9 +172,18 @@ bool denies_of_its_time(const Context& context, const ToldWords& words, ClaimRef
   const Claim &x = context.claim(asserted), &y = context.claim(denied);
   const bool one_type = !x.frame.empty() && x.type == y.type;
   const bool one_day = of_one_day(context, asserted, denied);
-  const std::size_t least = one_type && (one_day || (x.past && y.past)) ? 1 : one_day ? 2 : 3;
+  const bool few_days = one_day || within_some_days(context, denied);
+  const std::size_t least = one_type && (one_day || (x.past && y.past)) ? 1 : few_days ? 2 : 3;
   return within_denied_time(context, asserted, denied) &&
          alike_words(words_of(context, words, denied), words_of(context, words, asserted)) >= least;
+}
+
+/// "On Wednesday", "on the 3rd": no "now", no "so far".
+bool names_its_day(const Context& context, ClaimRef r) {
+  const auto& timex = context.claim(r).time.timex;
+  if (!timex || !told_day(context, r)) return false;
+  const Meaning& meaning = context.document(r.document).timexes[*timex].meaning;
+  return meaning.kind == Meaning::Kind::calendar && (meaning.fields.weekday || meaning.fields.day);
 }
 
 /// "A channel reports that they met on Sunday. The ministry denied that its head had met ... on Sunday": a denial in a
@@ -237,8 +246,11 @@ std::vector<Finding> polarity_conflicts(const Context& context, const ToldWords&
     for (std::uint32_t c = 0; c < d.claims.size(); ++c) {
       const ClaimRef denied{d.document.index, c};
       const std::uint32_t event = context.event_of[index(denied.document)][c];
-      if (d.claims[c].polarity != Polarity::denied || !is_fact(d.claims[c]) || d.claims[c].attribution.empty() ||
-          by_event.contains(event) || !within_denied_time(context, denied, denied) || !denials.is_outright(denied))
+      // what nobody denies an article may rule out itself: "no convoy at all came through on Wednesday"
+      const bool own_voice = d.claims[c].attribution.empty();
+      if (d.claims[c].polarity != Polarity::denied || !is_fact(d.claims[c]) ||
+          (own_voice && !(denials.denies_any(denied) && names_its_day(context, denied))) || by_event.contains(event) ||
+          !within_denied_time(context, denied, denied) || !denials.is_outright(denied))
         continue;
       const auto contradicts = [&](ClaimRef r) {
         const Claim& a = context.claim(r);
