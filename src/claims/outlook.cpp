@@ -41,6 +41,13 @@ bool is_bare(const Meaning& m) {
          !f.year && !f.decade && !f.century && (f.weekday || f.day || f.month);
 }
 
+/// "From 1 March on".
+bool begins_on(const Reading& reading, std::uint32_t time, std::uint32_t limit) {
+  for (std::uint32_t t = time; t > limit && time - t < 2; --t)
+    if (const Item* bound = reading.item(t - 1, Word::bound); bound && bound->value.has("begins")) return true;
+  return false;
+}
+
 bool in_one_sentence(const Reading& reading, std::uint32_t a, std::uint32_t b) {
   const auto& sentences = reading.document.sentences;
   return std::none_of(sentences.begin(), sentences.end(),
@@ -77,7 +84,8 @@ bool tells_what_comes(const Reading& reading, const Clause& clause, std::uint32_
   bool present = false;
   const std::uint32_t last = std::min(clause.tokens.last, reading.timexes[timex].first);
   for (std::uint32_t t = clause.tokens.first; t < last; ++t) {
-    if (reading.is_any(t, {Word::auxiliary, Word::negation, Word::past_like_present, Word::dating_back})) return false;
+    if (reading.is_any(t, {Word::auxiliary, Word::negation, Word::past_like_present, Word::dating_back,
+                            Word::looking_back})) return false;
     for (const Word word : {Word::event, Word::light})
       for (const Item* item : reading.items(t, word)) {
         const std::string_view tense = item->value.text("tense").value_or("");
@@ -130,6 +138,8 @@ std::optional<Outlook> outlook_of(const Reading& reading, const Claim& claim, co
   const std::uint32_t x = *claim.time.timex;
   const Timex& timex = reading.timexes[x];
   if (!is_bare(timex.meaning) || !timex.meaning.fields.month) return std::nullopt;
+  if (claim.time.relation == TimeRelation::since && !begins_on(reading, timex.first, clause.tokens.first))
+    return Outlook::long_since;
   bool had_been = claim.background;
   for (std::uint32_t t = clause.tokens.first; t < std::min(clause.tokens.last, timex.first); ++t) {
     if (reading.value(t, Word::plan) == "due") return std::nullopt;
@@ -167,8 +177,7 @@ bool counts_since(const Reading& reading, const Claim& claim, const Clause& clau
       claim.polarity != Polarity::asserted)
     return false;
   const std::uint32_t first = reading.timexes[*claim.time.timex].first;
-  for (std::uint32_t t = first; t > clause.tokens.first && first - t < 2; --t)  // "from 1 March on"
-    if (const Item* bound = reading.item(t - 1, Word::bound); bound && bound->value.has("begins")) return false;
+  if (begins_on(reading, first, clause.tokens.first)) return false;
   const auto is_perfect = [&](std::uint32_t t) {
     for (const Word word : {Word::event, Word::light, Word::speech})
       for (const Item* item : reading.items(t, word))
@@ -226,6 +235,10 @@ void set_outlook(std::vector<Timex>& timexes, const std::vector<std::pair<std::u
       continue;
     }
     if (!meaning.fields.month) continue;
+    if (outlook == Outlook::long_since) {
+      meaning.direction = Direction::past;
+      continue;
+    }
     meaning.direction = Direction::future;
     if (outlook == Outlook::behind_the_time_before) meaning.anchor = Anchor::previous;
   }

@@ -23,13 +23,14 @@ namespace isnad::claims {
 [[nodiscard]] bool is_put_off_to(const Reading& reading, std::uint32_t timex, std::uint32_t limit);
 
 /// The present with a bare weekday or date tells what is to come ("visits Paris on Monday"); not in a headline, nor
-/// behind "was" and "did not".
+/// behind "was" and "did not", nor behind a verb that answers what has happened ("condemns the attack of Monday").
 [[nodiscard]] bool tells_what_comes(const Reading& reading, const Clause& clause, std::uint32_t timex);
 
 /// Where a date without a year, or a weekday, is looked for.
 enum class Outlook : std::uint8_t {
   gone_by,                 ///< not ahead, whatever words of what is to come stand before it
   ahead,                   ///< ahead of the article
+  long_since,              ///< behind the article ("calls for opening the road closed since 9 June")
   until_now,               ///< a stretch as far as the article's day ("has killed 40 since 1 March")
   behind_the_time_before,  ///< after the time told before it ("decided on 5 February to put the vote off to 15
                            ///< December")

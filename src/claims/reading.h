@@ -66,6 +66,7 @@ enum class Word : std::uint8_t {
   acting,
   topic,
   dating_back,
+  looking_back,
   past_like_present,
   obtained,
   thing,

@@ -36,6 +36,19 @@ TimeDomain weekdays(Weekday weekday) {
   return relaxation(m, false).domain.value_or(TimeDomain::everything());
 }
 
+/// The weekday of the article's day: "today, Saturday"; that beside "yesterday, Friday" or "tomorrow, Sunday".
+std::optional<Weekday> weekday_of_today(const Meaning& m) {
+  const CalendarFields& f = m.fields;
+  if (!f.weekday || f.day) return std::nullopt;
+  if (is_today(m)) return f.weekday;
+  const bool beside = m.kind == Meaning::Kind::offset && m.anchor == Anchor::publication && !m.pointing &&
+                      m.quantity.unit == TimeUnit::day && m.quantity.count == 1 && m.quantity.rest == 0;
+  if (!beside || (m.direction != Direction::past && m.direction != Direction::future)) return std::nullopt;
+  constexpr std::int32_t week = 7;
+  const std::int32_t step = m.direction == Direction::past ? 1 : week - 1;
+  return static_cast<Weekday>((static_cast<std::int32_t>(*f.weekday) - 1 + step) % week + 1);
+}
+
 /// The last day of `days` up to the update, where it is near.
 std::optional<Day> day_before_update(const TimeDomain& days, Day updated, std::int32_t reach) {
   for (std::int32_t step = 0; step <= reach; ++step)
@@ -88,7 +101,7 @@ void note_hints(const Timex& t, Role role, Hints& hints) {
     if (f.weekday && (bare_weekday || hints.evidence == &t) && !hints.today) hints.today = f.weekday;
   }
   if (!own_text(role)) return;
-  if (is_today(m) && f.weekday && !f.day && !hints.today) hints.today = f.weekday;
+  if (!hints.today) hints.today = weekday_of_today(m);
   if (t.anniversary && hints.anniversary == nullptr) hints.anniversary = &t;
   if (m.kind == Meaning::Kind::calendar && f.year && f.day)
     if (const auto day = full_day(m)) hints.told.push_back(*day);
@@ -112,6 +125,9 @@ void infer(const Hints& hints, Publication& out) {
   } else if (hints.updated && (hints.date_line || hints.today)) {
     out.day = day_before_update(days, *hints.updated, hints.date_line ? near_update : soon_updated);
     if (out.day) out.derivation.push_back(wording::publication_updated(*hints.updated));
+  } else if (hints.updated) {
+    out.day = hints.updated;
+    out.derivation.push_back(wording::publication_updated_alone());
   } else if (hints.date_line && hints.today) {
     out.day = day_near(days, hints.told);
     if (out.day) out.derivation.push_back(wording::publication_inferred(*hints.today));

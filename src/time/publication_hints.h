@@ -26,6 +26,7 @@ void note_hints(const Timex& timex, Role role, Hints& hints);
 /// The days that the hints leave, as `domain`, and `day` where one follows:
 /// - the only one left (a Hijri day with its weekday);
 /// - the last one up to the update of the page, where it is near;
+/// - that of the update, where nothing else tells a day: many pages print no other;
 /// - the year in which the weekday is right and that day near one that the text tells in full. A year told alone, or a
 ///   month of it, may be that of any background, and tells nothing.
 void infer(const Hints& hints, Publication& out);

@@ -72,6 +72,10 @@ const Bilingual& publication_today() {
 }
 Bilingual publication_inferred(Weekday day) { return with_weekday("dating.inferred", day, {}); }
 Bilingual publication_updated(Day day) { return message("dating.updated", {{"day", iso(day)}}); }
+const Bilingual& publication_updated_alone() {
+  static const Bilingual told = message("dating.updated-alone");
+  return told;
+}
 Bilingual publication_anniversary(std::int32_t years) {
   return message("dating.anniversary", {{"n", std::int64_t{years}}});
 }

@@ -25,6 +25,7 @@ namespace isnad::wording {
 [[nodiscard]] const Bilingual& publication_today();
 [[nodiscard]] Bilingual publication_inferred(Weekday weekday);
 [[nodiscard]] Bilingual publication_updated(Day day);
+[[nodiscard]] const Bilingual& publication_updated_alone();
 [[nodiscard]] Bilingual publication_anniversary(std::int32_t years);
 
 }  // namespace isnad::wording
