@@ -72,7 +72,7 @@ class SentenceReader {
     const Item* item = reading_.item(verb, Word::speech);
     const std::string_view value = reading_.value(verb, Word::speech);
     const bool relays = value == "relay";
-    if (item->value.integer("person").value_or(3) == 1) return;
+    if (item->value.integer("person").value_or(3) == 1) return read_own(verb, value == "deny");
     if (is_negated(verb)) return actors_.read(verb);  // who did not comment may speak further on
     const bool takes_object = item->value.has("object");
     if (item->value.has("assigns") && read_assigned(verb, *item)) return;
@@ -139,6 +139,18 @@ class SentenceReader {
     scope.cue = {verb, std::max(content.at, verb + 1)};
     scope.content = {scope.cue.last, end_of_content(scope.cue.last)};
     if (!content.explicit_mark) scope.content.last = begin_of_background(scope.content);
+    add(std::move(scope));
+  }
+
+  /// "We deny that ...": whoever speaks already; only that it is denied is told here.
+  void read_own(std::uint32_t verb, bool denies) {
+    const ContentBegin content = find_content(reading_, verb + 1, sentence_.last);
+    const bool negated = verb > sentence_.first && reading_.is(verb - 1, Word::negation);  // "we do not deny that"
+    if (!denies || negated || !content.explicit_mark) return;
+    Scope scope;
+    scope.denies = scope.embedded = true;
+    scope.cue = {verb, std::max(content.at, verb + 1)};
+    scope.content = {scope.cue.last, end_of_content(scope.cue.last)};
     add(std::move(scope));
   }
 

@@ -2,7 +2,9 @@
 
 #include <optional>
 
+#include "claims/noun_phrase.h"
 #include "claims/speaker.h"
+#include "claims/subject.h"
 
 namespace isnad::claims {
 namespace {
@@ -16,15 +18,39 @@ bool is_item(const Reading& reading, const Sentence& sentence) {
   return reading.is_mark(first + 1) && (number || reading.is_class(first, "list-mark"));
 }
 
+/// "The following:" closes the sentence.
+bool announces_list(const Reading& reading, const Sentence& sentence) {
+  constexpr std::uint32_t longest = 2;
+  const std::uint32_t colon = sentence.last - 1;
+  for (std::uint32_t t = colon; t > sentence.first && colon - t < longest;)
+    if (reading.class_end(--t, "list-follows") == colon) return true;
+  return false;
+}
+
+/// "The ministry wishes to inform the public of the following:": who informs, where a word tells that it may speak.
+AttributionChain informs(const Reading& reading, const Sentence& sentence, const Discourse& discourse) {
+  for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t)
+    if (reading.is_class(t, "informs")) {
+      const std::string_view cue = slice(reading.document.text, reading.trimmed({t, t + 1}));
+      const TokenRange phrase = noun_phrase(reading, t + 1, sentence.last, true);
+      if (phrase.empty()) return {};
+      return read_speaker(reading, t + 1, end_of_subject(reading, phrase, true), cue, true, discourse, false).chain;
+    }
+  return {};
+}
+
 /// Who says what the colon at the end of the sentence opens: its last verb of saying, where nothing but words for a
-/// list stands between; empty where none does.
-AttributionChain opens_list(const Reading& reading, const Sentence& sentence, const std::vector<Scope>& scopes) {
+/// list stands between, or "the following" closes it; empty where none does.
+AttributionChain opens_list(const Reading& reading, const Sentence& sentence, const std::vector<Scope>& scopes,
+                            const Discourse& discourse) {
   constexpr std::uint32_t longest_word = 3;
   if (!reading.is_colon(sentence.last - 1)) return {};
+  const bool announced = announces_list(reading, sentence);
   const Scope* last = nullptr;
   for (const Scope& s : scopes)
     if (s.present && !s.outer) last = &s;
-  if (last == nullptr || last->cue.last + longest_word + 1 < sentence.last) return {};
+  if (last == nullptr) return announced ? informs(reading, sentence, discourse) : AttributionChain{};
+  if (!announced && last->cue.last + longest_word + 1 < sentence.last) return {};
   return last->chain;
 }
 
@@ -68,7 +94,8 @@ void read_list(const Reading& reading, const Sentence& sentence, std::vector<Sco
     scopes.insert(scopes.begin(), std::move(*introduced));
     return;
   }
-  if (AttributionChain list = opens_list(reading, sentence, scopes); !list.empty()) discourse.list = std::move(list);
+  if (AttributionChain list = opens_list(reading, sentence, scopes, discourse); !list.empty())
+    discourse.list = std::move(list);
 }
 
 }  // namespace isnad::claims

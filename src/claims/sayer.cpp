@@ -44,6 +44,7 @@ ReadChain SayerFinder::sayer_of(std::uint32_t verb) const {
 ReadChain SayerFinder::subject_that_opens(std::uint32_t verb) const {
   const std::uint32_t first = sentence_.first;
   if (verb > first && reading_.is(first, Word::topic) && reading_.has_conjunction(verb)) {
+    if (ReadChain other = subject_behind_topic(verb); !other.chain.empty()) return other;
     ReadChain read = read_speaker(reading_, first + 1, verb, cue(verb), false, discourse_, false);
     if (!read.chain.empty()) read.next = verb + 1;
     return read;
@@ -62,6 +63,17 @@ ReadChain SayerFinder::subject_that_opens(std::uint32_t verb) const {
   ReadChain read = read_speaker(reading_, first, verb, cue(verb), !unknown_too, discourse_, false);
   if (!read.chain.empty()) read.next = verb + 1;
   return read;
+}
+
+/// "As for the owner, the mayor says that he fled": who stands between the verb and what is said speaks, not the topic;
+/// empty where no one does.
+ReadChain SayerFinder::subject_behind_topic(std::uint32_t verb) const {
+  if (reading_.item(verb, Word::speech)->value.has("object")) return {{}, verb};  // "as for him, he told the paper"
+  const TokenRange phrase = noun_phrase(reading_, verb + 1, sentence_.last, true);
+  if (phrase.empty() || phrase.last >= sentence_.last || !reading_.is(phrase.last, Word::complementizer) ||
+      !(reading_.is_definite(phrase.first) || speaker_kind(reading_, phrase)))
+    return {{}, verb};
+  return subject_behind(verb);
 }
 
 /// "(But) that a source in the club told the channel that ...": behind "that" the subject stands before a verb that

@@ -48,6 +48,7 @@ class SayerFinder {
   [[nodiscard]] TokenRange quoted_name(std::uint32_t preposition) const;
   [[nodiscard]] ReadChain told_behind(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_that_opens(std::uint32_t verb) const;
+  [[nodiscard]] ReadChain subject_behind_topic(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_of_that_clause(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_behind(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_before(std::uint32_t verb) const;

@@ -6,6 +6,7 @@
 #include "claims/noun_phrase.h"
 #include "claims/sayer.h"
 #include "claims/speaker.h"
+#include "claims/subject.h"
 
 namespace isnad::claims {
 namespace {
@@ -106,8 +107,12 @@ class TailReader {
     ReadChain read = told;
     if (read.chain.empty())
       read = read_speaker(reading_, verb_ + 1, sentence_.last, {}, true, context_.discourse, false);
+    if (value == "say" && told.chain.empty())
+      if (const TokenRange name = someone_named(); !name.empty() && (read.chain.empty() || read.next < name.last))
+        read = read_speaker(reading_, name.first, name.last, {}, false, context_.discourse, false);
     if (read.chain.empty()) return std::nullopt;
     std::uint32_t end = read.next;
+    if (starts_circumstance(end)) end = sentence_.last;
     while (end < sentence_.last && reading_.timex(end)) ++end;
     if (end < sentence_.last && !reading_.is_mark(end)) return std::nullopt;
     for (Speaker& s : read.chain)
@@ -115,13 +120,30 @@ class TailReader {
     return scope_of(std::move(read.chain), {verb_, read.next}, {limit, verb_ - 1});
   }
 
+  /// "..., says the driver Fulan.", "..., says the baker Fulan, pointing to": a function and a name, to the end of the
+  /// clause; else empty.
+  [[nodiscard]] TokenRange someone_named() const {
+    constexpr std::uint32_t least = 2, most = 6;
+    const TokenRange name = noun_phrase(reading_, verb_ + 1, sentence_.last, true);
+    if (name.size() < least || name.size() > most || !reading_.glued_preposition(name.first).empty() ||
+        reading_.is_definite(name.last - 1) || may_be_action(reading_, name.first) ||
+        reading_.is_class(name.first, "noun"))
+      return {};
+    if (!reading_.is_definite(name.first) && !speaker_kind(reading_, name)) return {};
+    const bool ends = name.last >= sentence_.last || reading_.is_mark(name.last) || starts_circumstance(name.last);
+    return ends && !find_content(reading_, name.last, sentence_.last).explicit_mark ? name : TokenRange{};
+  }
+
+  /// "And he ...": what the speaker does while speaking.
+  [[nodiscard]] bool starts_circumstance(std::uint32_t token) const {
+    return token < sentence_.last && reading_.is(token, Word::pronoun) && reading_.has_conjunction(token);
+  }
+
   /// Behind the verb the sentence ends, or "and she ..." tells what the speaker does.
   [[nodiscard]] bool nobody_behind() const {
     std::uint32_t next = verb_ + 1;
     while (next < sentence_.last && reading_.is(next, Word::with_pronoun)) ++next;  // ""...", she tells me"
-    const bool circumstance =
-        next < sentence_.last && reading_.is(next, Word::pronoun) && reading_.has_conjunction(next);
-    return circumstance || next >= sentence_.last || reading_.is_mark(next);
+    return starts_circumstance(next) || next >= sentence_.last || reading_.is_mark(next);
   }
 
   [[nodiscard]] Scope scope_of(AttributionChain chain, TokenRange cue, TokenRange content) const {
