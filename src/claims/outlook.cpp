@@ -84,8 +84,9 @@ bool tells_what_comes(const Reading& reading, const Clause& clause, std::uint32_
   bool present = false;
   const std::uint32_t last = std::min(clause.tokens.last, reading.timexes[timex].first);
   for (std::uint32_t t = clause.tokens.first; t < last; ++t) {
-    if (reading.is_any(t, {Word::auxiliary, Word::negation, Word::past_like_present, Word::dating_back,
-                            Word::looking_back})) return false;
+    if (reading.is_any(
+            t, {Word::auxiliary, Word::negation, Word::past_like_present, Word::dating_back, Word::looking_back}))
+      return false;
     for (const Word word : {Word::event, Word::light})
       for (const Item* item : reading.items(t, word)) {
         const std::string_view tense = item->value.text("tense").value_or("");
