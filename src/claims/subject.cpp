@@ -21,6 +21,11 @@ bool is_completed(const Reading& reading, std::uint32_t t) {
   return reading.is_any(t, {Word::title, Word::office, Word::force, Word::medium, Word::document, Word::place_kind});
 }
 
+/// "UNESCO", "OPEC": one word that is the whole name of a body and takes no article.
+bool is_whole_name(const Reading& reading, std::uint32_t t) {
+  return reading.value(t, Word::office) == "alliance" && reading.glued_preposition(t).empty();
+}
+
 std::string_view field(const Item& item, std::string_view name) { return item.value.text(name).value_or(""); }
 
 }  // namespace
@@ -66,8 +71,9 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
     const bool definite = reading.is_definite(t);
     // "the committee | the arrival of": behind the article no noun completes; behind a bare noun ("a committee of
     // inquiry") it may
-    if (!definite && (behind_definite ? may_be_action(reading, t) : is_action(reading, t)) &&
-        (behind_definite || !reading.is_any(t - 1, {Word::title, Word::office, Word::force})))
+    const bool behind_whole = behind_definite || is_whole_name(reading, t - 1);
+    if (!definite && (behind_whole ? may_be_action(reading, t) : is_action(reading, t)) &&
+        (behind_whole || !reading.is_any(t - 1, {Word::title, Word::office, Word::force})))
       return t;
     // "the president Fulan the recognition of": with the article it is no adjective of a name without
     if (is_action(reading, t) && definite && titled && complete && !behind_definite) return t;
