@@ -97,11 +97,12 @@ class Text {
   /// Names with commas between; the rest by its number.
   template <class List, class Name>
   std::string listed(const List& list, Name name_of) const {
+    const std::string comma = message(style_.language, "finding.comma");
     std::string out;
     for (std::size_t i = 0; i < std::min(list.size(), most_names); ++i) {
-      out += (i == 0 ? "" : ", ") + name_of(list[i]);
+      out += (i == 0 ? "" : comma) + name_of(list[i]);
     }
-    if (list.size() > most_names) out += ", " + words("more", {{"n", number(list.size() - most_names)}});
+    if (list.size() > most_names) out += comma + words("more", {{"n", number(list.size() - most_names)}});
     return out;
   }
 
