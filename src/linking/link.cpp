@@ -110,21 +110,18 @@ Bilingual untyped_label(const DocumentAnalysis& analysis, const Claim& claim) {
 Bilingual label_of(const Event& event, const std::set<std::string>& told, const Types& types) {
   const auto it = types.find(event.type);
   assert(it != types.end());
-  Bilingual label = it->second.label;
-  std::string names;
+  Bilingual names;
   std::vector<std::string> seen;
   for (const std::string& role : it->second.key_roles)
     for (const Participant& p : event.participants)
       if (p.role == role && told.contains(role) && seen.size() < 3 &&
           std::find(seen.begin(), seen.end(), p.head) == seen.end()) {
         seen.push_back(p.head);
-        names += (names.empty() ? "" : ", ") + p.name;
+        const Bilingual before = names.ar.empty() ? Bilingual{": ", ": "} : message("finding.comma");
+        names.ar += before.ar + p.name;
+        names.en += before.en + p.name;
       }
-  if (!names.empty()) {
-    label.ar += ": " + names;
-    label.en += ": " + names;
-  }
-  return label;
+  return {it->second.label.ar + names.ar, it->second.label.en + names.en};
 }
 
 }  // namespace

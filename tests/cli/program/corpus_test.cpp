@@ -68,6 +68,14 @@ TEST(Corpus, PartsAreShownToPeopleAndTheWholeToPrograms) {
   EXPECT_EQ(isnad({"timeline", source("seeds"), "--group", "colour"}).exit, 2);
 }
 
+TEST(Corpus, NamesInALabelAreListedAsItsLanguageDoes) {
+  const TemporaryFolder folder;
+  const ProgramRun run = isnad({"timeline", "-", "--quiet", "-o", folder.path("t.json")},
+                               {.input = "The army captured Aleppo and Homs on 5 May 2024.\n"});
+  ASSERT_EQ(run.exit, 0) << run.err;
+  EXPECT_THAT(folder.read("t.json"), testing::AllOf(HasSubstr(": Aleppo, Homs\""), HasSubstr(": Aleppo\u060C Homs\"")));
+}
+
 TEST(Corpus, AFileNamedTwiceCountsOnce) {
   const TemporaryFolder folder;
   folder.file("a.txt", "It fell on 7 December 2024.");
