@@ -45,9 +45,7 @@ ReadChain SayerFinder::subject_that_opens(std::uint32_t verb) const {
   const std::uint32_t first = sentence_.first;
   if (verb > first && reading_.is(first, Word::topic) && reading_.has_conjunction(verb)) {
     if (ReadChain other = subject_behind_topic(verb); !other.chain.empty()) return other;
-    ReadChain read = read_speaker(reading_, first + 1, verb, cue(verb), false, discourse_, false);
-    if (!read.chain.empty()) read.next = verb + 1;
-    return read;
+    return speaker_in({first + 1, verb}, verb, false);
   }
   const TokenRange phrase = noun_phrase_before(reading_, verb, first);
   if (phrase.empty() || phrase.first != first || phrase.last != verb || reading_.has_conjunction(verb) ||
@@ -60,9 +58,7 @@ ReadChain SayerFinder::subject_that_opens(std::uint32_t verb) const {
                          !reading_.is_definite(verb + 1) && may_be_action(reading_, verb + 1) &&
                          item->value.text("tense").value_or("") == "imperfect";
   const bool unknown_too = (item->value.has("object") || announces) && phrase.size() <= longest_unknown;
-  ReadChain read = read_speaker(reading_, first, verb, cue(verb), !unknown_too, discourse_, false);
-  if (!read.chain.empty()) read.next = verb + 1;
-  return read;
+  return speaker_in({first, verb}, verb, !unknown_too);
 }
 
 /// "As for the owner, the mayor says that he fled": who stands between the verb and what is said speaks, not the topic;

@@ -47,6 +47,8 @@ class SayerFinder {
   [[nodiscard]] ReadChain issued_before(std::uint32_t verb) const;
   [[nodiscard]] TokenRange quoted_name(std::uint32_t preposition) const;
   [[nodiscard]] ReadChain told_behind(std::uint32_t verb) const;
+  [[nodiscard]] ReadChain speaker_in(TokenRange before, std::uint32_t verb, bool known_only) const;
+  [[nodiscard]] bool opens_part(std::uint32_t first, std::uint32_t limit) const;
   [[nodiscard]] ReadChain subject_that_opens(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_behind_topic(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_of_that_clause(std::uint32_t verb) const;

@@ -19,6 +19,19 @@ TokenRange SayerFinder::titled_before(std::uint32_t end, std::uint32_t limit) co
 /// "After the company | said", "but an official | said": what is no preposition of a place or a thing.
 bool SayerFinder::opens_clause(std::uint32_t token) const { return reading_.is(token, Word::subordinator); }
 
+/// The words from `first` on stand at the limit, or right behind what brings a clause or joins it.
+bool SayerFinder::opens_part(std::uint32_t first, std::uint32_t limit) const {
+  return first == limit || opens_clause(first - 1) ||
+         reading_.is_any(first - 1, {Word::conjunction, Word::complementizer});
+}
+
+/// Who is named in a stretch before the verb; what is said stands behind the verb.
+ReadChain SayerFinder::speaker_in(TokenRange before, std::uint32_t verb, bool known_only) const {
+  ReadChain read = read_speaker(reading_, before.first, before.last, cue(verb), known_only, discourse_, false);
+  if (!read.chain.empty()) read.next = verb + 1;
+  return read;
+}
+
 /// "The minister, who arrived on Sunday, | said", "Fulan, an engineer in the works, | said": where the aside right
 /// before the verb begins, else the verb.
 std::uint32_t SayerFinder::before_aside(std::uint32_t verb, std::uint32_t limit) const {
@@ -43,9 +56,7 @@ ReadChain SayerFinder::subject_with_complement(std::uint32_t verb, std::uint32_t
   // "has seen a document that says": a text right before the verb speaks, whatever brings it
   if (const TokenRange text = noun_phrase_before(reading_, verb, limit);
       !text.empty() && text.last == verb && reading_.is(text.first, Word::document)) {
-    ReadChain read = read_speaker(reading_, text.first, verb, cue(verb), true, discourse_, false);
-    if (!read.chain.empty()) read.next = verb + 1;
-    return read;
+    return speaker_in({text.first, verb}, verb, true);
   }
   const TokenRange subject = noun_phrase(reading_, limit, verb, true);
   std::uint32_t head = subject.first;
@@ -59,9 +70,7 @@ ReadChain SayerFinder::subject_with_complement(std::uint32_t verb, std::uint32_t
     if (reading_.is_mark(t) || reading_.is_verb(t) || reading_.timex(t) ||
         reading_.is_any(t, {Word::complementizer, Word::relative, Word::subordinator, Word::according}))
       return {{}, verb};
-  ReadChain read = read_speaker(reading_, limit, end, cue(verb), true, discourse_, false);
-  if (!read.chain.empty()) read.next = verb + 1;
-  return read;
+  return speaker_in({limit, end}, verb, true);
 }
 
 /// "It was the officer, not the minister, who disclosed that ...": the subject stands before the words that single it
@@ -78,9 +87,7 @@ ReadChain SayerFinder::subject_singled_out(std::uint32_t verb, std::uint32_t lim
       }
   const TokenRange phrase = noun_phrase_before(reading_, end, limit);
   if (phrase.empty()) return {{}, verb};
-  ReadChain read = read_speaker(reading_, phrase.first, phrase.last, cue(verb), false, discourse_, false);
-  if (!read.chain.empty()) read.next = verb + 1;
-  return read;
+  return speaker_in(phrase, verb, false);
 }
 
 /// "A source that | follows the file | disclosed", which is written without "that": an unnamed speaker or a text opens
@@ -94,9 +101,7 @@ TokenRange SayerFinder::described_before(TokenRange object, std::uint32_t limit)
       !reading_.is_any(head.first, {Word::anonymous, Word::document}) ||
       !reading_.glued_preposition(head.first).empty())
     return {};
-  const bool opens = head.first == limit || opens_clause(head.first - 1) ||
-                     reading_.is_any(head.first - 1, {Word::conjunction, Word::complementizer});
-  return opens ? head : TokenRange{};
+  return opens_part(head.first, limit) ? head : TokenRange{};
 }
 
 /// "The ministry's statement dated 20 May | speaks of": a text before the time right before the verb; else empty.
@@ -106,9 +111,7 @@ TokenRange SayerFinder::dated_text_before(std::uint32_t verb, std::uint32_t limi
   const std::uint32_t end = reading_.timexes[*time].first;
   const TokenRange text = end > limit ? noun_phrase_before(reading_, end, limit) : TokenRange{};
   if (text.empty() || text.last != end || !reading_.is(text.first, Word::document)) return {};
-  const bool opens = text.first == limit || opens_clause(text.first - 1) || reading_.is_mark(text.first - 1) ||
-                     reading_.is_any(text.first - 1, {Word::conjunction, Word::complementizer});
-  return opens ? text : TokenRange{};
+  return opens_part(text.first, limit) || reading_.is_mark(text.first - 1) ? text : TokenRange{};
 }
 
 /// "The ministry issued a statement in which it stood that": the owner of the text right before the verb, or who issued
@@ -154,11 +157,7 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
     if (verb + 1 < sentence_.last && reading_.is(verb + 1, Word::with_pronoun)) return {{}, verb};
     // "said Fulan, who talked to all sides": named by the verb before
     const bool known_only = head.empty() || head.first == sentence_.first || !is_saying_verb(reading_, head.first - 1);
-    ReadChain read = head.empty()
-                         ? ReadChain{{}, verb}
-                         : read_speaker(reading_, head.first, verb - 1, cue(verb), known_only, discourse_, false);
-    if (!read.chain.empty()) read.next = verb + 1;
-    return read;
+    return head.empty() ? ReadChain{{}, verb} : speaker_in({head.first, verb - 1}, verb, known_only);
   }
   TokenRange phrase = noun_phrase_before(reading_, before_brackets(reading_, before_aside(verb, limit), limit), limit);
   const auto& conjunctions = reading_.grammar.conjunctions(reading_.document.language);
@@ -228,9 +227,7 @@ ReadChain SayerFinder::subject_of_wish(std::uint32_t verb) const {
   if (phrase.empty() || phrase.last != verb - 1 || phrase.first == sentence_.first ||
       !reading_.is_class(phrase.first - 1, "wishing"))
     return {{}, verb};
-  ReadChain read = read_speaker(reading_, phrase.first, phrase.last, cue(verb), false, discourse_, false);
-  if (!read.chain.empty()) read.next = verb + 1;
-  return read;
+  return speaker_in(phrase, verb, false);
 }
 
 /// "While Fulana was waiting, (she) told us how ...": a name behind the "was" of the clause that opens the sentence, as
@@ -247,9 +244,7 @@ ReadChain SayerFinder::subject_of_while(std::uint32_t verb) const {
   if (!ends || name.size() > longest_name || reading_.is_class(name.first, "noun") ||
       !agrees(reading_, *reading_.item(verb, Word::speech), named_by(reading_, name, SpeakerKind::person, cue(verb))))
     return {{}, verb};
-  ReadChain read = read_speaker(reading_, name.first, name.last, cue(verb), false, discourse_, false);
-  if (!read.chain.empty()) read.next = verb + 1;
-  return read;
+  return speaker_in(name, verb, false);
 }
 
 /// "Had the officer, the only source of it, revealed that ...": the subject stands behind the auxiliary that opens
@@ -266,9 +261,7 @@ ReadChain SayerFinder::subject_of_background(std::uint32_t verb) const {
   if (!reading_.is(first, Word::auxiliary)) return {{}, verb};
   const bool marked = reading_.is_any(verb - 1, {Word::perfect_particle, Word::relative});
   if (!marked) return {{}, verb};
-  ReadChain read = read_speaker(reading_, first + 1, verb, cue(verb), false, discourse_, false);
-  if (!read.chain.empty()) read.next = verb + 1;
-  return read;
+  return speaker_in({first + 1, verb}, verb, false);
 }
 
 }  // namespace isnad::claims
