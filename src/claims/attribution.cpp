@@ -41,7 +41,7 @@ class SentenceReader {
     for (Scope& scope : according_scopes(reading_, sentence_, discourse_)) add(std::move(scope));
     for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
       actors_.pass(t);
-      if (covered_by_cue(t)) continue;
+      if (is_in_cue(scopes_, t)) continue;
       if (reading_.is(t, Word::own_voice)) {
         t = reading_.after(t, Word::own_voice) - 1;  // "it is recalled that": the article itself
         own_voice_ = true;
@@ -64,10 +64,6 @@ class SentenceReader {
   }
 
  private:
-  [[nodiscard]] bool covered_by_cue(std::uint32_t t) const {
-    return std::any_of(scopes_.begin(), scopes_.end(), [t](const Scope& s) { return s.cue.contains(t); });
-  }
-
   void read_verb(std::uint32_t verb) {
     const Item* item = reading_.item(verb, Word::speech);
     const std::string_view value = reading_.value(verb, Word::speech);
@@ -328,6 +324,10 @@ class SentenceReader {
 };
 
 }  // namespace
+
+bool is_in_cue(const std::vector<Scope>& scopes, std::uint32_t token) {
+  return std::any_of(scopes.begin(), scopes.end(), [token](const Scope& s) { return s.cue.contains(token); });
+}
 
 std::vector<Scope> scopes_of(const Reading& reading, const Sentence& sentence, Discourse& discourse) {
   std::vector<Scope> scopes = SentenceReader(reading, sentence, discourse).read();

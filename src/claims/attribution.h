@@ -39,6 +39,9 @@ struct Discourse {
   std::uint32_t paragraph_begin = 0;  ///< its first token
 };
 
+/// Is the token one of those that tell who says it?
+[[nodiscard]] bool is_in_cue(const std::vector<Scope>& scopes, std::uint32_t token);
+
 /// All scopes of a sentence, in order of their cue; updates the discourse. O(tokens of the sentence).
 [[nodiscard]] std::vector<Scope> scopes_of(const Reading& reading, const Sentence& sentence, Discourse& discourse);
 

@@ -32,14 +32,11 @@ bool moves(const Reading& reading, const Sentence& sentence, std::uint32_t verb)
 
 std::uint32_t end_of_said(const Reading& reading, const Sentence& sentence, const std::vector<Scope>& scopes,
                           std::uint32_t begin) {
-  const auto covered_by_cue = [&](std::uint32_t t) {
-    return std::any_of(scopes.begin(), scopes.end(), [t](const Scope& s) { return s.cue.contains(t); });
-  };
   bool quoted = false;
   for (std::uint32_t t = begin; t < sentence.last; ++t) {
     if (reading.is_quote(t)) quoted = !quoted;
     if (quoted || t == begin) continue;
-    if (reading.is(t, Word::according) && covered_by_cue(t)) return t;
+    if (reading.is(t, Word::according) && is_in_cue(scopes, t)) return t;
     if (reading.is(t, Word::speech_participle) || another_speaks(reading, sentence, t)) return t;
     if (is_saying_verb(reading, t) && (reading.has_conjunction(t) || reading.is_comma(t - 1)) &&
         !moves(reading, sentence, t))

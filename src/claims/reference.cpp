@@ -10,19 +10,17 @@ namespace isnad::claims {
 namespace {
 
 bool has_title(const Reading& reading, const SourceSpan& name) {
-  const auto& tokens = reading.document.tokens;
-  for (std::uint32_t t = token_at(reading, name); t < tokens.size() && tokens[t].begin < name.end; ++t)
+  const TokenRange words = tokens_of(reading, name);
+  for (std::uint32_t t = words.first; t < words.last; ++t)
     if (reading.is(t, Word::title)) return true;
   return false;
 }
 
 /// A person's name behind a function of this word, whatever article it carries.
 bool is_named_with(const Reading& reading, const SourceSpan& name, std::string_view function) {
-  const auto& tokens = reading.document.tokens;
-  TokenRange phrase{token_at(reading, name), 0};
+  const TokenRange phrase = tokens_of(reading, name);
   bool found = false;
-  for (phrase.last = phrase.first; phrase.last < tokens.size() && tokens[phrase.last].begin < name.end; ++phrase.last)
-    found = found || reading.stem(phrase.last) == function;
+  for (std::uint32_t t = phrase.first; t < phrase.last; ++t) found = found || reading.stem(t) == function;
   return found && !person_name(reading, phrase).empty();
 }
 
@@ -49,11 +47,9 @@ TokenRange told_before(const Reading& reading, std::uint32_t token, const Discou
 
 /// The last word of the name stands there again.
 bool is_named_in(const Reading& reading, TokenRange text, const Speaker& speaker) {
-  const auto& tokens = reading.document.tokens;
-  std::uint32_t last = token_at(reading, speaker.span);
-  while (last + 1 < tokens.size() && tokens[last + 1].begin < speaker.span.end) ++last;
+  const TokenRange name = tokens_of(reading, speaker.span);
   for (std::uint32_t t = text.first; t < text.last; ++t)
-    if (reading.key(t) == reading.key(last)) return true;
+    if (!name.empty() && reading.key(t) == reading.key(name.last - 1)) return true;
   return false;
 }
 

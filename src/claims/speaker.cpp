@@ -93,8 +93,8 @@ void append(AttributionChain& chain, const AttributionChain& more) {
 
 /// "The source" is no witness, "the researchers" are no sources: the unnamed one is of that kind.
 bool is_of_kind(const Reading& reading, const Speaker& unnamed, std::string_view kind) {
-  const auto& tokens = reading.document.tokens;
-  for (std::uint32_t t = token_at(reading, unnamed.span); t < tokens.size() && tokens[t].begin < unnamed.span.end; ++t)
+  const TokenRange words = tokens_of(reading, unnamed.span);
+  for (std::uint32_t t = words.first; t < words.last; ++t)
     if (reading.is(t, Word::anonymous) && reading.value(t, Word::anonymous) == kind) return true;
   return kind == "source";  // whoever did not give his name
 }

@@ -150,6 +150,14 @@ std::uint32_t token_at(const Reading& reading, const SourceSpan& span) {
   return static_cast<std::uint32_t>(it - tokens.begin());
 }
 
+TokenRange tokens_of(const Reading& reading, const SourceSpan& span) {
+  const auto& tokens = reading.document.tokens;
+  const std::uint32_t first = token_at(reading, span);
+  const auto end =
+      std::partition_point(tokens.begin() + first, tokens.end(), [&](const Token& t) { return t.begin < span.end; });
+  return {first, static_cast<std::uint32_t>(end - tokens.begin())};
+}
+
 bool agrees(const Reading& reading, const Item& form, const Speaker& speaker) {
   const std::uint32_t head = token_at(reading, speaker.span);
   if (head >= reading.document.tokens.size()) return true;

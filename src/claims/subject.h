@@ -33,6 +33,9 @@ namespace isnad::claims {
 /// The token in which a span begins; the number of tokens where none does. O(log tokens).
 [[nodiscard]] std::uint32_t token_at(const Reading& reading, const SourceSpan& span);
 
+/// The tokens that a span lies in. O(log tokens).
+[[nodiscard]] TokenRange tokens_of(const Reading& reading, const SourceSpan& span);
+
 /// Could the form of a verb or participle be said of the speaker? Gender and number stand with the words of the rules;
 /// what is not known fits.
 [[nodiscard]] bool agrees(const Reading& reading, const Item& form, const Speaker& speaker);
