@@ -31,11 +31,7 @@ bool stands_alone(const Document& document, const Timex& timex) {
 }
 
 /// "Today, Sunday 12 March 2016", which was a Saturday: nothing tells which part of it is wrong.
-bool contradicts_itself(const Meaning& meaning) {
-  Reference unknown;
-  unknown.derive = false;
-  return resolve(meaning, unknown).mismatch.has_value();
-}
+bool contradicts_itself(const Meaning& meaning) { return resolved_alone(meaning).mismatch.has_value(); }
 
 /// The day in the page's own address, printed as a line above the text.
 std::optional<Day> day_in_printed_address(const Document& document) {
@@ -91,7 +87,7 @@ Publication find_publication(const Document& document, const std::vector<Timex>&
   if (const auto day = parse_iso_day(document.source.published)) {
     out.origin = PublicationOrigin::given;
     out.day = day;
-    out.derivation.push_back(wording::publication_given());
+    out.derivation.push_back(wording::publication_known(wording::KnownBy::source));
     return out;
   }
 
@@ -120,7 +116,8 @@ Publication find_publication(const Document& document, const std::vector<Timex>&
     out.origin = PublicationOrigin::stated;
     out.day = best->day;
     out.evidence = best->timex->span;
-    out.derivation.push_back(best->rank == 3 ? wording::publication_today() : wording::publication_stated());
+    out.derivation.push_back(
+        wording::publication_known(best->rank == 3 ? wording::KnownBy::today : wording::KnownBy::statement));
     return out;
   }
   auto day = day_in_address(document.source.url);
@@ -129,7 +126,7 @@ Publication find_publication(const Document& document, const std::vector<Timex>&
   if (day) {
     out.origin = PublicationOrigin::stated;
     out.day = day;
-    out.derivation.push_back(wording::publication_in_address());
+    out.derivation.push_back(wording::publication_known(wording::KnownBy::address));
     return out;
   }
   if (hints.anniversary != nullptr) {

@@ -16,9 +16,7 @@ constexpr std::int32_t near_told = 92;    ///< a season
 /// A sighting may differ by a day from the calendars.
 std::optional<TimeDomain> hijri_days(const Meaning& m) {
   if (m.fields.calendar != Calendar::hijri || !m.fields.year || !m.fields.month || !m.fields.day) return std::nullopt;
-  Reference unknown;
-  unknown.derive = false;
-  const Resolution r = resolve(m, unknown);
+  const Resolution r = resolved_alone(m);
   if (!r.domain || r.mismatch || !r.domain->hull().bounded()) return std::nullopt;
   const Window w = r.domain->hull();
   return TimeDomain::of({Window{start_of(first_day(w) - 1), end_of(last_day(w) + 1)}});
@@ -76,12 +74,16 @@ bool is_one_day(const TimeDomain& days) {
 
 }  // namespace
 
+Resolution resolved_alone(const Meaning& meaning) {
+  Reference unknown;
+  unknown.derive = false;
+  return resolve(meaning, unknown);
+}
+
 std::optional<Day> full_day(const Meaning& m) {
   if (m.kind == Meaning::Kind::range || m.kind == Meaning::Kind::alternatives || m.kind == Meaning::Kind::span)
     return {};
-  Reference unknown;
-  unknown.derive = false;
-  const Resolution r = resolve(m, unknown);
+  const Resolution r = resolved_alone(m);
   if (!r.domain || r.domain->empty() || !r.domain->hull().bounded()) return {};
   const Window w = r.domain->hull();
   if (w.latest->value - w.earliest->value >= minutes_per_day) return {};
@@ -121,13 +123,13 @@ void infer(const Hints& hints, Publication& out) {
   if (hints.date_line) out.domain = days;
   if (is_one_day(days)) {
     out.day = first_day(days.hull());
-    out.derivation.push_back(wording::publication_stated());
+    out.derivation.push_back(wording::publication_known(wording::KnownBy::statement));
   } else if (hints.updated && (hints.date_line || hints.today)) {
     out.day = day_before_update(days, *hints.updated, hints.date_line ? near_update : soon_updated);
     if (out.day) out.derivation.push_back(wording::publication_updated(*hints.updated));
   } else if (hints.updated) {
     out.day = hints.updated;
-    out.derivation.push_back(wording::publication_updated_alone());
+    out.derivation.push_back(wording::publication_known(wording::KnownBy::update_alone));
   } else if (hints.date_line && hints.today) {
     out.day = day_near(days, hints.told);
     if (out.day) out.derivation.push_back(wording::publication_inferred(*hints.today));

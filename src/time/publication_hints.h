@@ -8,6 +8,9 @@
 
 namespace isnad {
 
+/// What an expression means by itself, without the steps that lead there.
+[[nodiscard]] Resolution resolved_alone(const Meaning& meaning);
+
 /// The day that an expression tells by itself, without knowing any other day.
 [[nodiscard]] std::optional<Day> full_day(const Meaning& meaning);
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "isnad/messages.h"
 
 namespace isnad::wording {
@@ -54,28 +56,14 @@ Bilingual disagreement(const Mismatch& mismatch) {
   return message("dating.pair-differs");
 }
 
-const Bilingual& publication_given() {
-  static const Bilingual told = message("dating.given");
-  return told;
-}
-const Bilingual& publication_stated() {
-  static const Bilingual told = message("dating.stated");
-  return told;
-}
-const Bilingual& publication_in_address() {
-  static const Bilingual told = message("dating.in-address");
-  return told;
-}
-const Bilingual& publication_today() {
-  static const Bilingual told = message("dating.today");
-  return told;
+const Bilingual& publication_known(KnownBy how) {
+  static const std::array<Bilingual, 5> told{message("dating.given"), message("dating.stated"),
+                                             message("dating.in-address"), message("dating.today"),
+                                             message("dating.updated-alone")};
+  return told[static_cast<std::size_t>(how)];
 }
 Bilingual publication_inferred(Weekday day) { return with_weekday("dating.inferred", day, {}); }
 Bilingual publication_updated(Day day) { return message("dating.updated", {{"day", iso(day)}}); }
-const Bilingual& publication_updated_alone() {
-  static const Bilingual told = message("dating.updated-alone");
-  return told;
-}
 Bilingual publication_anniversary(std::int32_t years) {
   return message("dating.anniversary", {{"n", std::int64_t{years}}});
 }

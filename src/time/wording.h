@@ -18,14 +18,12 @@ namespace isnad::wording {
 [[nodiscard]] Bilingual hence(const std::string& value);
 /// "the words disagree: said Saturday, that day is a Sunday"
 [[nodiscard]] Bilingual disagreement(const Mismatch& mismatch);
-/// How the publication day is known.
-[[nodiscard]] const Bilingual& publication_given();
-[[nodiscard]] const Bilingual& publication_stated();
-[[nodiscard]] const Bilingual& publication_in_address();
-[[nodiscard]] const Bilingual& publication_today();
+/// How the publication day is known: where nothing else is to be named, ...
+enum class KnownBy : std::uint8_t { source, statement, address, today, update_alone };
+[[nodiscard]] const Bilingual& publication_known(KnownBy how);
+/// ... and with what tells it.
 [[nodiscard]] Bilingual publication_inferred(Weekday weekday);
 [[nodiscard]] Bilingual publication_updated(Day day);
-[[nodiscard]] const Bilingual& publication_updated_alone();
 [[nodiscard]] Bilingual publication_anniversary(std::int32_t years);
 
 }  // namespace isnad::wording
