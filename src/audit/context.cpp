@@ -157,6 +157,11 @@ std::vector<std::string> content_words(const Document& document, const Grammar& 
   return {words.begin(), words.end()};
 }
 
+bool stand_beside(const SourceSpan& a, const SourceSpan& b) {
+  constexpr std::uint32_t eight_words = 80;  // bytes
+  return a.begin.value < b.end.value + eight_words && b.begin.value < a.end.value + eight_words;
+}
+
 void drop_source_words(const Document& document, const Grammar& grammar, std::vector<std::string>& words) {
   for (const std::string_view cls : {"anonymous", "general-adjective"}) {
     const std::vector<std::string> forms = grammar.forms(document.language, cls);

@@ -94,6 +94,8 @@ struct Context {
 /// Leaves out of the content words of a source's name, where it keeps that back, those that tell nothing of who it is:
 /// "a responsible source". O(words log forms).
 void drop_source_words(const Document& document, const Grammar& grammar, std::vector<std::string>& words);
+/// Do two stretches of an article overlap, or stand no further apart than about eight words?
+[[nodiscard]] bool stand_beside(const SourceSpan& a, const SourceSpan& b);
 /// The token that holds a byte, which may stand behind clitics ("and | left"), or else the first one behind it.
 [[nodiscard]] std::uint32_t token_at(const Document& document, ByteOffset at);
 /// The words of a sentence in matching form, a space before, between and behind: to look for phrases in.

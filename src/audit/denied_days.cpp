@@ -27,7 +27,6 @@ bool of_one_day(const Context& context, ClaimRef a, ClaimRef b) {
 
 bool within_denied_time(const Context& context, ClaimRef asserted, ClaimRef denied) {
   constexpr std::int64_t longest = 32 * minutes_per_day;
-  constexpr std::uint32_t beside_bytes = 80;  // about eight words
   if (of_one_day(context, asserted, denied)) return true;
   const auto told = [&](ClaimRef r) -> std::optional<Window> {
     const ClaimTime& time = context.claim(r).time;
@@ -35,10 +34,8 @@ bool within_denied_time(const Context& context, ClaimRef asserted, ClaimRef deni
     if (!time.timex || time.inherited || time.of_statement || !domain ||
         (time.relation != TimeRelation::at && time.relation != TimeRelation::during))
       return std::nullopt;
-    const SourceSpan &said = context.document(r.document).timexes[*time.timex].span, &word = context.claim(r).trigger;
-    const bool beside =
-        said.begin.value < word.end.value + beside_bytes && word.begin.value < said.end.value + beside_bytes;
-    if (!beside) return std::nullopt;
+    if (!stand_beside(context.document(r.document).timexes[*time.timex].span, context.claim(r).trigger))
+      return std::nullopt;
     const Window when = domain->hull();
     const bool some_days = when.bounded() && when.latest->value - when.earliest->value < longest;
     return some_days ? std::optional(when) : std::nullopt;

@@ -6,9 +6,6 @@
 namespace isnad::audit_rules {
 namespace {
 
-/// About eight words.
-constexpr std::uint32_t beside_bytes = 80;
-
 bool is_key(const Frame& frame, const Participant& p) {
   return std::any_of(frame.arguments.begin(), frame.arguments.end(),
                      [&](const FrameArgument& a) { return a.key && a.role == p.role; });
@@ -103,12 +100,11 @@ bool dates_itself(const Context& context, ClaimRef r) {
   if (claim.past) return true;
   const SourceSpan& said = context.document(r.document).timexes[*claim.time.timex].span;
   // "thanked him on Saturday for the release": a time ahead of a noun is that of the verb
-  return claim.trigger.begin <= said.begin && said.begin.value < claim.trigger.end.value + beside_bytes;
+  return claim.trigger.begin <= said.begin && stand_beside(claim.trigger, said);
 }
 
 bool surely_one(const Context& context, ClaimRef a, ClaimRef b) {
-  const Frame *f = context.frame(a), *g = context.frame(b);
-  const bool once = (f && f->once) || (g && g->once);
+  const bool once = context.happens_once(a) || context.happens_once(b);
   if (a.document == b.document && !once) return false;
   return same_names(context, a, b) && !other_numbers(context.claim(a), context.claim(b)) && !copied(context, a, b);
 }

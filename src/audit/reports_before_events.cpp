@@ -13,9 +13,6 @@ bool is_placed(const DocumentAnalysis& analysis, const Timex& timex) {
          (timex.meaning.fields.weekday && !timex.mismatch && year_is_sure(analysis, timex));
 }
 
-/// About eight words.
-constexpr std::uint32_t beside_bytes = 80;
-
 /// What is decided, agreed or put off in its sentence has its own date beside that of the decision.
 bool is_prospective(const Context& context, ClaimRef ref) {
   const Claim& claim = context.claim(ref);
@@ -100,9 +97,8 @@ std::vector<Finding> reports_before_events(const Context& context) {
       // The expression must stand by its verb, or be told in one breath with it; further on it mostly dates something
       // else ("... and goes on until").
       const SourceSpan& said = analysis.timexes[*claim.time.timex].span;
-      const bool beside = said.begin.value < claim.trigger.end.value + beside_bytes &&
-                          claim.trigger.begin.value < said.end.value + beside_bytes;
-      if ((unknown || !beside) && !in_one_breath(analysis.document, claim.trigger, said)) continue;
+      if ((unknown || !stand_beside(claim.trigger, said)) && !in_one_breath(analysis.document, claim.trigger, said))
+        continue;
       if (is_prospective(context, ref)) continue;
       Finding finding;
       finding.rule = FindingRule::report_before_event;
