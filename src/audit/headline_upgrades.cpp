@@ -102,20 +102,20 @@ bool names_all_of(const UnnamedSource& source, const Words& name) {
 
 bool names_body(const Context& context, const Document& document, std::uint32_t first, std::uint32_t last) {
   const Annotated text(context, document.index);
+  const auto institution = context.find_class("institution"), office = context.find_class("office");
   for (std::uint32_t t = first; t < last; ++t)
-    for (const char* cls : {"institution", "office"})
-      if (text.item(t, context.find_class(cls))) return true;
+    if (text.item(t, institution) || text.item(t, office)) return true;
   return false;
 }
 
 /// "1,200 cases": numbers tell as words do.
-std::size_t numbers_of_both(const Context& context, const ToldWords& words, const DocumentAnalysis& analysis,
-                            const Sentence& headline, const UnnamedSource& source) {
+std::size_t numbers_of_both(const std::vector<Count>& counts, const Document& document, const Sentence& headline,
+                            const UnnamedSource& source) {
   constexpr std::int64_t few = 5000;  // thousandths: a smaller number is told of many things
   std::set<std::int64_t> told;
   std::size_t common = 0;
-  for (const Count& count : counts_of(context, words, analysis.document.index)) {
-    const Sentence& sentence = analysis.document.sentences[count.sentence];
+  for (const Count& count : counts) {
+    const Sentence& sentence = document.sentences[count.sentence];
     if (count.kind != Count::Kind::things || count.value < few) continue;
     if (sentence.first == headline.first) told.insert(count.value);
     if (count.sentence == source.sentence) common += told.count(count.value);
@@ -133,13 +133,14 @@ std::optional<Finding> upgrade_of(const Context& context, const ToldWords& words
   if (name.empty() || name.size() > longest_name) return std::nullopt;
   const Words told = words.stems(analysis, *colon + 1, headline.last);
   const auto sources = unnamed_sources_of(context, words, analysis);
+  if (sources.empty()) return std::nullopt;
   const Tellers tellers(context, words, analysis, name, told);
   const Speakers speakers = tellers.speakers(sources);
-  if (sources.empty() || speakers.named) return std::nullopt;
+  if (speakers.named) return std::nullopt;
   const bool is_body = names_body(context, document, headline.first, *colon);
+  const std::vector<Count> counts = counts_of(context, words, document.index);
   for (const UnnamedSource& source : sources) {
-    const std::size_t common =
-        alike_words(told, source.told) + numbers_of_both(context, words, analysis, headline, source);
+    const std::size_t common = alike_words(told, source.told) + numbers_of_both(counts, document, headline, source);
     if (common < (names_all_of(source, name) ? 1 : std::min(least_common, told.size()))) continue;
     if ((belongs_to(source, name) && !source.official) || (is_body && common > speakers.anyone))
       return finding_of(document, document.span(headline), name_span, source);
