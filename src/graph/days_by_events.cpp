@@ -107,13 +107,20 @@ struct Sharing {
 };
 using Shared = std::map<std::pair<std::size_t, Day>, Sharing>;  ///< by expression and day
 
+/// What is known of an article's expressions, by their number.
+struct OwnTimes {
+  explicit OwnTimes(const DocumentAnalysis& analysis)
+      : future(future_timexes(analysis)), past(told_as_past(analysis)), since(days_since_events(analysis)) {}
+  std::vector<bool> future, past;
+  std::map<std::size_t, std::int32_t> since;  ///< see days_since.h
+};
+
 /// The days that the sentences of a dated article tell that share most with those of one without a day.
-void share_sentences(const DocumentAnalysis& analysis, const DocumentAnalysis& other, const TellingWords& words,
-                     Shared& shared_days) {
-  const auto since = days_since_events(analysis);
+void share_sentences(const DocumentAnalysis& analysis, const OwnTimes& own, const DocumentAnalysis& other,
+                     const TellingWords& words, Shared& shared_days) {
   each_own_timex(analysis, [&](const Timex& timex, std::size_t sentence) {
     const auto i = static_cast<std::size_t>(&timex - analysis.timexes.data());
-    if (timex.meaning.anchor != Anchor::publication && !since.contains(i)) return;
+    if (timex.meaning.anchor != Anchor::publication && !own.since.contains(i)) return;
     std::size_t most = 1;
     std::set<Day> days;  // of the sentences that share most
     each_own_timex(other, [&](const Timex& theirs, std::size_t of_other) {
@@ -136,16 +143,14 @@ void share_sentences(const DocumentAnalysis& analysis, const DocumentAnalysis& o
 }
 
 /// Votes of the sentences that tell the same in an article without a day and in dated ones.
-void vote_by_sentences(const DocumentAnalysis& analysis, const Shared& shared_days, Votes& votes) {
-  const std::vector<bool> future = future_timexes(analysis), past = told_as_past(analysis);
-  const auto since = days_since_events(analysis);
+void vote_by_sentences(const DocumentAnalysis& analysis, const OwnTimes& own, const Shared& shared_days, Votes& votes) {
   for (const auto& [key, sharing] : shared_days) {
     if (analysis.timexes[key.first].meaning.fields.month) continue;  // without its year it tells the year alone
     if (sharing.most < enough_in_one && sharing.sum < enough_in_all) continue;
-    if (const auto it = since.find(key.first); it != since.end())
+    if (const auto it = own.since.find(key.first); it != own.since.end())
       votes[key.second + it->second].insert({by_sentence, key.second});
     else
-      vote(analysis.timexes[key.first], future[key.first], past[key.first], by_sentence, key.second, votes);
+      vote(analysis.timexes[key.first], own.future[key.first], own.past[key.first], by_sentence, key.second, votes);
   }
 }
 
@@ -253,7 +258,7 @@ void find_days_by_events(std::vector<DocumentAnalysis>& corpus, const RelatedArt
     for (const std::size_t d : open) {
       Votes votes;
       Shared shared_days;
-      const std::vector<bool> future = future_timexes(corpus[d]), past = told_as_past(corpus[d]);
+      const OwnTimes own(corpus[d]);
       for (const std::size_t r : related.of(d)) {
         for (const Told& other : told_in[r]) {
           const auto day = day_told(*other.timex);
@@ -261,12 +266,13 @@ void find_days_by_events(std::vector<DocumentAnalysis>& corpus, const RelatedArt
           for (const Told& told : told_in[d]) {
             const auto t = static_cast<std::size_t>(told.timex - corpus[d].timexes.data());
             if (types.may_be_one(told.claim->type, other.claim->type) && share_a_name(told, other))
-              vote(*told.timex, future[t], past[t], told.claim->type, *day - other.days_later + told.days_later, votes);
+              vote(*told.timex, own.future[t], own.past[t], told.claim->type, *day - other.days_later + told.days_later,
+                   votes);
           }
         }
-        share_sentences(corpus[d], corpus[r], words, shared_days);
+        share_sentences(corpus[d], own, corpus[r], words, shared_days);
       }
-      vote_by_sentences(corpus[d], shared_days, votes);
+      vote_by_sentences(corpus[d], own, shared_days, votes);
       const OpenArticle article = open_article(corpus[d]);
       Choice choice = choose(votes, article, types);
       if (choice.days.empty())
