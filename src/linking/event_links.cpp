@@ -44,12 +44,6 @@ bool holds_other(const Participant& a, const Participant& b) {
   return holds(a.head, b.head) || holds(b.head, a.head);
 }
 
-std::vector<NameWords> names_of(const Claim& claim, const std::vector<std::string>& collective) {
-  std::vector<NameWords> names;
-  for (const Participant& p : claim.participants) names.push_back(name_words(p, collective));
-  return names;
-}
-
 Match match_roles(const NamedClaim& first, const NamedClaim& second, const std::vector<std::string>& roles) {
   Match match;
   const Claim &a = first.claim, &b = second.claim;

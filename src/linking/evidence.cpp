@@ -64,8 +64,7 @@ Evidence::Evidence(const Tellings& tellings, const Types& types, const std::vect
     const auto facts = types.find(telling.claim->type);
     facts_.push_back(facts == types.end() ? nullptr : &facts->second);
     key_roles_.push_back(key_roles_of(*telling.claim, types));
-    std::vector<NameWords>& names = names_.emplace_back();
-    for (const Participant& p : telling.claim->participants) names.push_back(name_words(p, collective));
+    names_.push_back(names_of(*telling.claim, collective));
   }
   for (const Telling& telling : tellings.all()) {
     if (!telling.when || !within_a_day(*telling.when) || telling.claim->type == "statement") continue;

@@ -49,6 +49,12 @@ NameWords name_words(const Participant& p, const std::vector<std::string>& colle
   return words;
 }
 
+std::vector<NameWords> names_of(const Claim& claim, const std::vector<std::string>& collective) {
+  std::vector<NameWords> names;
+  for (const Participant& p : claim.participants) names.push_back(name_words(p, collective));
+  return names;
+}
+
 Identity compare(const Participant& a, const NameWords& x, const Participant& b, const NameWords& y) {
   if (!a.entity.empty() && !b.entity.empty()) {
     if (a.entity == b.entity) return Identity::same;

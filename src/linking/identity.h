@@ -23,6 +23,9 @@ struct NameWords {
 /// `collective`: the words that fit many. The participant must outlive what comes back.
 [[nodiscard]] NameWords name_words(const Participant& p, const std::vector<std::string>& collective);
 
+/// Those of each participant of a claim, which must outlive them.
+[[nodiscard]] std::vector<NameWords> names_of(const Claim& claim, const std::vector<std::string>& collective);
+
 /// Compares canonical ids first (a state and a town in it cannot be told apart as actors), then names: a short name is
 /// the same as a longer one that holds all its words; two full names that share only the family name are different
 /// persons. Names in two scripts cannot be told apart, and words that fit many never tell two apart. `x`, `y`: the
