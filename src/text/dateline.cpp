@@ -10,7 +10,6 @@ namespace {
 
 constexpr Cue label_cues = Cue::section | Cue::byline | Cue::agency | Cue::furniture | Cue::date_particle;
 
-constexpr std::uint32_t longest_city = 2;          // words
 constexpr std::uint32_t widest_space = 2;          // bytes between two words of one column are fewer
 constexpr std::uint32_t two_calendars_tokens = 7;  // day, month and year twice
 
@@ -46,8 +45,8 @@ Contents contents_of(const TokenView& view, const CueIndex& cues, const PageLine
       const bool names = view.key(i) == ":" && c.labels > 0;
       named = named || names;
       if (parts_segments(view.key(i)) || names) at_part = separated = true;
-      if (view.key(i) == "(" || view.key(i) == "[") labels_outside = c.labels;
-      const bool closes = view.key(i) == ")" || view.key(i) == "]";
+      if (opens_bracket(view.key(i))) labels_outside = c.labels;
+      const bool closes = closes_bracket(view.key(i));
       bracketed = closes && (c.labels > labels_outside || in_figures(view, i + 1, line.last));
       ++i;
       continue;

@@ -36,7 +36,6 @@ class LeadingDateline {
  private:
   static constexpr std::uint32_t longest = 30;       // tokens
   static constexpr std::uint32_t longest_place = 6;  // words
-  static constexpr std::uint32_t longest_city = 2;   // words
   static constexpr std::uint32_t shortest_rest = 4;  // words of the paragraph proper
 
   /// A place's word, the date, an agency or byline; stands still at anything else.
@@ -81,7 +80,7 @@ class LeadingDateline {
 
   std::uint32_t mark() {
     const std::string_view key = view_.key(at_);
-    if (key == "(" || key == "[") return bracket();
+    if (opens_bracket(key)) return bracket();
     if (is_dash(key)) return dash();
     if (key == "/" && (is_signed_ || bracketed_ || signature_behind(at_ + 1))) return dash();
     if (key == "/" && dated_) {
@@ -104,7 +103,7 @@ class LeadingDateline {
     for (std::uint32_t i = at_ + 1; i < std::min(last_, at_ + longest_bracket); ++i) {
       if (cues_.match(view_, i, last_, Cue::agency) > 0) is_signed_ = true;
       const std::string_view key = view_.key(i);
-      if (key == ")" || key == "]") {
+      if (closes_bracket(key)) {
         if (dated_) bracketed_ = true;
         at_ = i + 1;
         // "CITY, 24 August 2023 (Agency) text"

@@ -38,6 +38,10 @@ bool parts_segments(std::string_view key) {
          key == "\u00B7" || key == ">" || key == "\u203A";
 }
 
+bool opens_bracket(std::string_view key) { return key == "(" || key == "["; }
+
+bool closes_bracket(std::string_view key) { return key == ")" || key == "]"; }
+
 std::uint32_t words_between(const TokenView& view, std::uint32_t first, std::uint32_t last, std::uint32_t enough) {
   std::uint32_t words = 0;
   for (std::uint32_t i = first; i < last && words < enough; ++i) words += view.is_mark(i) ? 0U : 1U;

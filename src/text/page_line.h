@@ -37,6 +37,13 @@ struct PageLine {
 /// A mark that parts the entries of a date line or masthead.
 [[nodiscard]] bool parts_segments(std::string_view key);
 
+/// A bracket, round or square, that opens or closes.
+[[nodiscard]] bool opens_bracket(std::string_view key);
+[[nodiscard]] bool closes_bracket(std::string_view key);
+
+/// The name of a city has no more words, as far as date lines go.
+inline constexpr std::uint32_t longest_city = 2;
+
 /// A dash of any kind, a tatweel standing for one included.
 [[nodiscard]] bool is_dash(std::string_view key);
 

@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::uint32_t longest_name = 4;   // words of an agency or author
 constexpr std::uint32_t longest_place = 4;  // words
-constexpr std::uint32_t longest_city = 2;   // words
 
 std::uint32_t between_slashes(const TokenView& view, std::uint32_t at, std::uint32_t last) {
   std::uint32_t words = 0;
@@ -29,7 +28,7 @@ std::uint32_t in_brackets(const TokenView& view, const CueIndex& cues, std::uint
   constexpr std::uint32_t longest = 8;  // tokens
   bool agency = false;
   for (std::uint32_t i = at + 1; i < std::min(last, at + longest); ++i) {
-    if (view.key(i) == ")" || view.key(i) == "]") return agency ? i + 1 : at;
+    if (closes_bracket(view.key(i))) return agency ? i + 1 : at;
     agency = agency || cues.match(view, i, last, Cue::agency) > 0;
   }
   return at;
@@ -76,7 +75,7 @@ PlaceAndDay place_and_day(const TokenView& view, const CueIndex& cues, std::uint
 std::uint32_t signature_end(const TokenView& view, const CueIndex& cues, std::uint32_t at, std::uint32_t last) {
   if (at >= last) return at;
   if (view.key(at) == "/") return between_slashes(view, at, last);
-  return view.key(at) == "(" || view.key(at) == "[" ? in_brackets(view, cues, at, last) : at;
+  return opens_bracket(view.key(at)) ? in_brackets(view, cues, at, last) : at;
 }
 
 bool is_signed_line(const TokenView& view, const CueIndex& cues, std::uint32_t first, std::uint32_t last) {
