@@ -131,10 +131,11 @@ void find_days_among_told(std::vector<DocumentAnalysis>& corpus, const RelatedAr
         if (corpus[r].document.language != corpus[d].document.language) foreign.push_back(r);
       days = days_among(d, foreign, of_foreign);
     }
-    const bool agreed = !days.empty();
-    if (const OpenArticle article = open_article(corpus[d]); !agreed && (!left || (!few_left && article.tells_weekday)))
-      days = days_of_season(corpus, related.of(d), article);
-    if (days.size() == 1 && !agreed) continue;  // nothing speaks for it but that all others are ruled out
+    if (days.empty()) {
+      const OpenArticle article = open_article(corpus[d]);
+      if (!left || (!few_left && article.tells_weekday)) days = days_of_season(corpus, related.of(d), article);
+      if (days.size() == 1) continue;  // nothing speaks for it but that all others are ruled out
+    }
     if (days.size() == 1)
       publish(corpus[d], days.front(), message("graph.published-among"));
     else if (!days.empty())
