@@ -10,7 +10,8 @@ namespace isnad::claims {
 /// none begins. At most 14 tokens.
 [[nodiscard]] TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_t limit, bool with_place);
 
-/// The noun phrase that ends right before `end`, not before `limit`, going back over one comma where `over_comma`.
+/// The noun phrase that ends right before `end`, not before `limit`; commas, quotation marks and auxiliaries between do
+/// not count.
 [[nodiscard]] TokenRange noun_phrase_before(const Reading& reading, std::uint32_t end, std::uint32_t limit);
 
 /// Behind a name of a few words in quotation marks that open here, which says nothing; `at` where none stands there.
