@@ -4,6 +4,7 @@
 
 #include "claims/claim_time.h"
 #include "claims/noun_phrase.h"
+#include "claims/time_told_again.h"
 
 namespace isnad::claims {
 namespace {
@@ -48,6 +49,7 @@ class SentenceCutter {
     }
     begin(sentence_.last, ClauseTie::begins);
     share_times();
+    take_times_told_again();
     return std::move(clauses_);
   }
 
@@ -131,6 +133,15 @@ class SentenceCutter {
       first.rest_inherited = (second.tie == ClauseTie::meanwhile && (news || !cause)) || first.rest_of_occasion ||
                              (goes_on && !set_off && is_short(first));
       if (first.rest_inherited || set_off) first.rest = {time.first, time.last};
+    }
+  }
+
+  /// "On 8 December, the day | on which Damascus fell".
+  void take_times_told_again() {
+    for (Clause& clause : clauses_) {
+      if (clause.tie != ClauseTie::relative || !clause.rest.empty()) continue;
+      if (const auto x = time_told_again(reading_, clause.tokens, sentence_.first))
+        clause.rest = {reading_.timexes[*x].first, reading_.timexes[*x].last};
     }
   }
 

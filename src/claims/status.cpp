@@ -30,6 +30,20 @@ bool is_due(const Reading& reading, std::uint32_t behind, std::uint32_t limit) {
   return false;
 }
 
+/// "The opening had been | due on 3 August": told of the noun behind it, which may have others with it.
+bool had_been_due(const Reading& reading, TokenRange clause, const EventMention& mention) {
+  constexpr std::uint32_t longest_name = 6;
+  const auto was = [&](std::uint32_t t) { return reading.is(t, Word::auxiliary); };
+  std::uint32_t t = clause.first;
+  while (t < mention.trigger && !was(t)) ++t;
+  if (t >= mention.trigger) return false;
+  for (t = mention.trigger_last; t < std::min(clause.last, mention.trigger_last + longest_name); ++t) {
+    if (reading.value(t, Word::plan) == "due" && !reading.is_definite(t)) return true;
+    if (reading.is_verb(t) || reading.is_mark(t)) return false;
+  }
+  return false;
+}
+
 /// "did not leave but on Sunday": what is negated is all but this.
 bool has_exception(const Reading& reading, TokenRange behind) {
   for (std::uint32_t t = behind.first; t < behind.last; ++t)
@@ -99,7 +113,9 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
       status.modality = Modality::possible;
   }
   if (any_of_it) negations = std::min(negations, 1U);  // "neither on Sunday nor later any"
-  if (!mention.verb && is_due(reading, mention.trigger_last, clause.tokens.last)) status.modality = Modality::planned;
+  if (!mention.verb &&
+      (is_due(reading, mention.trigger_last, clause.tokens.last) || had_been_due(reading, clause.tokens, mention)))
+    status.modality = Modality::planned;
   if (negations > 0 && has_exception(reading, {mention.trigger, clause.tokens.last})) negations = 0;
   for (const Scope& s : scopes)
     if (s.denies && s.content.contains(mention.trigger) &&
