@@ -111,6 +111,7 @@ class QuotingChains {
     if (a.claim && a.claim == b.claim) return false;
     constexpr std::uint32_t beside = 2;
     if (a.document == b.document && b.sentence <= a.sentence && a.sentence - b.sentence < beside) return true;
+    if (a.origin_unknown) return false;
     if (a.claim && b.claim && event_of(*a.claim) == event_of(*b.claim)) return true;
     constexpr double enough = 1.3, enough_for_one_word = 2.5;
     const std::size_t known = shared_words(a.origin, b.carrier);

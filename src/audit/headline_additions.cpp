@@ -12,7 +12,7 @@ namespace isnad::audit_rules {
 namespace {
 
 constexpr std::size_t least_body = 3;         ///< sentences: a text that is cut off bears nothing out
-constexpr std::uint32_t longest_subject = 4;  ///< words of an actor before the verb
+constexpr std::uint32_t longest_subject = 4;  ///< words of an actor before the verb, or behind "on orders of"
 constexpr std::size_t least_common = 2;       ///< words that the text has of the headline: it is about the same
 
 class HeadlineReader {
@@ -39,8 +39,12 @@ class HeadlineReader {
     for (std::uint32_t t = headline.first; t < headline.last; ++t) {
       const Item* part = text_.item(t, part_);
       const Item* act = text_.item(t, act_);
-      if (!part && !act) continue;
+      const Item* order = text_.item(t, by_order_);
+      if (!part && !act && !order) continue;
       if (!read_body(headline)) return std::nullopt;
+      if (order)
+        if (const auto end = name_behind(headline, order->last); is_named_nowhere(order->last, end))
+          return finding_of(headline, "finding.headline-actor", order->last, end);
       if (part && adds(*part)) return finding_of(headline, "finding.headline-part", t, t + 1);
       if (!act) continue;
       const auto subject = subject_before(headline, t);
@@ -57,6 +61,14 @@ class HeadlineReader {
     if (read_) return fits_;
     read_ = true;
     const auto told = words_.stems(analysis_, headline.first, headline.last);
+    std::vector<std::string> all;  // by all headlines: "On orders of X.." may stand as a sentence
+    for (const Sentence& sentence : document_.sentences)
+      if (document_.role(sentence) == Role::headline)
+        for (std::string& stem : words_.stems(analysis_, sentence.first, sentence.last)) all.push_back(std::move(stem));
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    std::size_t most = 0;
+    std::uint32_t nearest_to_all = 0;
     std::size_t sentences = 0, best = 0;
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const Sentence& sentence = document_.sentences[s];
@@ -70,10 +82,13 @@ class HeadlineReader {
         body_.insert(std::move(word));
       if (document_.role(sentence) != Role::body) continue;
       ++sentences;
-      const std::size_t common = shared_words(told, words_.stems(analysis_, sentence.first, sentence.last));
+      const auto stems = words_.stems(analysis_, sentence.first, sentence.last);
+      const std::size_t common = shared_words(told, stems);
       if (common > best) best = common, nearest_ = s;
+      if (const std::size_t n = shared_words(all, stems); n > most) most = n, nearest_to_all = s;
     }
-    return fits_ = sentences >= least_body && best >= least_common;
+    if (best == 0) nearest_ = nearest_to_all;
+    return fits_ = sentences >= least_body && most >= least_common;
   }
 
   /// A word of a family of which the text has none; of kin only "his family", not families at large.
@@ -98,6 +113,15 @@ class HeadlineReader {
     return opens ? first : verb;
   }
 
+  /// "On orders of | the minister of works": where the name ends that begins at the token.
+  [[nodiscard]] std::uint32_t name_behind(const Sentence& headline, std::uint32_t first) const {
+    std::uint32_t last = first;
+    while (last < headline.last && last - first < longest_subject && document_.tokens[last].kind == TokenKind::word &&
+           !text_.item(last, preposition_))
+      ++last;
+    return last;
+  }
+
   /// Does the text name none of these words, in any form? "Interior" is not "inside": as written, not by stems.
   [[nodiscard]] bool is_unknown(std::uint32_t first, std::uint32_t last) const {
     const auto named = content_words(document_, context_.grammar, document_.span(first, last));
@@ -107,6 +131,12 @@ class HeadlineReader {
     return std::none_of(named.begin(), named.end(), [&](const std::string& word) {
       return std::any_of(body_.begin(), body_.end(), [&](const std::string& other) { return alike(word, other); });
     });
+  }
+
+  /// Has the text none of these words, as written?
+  [[nodiscard]] bool is_named_nowhere(std::uint32_t first, std::uint32_t last) const {
+    const auto named = content_words(document_, context_.grammar, document_.span(first, last));
+    return !named.empty() && std::none_of(named.begin(), named.end(), [&](const auto& w) { return body_.contains(w); });
   }
 
   [[nodiscard]] Finding finding_of(const Sentence& headline, const char* key, std::uint32_t first,
@@ -130,6 +160,7 @@ class HeadlineReader {
   const DocumentAnalysis& analysis_ = text_.analysis;
   const Document& document_ = text_.document;
   const std::optional<ClassId> act_ = context_.find_class("headline-act");
+  const std::optional<ClassId> by_order_ = context_.find_class("by-order");
   const std::optional<ClassId> part_ = context_.find_class("headline-part");
   const std::optional<ClassId> place_ = context_.find_class("place-name");
   const std::optional<ClassId> preposition_ = context_.find_class("preposition");

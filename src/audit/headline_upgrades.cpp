@@ -108,6 +108,14 @@ bool names_body(const Context& context, const Document& document, std::uint32_t 
   return false;
 }
 
+/// "Senegal: the council annuls ...": where it happens rather than who says it.
+bool is_place(const Context& context, const Document& document, std::uint32_t first, std::uint32_t last) {
+  const Annotated text(context, document.index);
+  const auto place = context.find_class("place-name");
+  const Item* item = place ? text.item(first, *place) : nullptr;
+  return item != nullptr && item->last == last;
+}
+
 /// "1,200 cases": numbers tell as words do.
 std::size_t numbers_of_both(const std::vector<Count>& counts, const Document& document, const Sentence& headline,
                             const UnnamedSource& source) {
@@ -127,7 +135,7 @@ std::optional<Finding> upgrade_of(const Context& context, const ToldWords& words
                                   const Sentence& headline) {
   const Document& document = analysis.document;
   const auto colon = colon_of(document, headline);
-  if (!colon || *colon == headline.first) return std::nullopt;
+  if (!colon || *colon == headline.first || is_place(context, document, headline.first, *colon)) return std::nullopt;
   const SourceSpan name_span = document.span(headline.first, *colon);
   const Words name = content_words(document, context.grammar, name_span);
   if (name.empty() || name.size() > longest_name) return std::nullopt;

@@ -96,7 +96,8 @@ class QuotingReader {
     const Sentence& sentence = document_.sentences[s];
     std::uint32_t begin = sentence.first;
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-      const std::uint32_t behind = behind_cue(t, sentence.last);
+      const Cue cue = cue_at(t, sentence.last);
+      const std::uint32_t behind = cue.behind;
       if (behind == t) continue;
       const auto origin = name_from(behind, std::min(sentence.last, behind + origin_reach), sentence.last);
       if (!origin) continue;
@@ -105,7 +106,13 @@ class QuotingReader {
       q.origin = content(span);
       q.origin_name = std::string(slice(document_.text, span));
       q.through_agency = text_.item(origin->first, agency_) != nullptr;
-      if (const auto carrier = carrier_before(t, begin)) q.carrier = content(without_conjunction(*carrier));
+      q.origin_unknown = !opens_name(origin->first);
+      if (cue.teller.first < cue.teller.last && opens_name(cue.teller.first))
+        q.carrier = content(without_conjunction(whole_name(cue.teller.first, cue.teller.last)));
+      else if (const SourceSpan* speaker = speaker_before(s, t, begin))
+        q.carrier = content(*speaker);
+      else if (const auto carrier = carrier_before(t, begin))
+        q.carrier = content(without_conjunction(*carrier));
       const bool refers = !text_.item(origin->last, complementizer_);
       bool known = false;
       for (std::size_t c = 0; c < chains; ++c) {
@@ -119,19 +126,27 @@ class QuotingReader {
     }
   }
 
-  /// "Citing", "relying on", or "attributed it ... to": the token behind; `t` where none stands there.
-  [[nodiscard]] std::uint32_t behind_cue(std::uint32_t t, std::uint32_t end) const {
-    if (const Item* cue = text_.item(t, citing_)) return cue->last;
+  /// Words that bring the one who is quoted: the token behind them, and the stretch in which his teller may stand.
+  struct Cue {
+    std::uint32_t behind = 0;
+    Name teller;
+  };
+
+  /// "Citing", "relying on", "attributed it ... to", "(what) broadcast | the radio | from"; `behind` is `t` where none
+  /// stands there.
+  [[nodiscard]] Cue cue_at(std::uint32_t t, std::uint32_t end) const {
+    if (const Item* cue = text_.item(t, citing_)) return {cue->last, {t, t}};
     const Item* verb = text_.item(t, speech_);
-    if (!verb || verb->value.text("value") != "relay") return t;
+    if (!verb || verb->value.text("value") != "relay") return {t, {t, t}};
     const std::string_view source = verb->value.text("source").value_or("");
     const bool to = source == "quoting-to", from = source == "quoting-from";
     constexpr std::uint32_t reach = 7;
     for (std::uint32_t next = verb->last; next < std::min(end, verb->last + reach); ++next) {
-      if (document_.tokens[next].kind == TokenKind::mark && !is_quote(document_, next)) return t;
-      if (text_.item(next, to ? quoting_to_ : from ? quoting_from_ : quoting_)) return next + 1;
+      if (document_.tokens[next].kind == TokenKind::mark && !is_quote(document_, next)) break;
+      if (text_.item(next, to ? quoting_to_ : from ? quoting_from_ : quoting_))
+        return {next + 1, {std::min(verb->last, next), next}};
     }
-    return t;
+    return {t, {t, t}};
   }
 
   [[nodiscard]] bool opens_name(std::uint32_t t) const {
@@ -139,11 +154,16 @@ class QuotingReader {
                        [&](const auto& cls) { return text_.item(t, cls) != nullptr; });
   }
 
-  /// The first name that begins in [from, until).
+  /// The first name that begins in [from, until), in one stretch without a mark; else what stands there at once.
   [[nodiscard]] std::optional<Name> name_from(std::uint32_t from, std::uint32_t until, std::uint32_t end) const {
-    for (std::uint32_t t = from; t < until; ++t)
+    for (std::uint32_t t = from; t < until; ++t) {
       if (opens_name(t)) return whole_name(t, end);
-    return std::nullopt;
+      if (document_.tokens[t].kind == TokenKind::mark && !is_quote(document_, t)) break;
+    }
+    const bool word = from < until && document_.tokens[from].kind == TokenKind::word;
+    if (!word || text_.item(from, preposition_) || text_.item(from, complementizer_) || text_.item(from, relative_))
+      return std::nullopt;
+    return whole_name(from, end);
   }
 
   [[nodiscard]] Name whole_name(std::uint32_t first, std::uint32_t end) const {
@@ -160,7 +180,20 @@ class QuotingReader {
     return name;
   }
 
-  /// Who passes it on: the nearest name before the cue in the clause, from its first noun.
+  /// Who passes it on, where a claim of the sentence tells it: the last one who speaks there before the cue.
+  [[nodiscard]] const SourceSpan* speaker_before(std::uint32_t s, std::uint32_t cue, std::uint32_t begin) const {
+    const SourceSpan* best = nullptr;
+    const auto from = document_.tokens[begin].begin, to = document_.tokens[cue].begin;
+    for (const Claim& claim : analysis_.claims) {
+      if (claim.sentence != s || claim.attribution.empty()) continue;
+      const SourceSpan& span = claim.attribution.front().span;
+      if (span.begin < from || span.begin >= to) continue;
+      if (best == nullptr || best->begin < span.begin) best = &span;
+    }
+    return best;
+  }
+
+  /// The nearest name before the cue in the clause, from its first noun.
   [[nodiscard]] std::optional<Name> carrier_before(std::uint32_t cue, std::uint32_t begin) const {
     for (std::uint32_t t = cue; t > begin && cue - t < carrier_reach; --t) {
       if (text_.item(t - 1, sequence_)) return std::nullopt;
@@ -189,10 +222,11 @@ class QuotingReader {
   const std::optional<ClassId> relative_ = context_.find_class("relative");
   const std::optional<ClassId> sequence_ = context_.find_class("sequence");
   const std::optional<ClassId> speech_ = context_.find_class("speech");
-  const std::array<std::optional<ClassId>, 6> speakers_{
-      context_.find_class("medium"), agency_,
-      context_.find_class("outlet"), context_.find_class("institution"),
-      context_.find_class("title"),  context_.find_class("anonymous")};
+  const std::array<std::optional<ClassId>, 7> speakers_{
+      context_.find_class("medium"),    agency_,
+      context_.find_class("outlet"),    context_.find_class("institution"),
+      context_.find_class("title"),     context_.find_class("anonymous"),
+      context_.find_class("given-name")};
   std::vector<Quoting> quotings_;
 };
 

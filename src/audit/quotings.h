@@ -19,6 +19,7 @@ struct Quoting {
   std::vector<std::string> carrier, origin;  ///< content words of their names; no carrier: the text names none
   std::string origin_name;
   bool through_agency = false;    ///< the origin is a news agency, which is there to be quoted
+  bool origin_unknown = false;    ///< no rule tells that the origin's words name a speaker
   std::vector<std::string> told;  ///< stems of what is told, in its sentence or the one before
 };
 

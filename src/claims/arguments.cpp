@@ -271,10 +271,12 @@ class FrameFiller {
   /// Subject and object side by side: the subject ends where a definite phrase is followed by a word without article,
   /// or behind a name of a state or body that stands alone.
   [[nodiscard]] std::pair<TokenRange, TokenRange> split_subject_object(TokenRange phrase) const {
-    if (!argument("object")) return {phrase, {phrase.last, phrase.last}};
     const auto cut = [&](std::uint32_t at) {
       return std::pair<TokenRange, TokenRange>{{phrase.first, at}, {at, phrase.last}};
     };
+    for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t)
+      if (begins_object(reading_, phrase, t)) return cut(t);
+    if (!argument("object")) return {phrase, {phrase.last, phrase.last}};
     if (const Item* place = reading_.item(phrase.first, Word::place_name);
         place && place->last < phrase.last && !reading_.has_conjunction(place->last))
       return cut(place->last);

@@ -77,6 +77,16 @@ std::uint32_t behind_aside(const Reading& reading, std::uint32_t at, std::uint32
   return at;
 }
 
+std::uint32_t behind_text_named(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 16;
+  if (at + 3 >= limit || !reading.is_comma(at) || !reading.is(at + 1, Word::belonging) ||
+      !reading.is_any(at + 2, {Word::document, Word::medium}))
+    return at;
+  for (std::uint32_t t = at + 3; t + 1 < limit && t < at + longest && !is_saying_verb(reading, t); ++t)
+    if (reading.is_comma(t)) return t + 1;
+  return at;
+}
+
 ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint32_t limit) {
   ContentBegin result{from, false, std::nullopt, std::nullopt};
   for (std::uint32_t t = from; t < limit && t < from + content_reach; ++t) {

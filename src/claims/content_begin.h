@@ -12,6 +12,10 @@ namespace isnad::claims {
 /// where no such aside begins.
 [[nodiscard]] std::uint32_t behind_aside(const Reading& reading, std::uint32_t at, std::uint32_t limit);
 
+/// "The owner, in a statement from Athens, | the news of": the token behind an aside that names the text or medium;
+/// `at` where none stands there.
+[[nodiscard]] std::uint32_t behind_text_named(const Reading& reading, std::uint32_t at, std::uint32_t limit);
+
 /// A verb of saying as a noun reader sees it: not one that is written like a noun with the article.
 [[nodiscard]] bool is_saying_verb(const Reading& reading, std::uint32_t token);
 

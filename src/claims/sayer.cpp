@@ -43,7 +43,7 @@ ReadChain SayerFinder::sayer_of(std::uint32_t verb) const {
 /// what stands behind the verb is no subject then.
 ReadChain SayerFinder::subject_that_opens(std::uint32_t verb) const {
   const std::uint32_t first = sentence_.first;
-  if (verb > first && reading_.is(first, Word::topic) && reading_.has_conjunction(verb)) {
+  if (verb > first && reading_.is(first, Word::topic) && goes_on_with_topic(reading_, verb)) {
     if (ReadChain other = subject_behind_topic(verb); !other.chain.empty()) return other;
     return speaker_in({first + 1, verb}, verb, false);
   }
@@ -193,8 +193,9 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   const bool marked = find_content(reading_, phrase.last, sentence_.last).explicit_mark;
   const std::uint32_t end = end_of_sayer(verb, phrase);
   const bool takes_object = reading_.item(verb, Word::speech)->value.has("object");
+  const bool tidings = end < phrase.last && reading_.is_class(end, "tidings");
   const bool object_behind =
-      takes_object || (end < phrase.last && (reading_.is_class(end, "noun") || reading_.is_quote(end - 1)));
+      takes_object || tidings || (end < phrase.last && (reading_.is_class(end, "noun") || reading_.is_quote(end - 1)));
   if (end < phrase.last && (object_behind || (!marked && (says_without_mark(value) || value == "deny")))) {
     // "expected the return of ...", "described the scene outside his house": a thing, unless someone is described
     const bool thing = is_action(reading_, t) || reading_.is_class(t, "noun") ||
@@ -202,7 +203,7 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
     ReadChain named = read_speaker(reading_, t, end, cue(verb), thing, discourse_, false);
     // what follows is no saying, unless it tells what was done ("denied | the recording of any case")
     if (object_behind || !reading_.is(end, Word::event))
-      named.next = takes_object ? phrase.last : action_in(end, phrase.last);
+      named.next = tidings ? end : takes_object ? phrase.last : action_in(end, phrase.last);
     if (!named.chain.empty()) return named;
   }
   // Known speakers, or any name when a complementizer, colon or time closes it.
@@ -216,6 +217,14 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
                          !is_action(reading_, t) && !reading_.is_class(t, "noun") &&
                          (reading_.is_definite(t) || has_spoken(phrase));  // "announced Fulan of the coming of ..."
   if (announces) return read_speaker(reading_, t, phrase.last, cue(verb), false, discourse_, false);
+  // "confirmed the owner of the boat, in a statement, | the news of its release"
+  const std::uint32_t object = behind_text_named(reading_, phrase.last, sentence_.last);
+  if (says_without_mark(value) && object > phrase.last && object < sentence_.last &&
+      reading_.is_class(object, "tidings") && !is_action(reading_, t) && !reading_.is_class(t, "noun")) {
+    ReadChain named = read_speaker(reading_, t, phrase.last, cue(verb), false, discourse_, false);
+    named.next = object;
+    return named;
+  }
   const ContentBegin content = find_content(reading_, phrase.last, sentence_.last);
   if (value == "say" && !content.explicit_mark)
     if (const std::uint32_t next = behind_function(phrase); next > phrase.last) {

@@ -26,9 +26,33 @@ bool is_whole_name(const Reading& reading, std::uint32_t t) {
   return reading.value(t, Word::office) == "alliance" && reading.glued_preposition(t).empty();
 }
 
+/// With the ending of an object or adverb written out (tanwin): "targeted a raid | a depot", "called Fulan | by phone".
+bool is_accusative(const Reading& reading, std::uint32_t t) {
+  constexpr std::string_view tanwin = "\u064b", alif = "\u0627";
+  std::string_view word = reading.document.surface(reading.document.tokens[t]);
+  if (word.ends_with(alif)) word.remove_suffix(alif.size());
+  return word.ends_with(tanwin);
+}
+
+/// "Gunmen": a plural in the nominative that no noun behind it completes.
+bool is_whole_plural(const Reading& reading, std::uint32_t t) {
+  constexpr std::string_view ending = "\u0648\u0646";
+  constexpr std::size_t least_stem = 3;  // letters, of two bytes
+  const std::string_view key = reading.key(t);
+  return key.ends_with(ending) && key.size() >= 2 * (least_stem + 2) && !reading.is_definite(t) &&
+         !reading.is_any(t, {Word::given_name, Word::place_name, Word::office, Word::agency, Word::outlet});
+}
+
 std::string_view field(const Item& item, std::string_view name) { return item.value.text(name).value_or(""); }
 
 }  // namespace
+
+bool begins_object(const Reading& reading, TokenRange subject, std::uint32_t t) {
+  if (is_accusative(reading, t)) return true;
+  return t == subject.first + 1 && is_whole_plural(reading, subject.first) && !reading.is_definite(t) &&
+         !is_whole_plural(reading, t) && reading.is_word(t) && reading.glued_preposition(t).empty() &&
+         !reading.is_any(t, {Word::general_adjective, Word::place_name, Word::preposition, Word::belonging});
+}
 
 bool may_be_action(const Reading& reading, std::uint32_t token) {
   const auto items = reading.items(token, Word::event);
@@ -69,6 +93,12 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
       continue;
     }
     const bool definite = reading.is_definite(t);
+    if (begins_object(reading, phrase, t)) return t;
+    // "confirmed the owner of the boat | the news of its release"; not "the agency of news"
+    if (reading.is_class(t, "tidings") && reading.glued_preposition(t).empty() &&
+        (reading.is_definite(t - 1) || !is_completed(reading, t - 1)) &&
+        !reading.is_any(t - 1, {Word::agency, Word::outlet, Word::anonymous}))
+      return t;
     // "the committee | the arrival of": behind the article no noun completes; behind a bare noun ("a committee of
     // inquiry") it may
     const bool behind_whole = behind_definite || is_whole_name(reading, t - 1);
@@ -124,8 +154,13 @@ bool takes_up_subject(const Reading& reading, std::uint32_t token) {
   return std::any_of(titles.begin(), titles.end(), [](const Item* i) { return !i->enclitic.empty(); });
 }
 
+bool goes_on_with_topic(const Reading& reading, std::uint32_t verb) {
+  if (reading.has_conjunction(verb)) return true;
+  return verb > 0 && reading.is(verb - 1, Word::perfect_particle) && reading.has_conjunction(verb - 1);
+}
+
 TokenRange subject_of(const Reading& reading, TokenRange clause, std::uint32_t verb) {
-  if (verb > clause.first && reading.is(clause.first, Word::topic) && reading.has_conjunction(verb))
+  if (verb > clause.first && reading.is(clause.first, Word::topic) && goes_on_with_topic(reading, verb))
     return noun_phrase(reading, clause.first + 1, verb, false);  // "as for the coach, he contented himself"
   std::uint32_t t = verb + 1;
   while (t < clause.last && (reading.timex(t) || reading.is_comma(t) || reading.is(t, Word::with_pronoun))) ++t;

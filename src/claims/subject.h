@@ -11,6 +11,10 @@ namespace isnad::claims {
 /// the phrase where nothing tells them apart.
 [[nodiscard]] std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool takes_person);
 
+/// By its ending, or that of the subject's first word, the word at the token is no part of the subject but an object or
+/// adverb: "targeted gunmen | a convoy", "a raid | a depot".
+[[nodiscard]] bool begins_object(const Reading& reading, TokenRange subject, std::uint32_t token);
+
 /// The word at the token may be a noun of action (a masdar).
 [[nodiscard]] bool may_be_action(const Reading& reading, std::uint32_t token);
 
@@ -26,6 +30,9 @@ namespace isnad::claims {
 /// The noun phrase that a finite verb has as its subject: right behind it, or before it where it opens the clause.
 /// Empty where none is named.
 [[nodiscard]] TokenRange subject_of(const Reading& reading, TokenRange clause, std::uint32_t verb);
+
+/// "As for Fulan, (fa-)he said": a conjunction with the verb, or with the particle right before it, takes a topic up.
+[[nodiscard]] bool goes_on_with_topic(const Reading& reading, std::uint32_t verb);
 
 /// A verb in the plural ("they said") has its subject in itself or before it, never behind it.
 [[nodiscard]] bool names_many(const Item& verb);
