@@ -87,6 +87,17 @@ AttributionChain Actors::going_on_in_participle(std::uint32_t at) const {
   return chain;
 }
 
+AttributionChain Actors::before_quotation(std::uint32_t colon) const {
+  AttributionChain one;
+  for (const Actor& actor : actors_) {
+    if (actor.token >= colon || actor.is_place || actor.chain.empty()) continue;
+    if (!one.empty() && one.back().name != actor.chain.back().name) return {};
+    one = actor.chain;
+  }
+  const bool person = !one.empty() && one.back().kind == SpeakerKind::person;
+  return person && !unknown_ ? one : AttributionChain{};
+}
+
 AttributionChain Actors::silent_actor() const {
   const bool speaks = std::any_of(scopes_.begin(), scopes_.end(), [](const Scope& s) { return s.present; });
   if (speaks || reading_.is(sentence_.first, Word::auxiliary)) return {};

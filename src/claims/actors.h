@@ -33,6 +33,8 @@ class Actors {
   [[nodiscard]] AttributionChain going_on(std::uint32_t verb, const Item& form, bool adds) const;
   /// The same at a participle ("adding that"): one of the sentences before only where nobody acts here.
   [[nodiscard]] AttributionChain going_on_in_participle(std::uint32_t at) const;
+  /// Who acts in the main clauses before the colon at the token, where it is one alone: "Fulan shakes his head: "..."".
+  [[nodiscard]] AttributionChain before_quotation(std::uint32_t colon) const;
   /// The one who acts in a sentence without a word of saying, and may speak in the next; empty where none does.
   [[nodiscard]] AttributionChain silent_actor() const;
 

@@ -49,6 +49,8 @@ class SentenceReader {
         tells_event_itself(t) ? read_event_itself(t) : read_verb(t);
       } else if (reading_.is(t, Word::speech_participle)) {
         read_participle(t);
+      } else if (reading_.is_colon(t)) {
+        read_quotation(t);
       } else if (auto noun = saying_noun_scope(reading_, sentence_, discourse_, t)) {
         add(std::move(*noun));
       } else if (reading_.is_verb(t) || reading_.is(t, Word::acting)) {
@@ -135,6 +137,23 @@ class SentenceReader {
     scope.cue = {verb, std::max(content.at, verb + 1)};
     scope.content = {scope.cue.last, end_of_content(scope.cue.last)};
     if (!content.explicit_mark) scope.content.last = begin_of_background(scope.content);
+    add(std::move(scope));
+  }
+
+  /// "Fulan shakes his head: "..."": whoever acts says what stands in quotation marks behind a colon, if no word tells
+  /// who does.
+  void read_quotation(std::uint32_t colon) {
+    if (colon + 1 >= sentence_.last || !reading_.is_quote(colon + 1) || own_voice_) return;
+    if (reading_.document.role(sentence_) != Role::body) return;
+    const bool told = std::any_of(scopes_.begin(), scopes_.end(), [&](const Scope& s) {
+      return s.content.contains(colon) || s.content.contains(colon + 1) || s.content.first == colon + 1;
+    });
+    if (told) return;
+    Scope scope;
+    scope.chain = actors_.before_quotation(colon);
+    if (scope.chain.empty()) return;
+    scope.cue = {colon, colon + 1};
+    scope.content = {colon + 1, end_of_content(colon + 1)};
     add(std::move(scope));
   }
 

@@ -32,7 +32,8 @@ struct Discourse {
   std::vector<Recent> recent;       ///< who may go on speaking, the last one behind
   AttributionChain last_anonymous;  ///< of the last unnamed source
   AttributionChain last_agency;
-  AttributionChain list;  ///< who said the list whose items follow; empty outside of one
+  AttributionChain list;      ///< who said the list whose items follow; empty outside of one
+  bool list_of_text = false;  ///< they may be plain paragraphs
   /// When each speaker spoke, where that was said: by name and timex, in order.
   std::vector<std::pair<Speaker, std::uint32_t>> occasions;
   std::uint32_t paragraph = 0;

@@ -80,7 +80,9 @@ std::optional<Scope> introduces(const Reading& reading, const Sentence& sentence
 
 void read_list(const Reading& reading, const Sentence& sentence, std::vector<Scope>& scopes, Discourse& discourse) {
   const bool opens_paragraph = sentence.first == discourse.paragraph_begin;
-  if (opens_paragraph && !is_item(reading, sentence)) discourse.list.clear();
+  if (opens_paragraph && !is_item(reading, sentence) && !discourse.list_of_text) discourse.list.clear();
+  // "informs the public of the following:", and then plain paragraphs: a statement, to the article's end
+  if (opens_paragraph && is_item(reading, sentence)) discourse.list_of_text = false;
   if (!discourse.list.empty()) {
     Scope scope;
     scope.chain = discourse.list;
@@ -95,7 +97,7 @@ void read_list(const Reading& reading, const Sentence& sentence, std::vector<Sco
     return;
   }
   if (AttributionChain list = opens_list(reading, sentence, scopes, discourse); !list.empty())
-    discourse.list = std::move(list);
+    discourse.list = std::move(list), discourse.list_of_text = announces_list(reading, sentence);
 }
 
 }  // namespace isnad::claims

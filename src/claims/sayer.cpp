@@ -161,6 +161,20 @@ bool SayerFinder::behind_relative(std::uint32_t verb) const {
   return false;
 }
 
+/// "Promised the minister | (with) the payment of": the preposition that the verb calls for brings what is said.
+ReadChain SayerFinder::subject_before_action(std::uint32_t verb, std::uint32_t first) const {
+  constexpr std::uint32_t reach = 12;
+  const auto calls = reading_.item(verb, Word::speech)->value.text("calls");
+  for (std::uint32_t t = first + 1; calls && t < std::min(sentence_.last, first + reach); ++t) {
+    if (reading_.is_mark(t) || reading_.is(t, Word::complementizer)) break;
+    if (reading_.glued_preposition(t) != *calls || !may_be_action(reading_, t)) continue;
+    ReadChain read = read_speaker(reading_, first, t, cue(verb), true, discourse_, false);
+    read.next = t;
+    return read;
+  }
+  return {{}, first};
+}
+
 ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   std::uint32_t t = verb + 1;
   if (verb > sentence_.first && reading_.value(verb - 1, Word::complementizer) == "pronoun")
@@ -180,6 +194,7 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   if (t < sentence_.last &&
       (reading_.is(t, Word::behind_speech) || !reading_.glued_preposition(t).empty() || opens_saying(t)))
     return {{}, t};
+  if (ReadChain promises = subject_before_action(verb, t); !promises.chain.empty()) return promises;
   const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
   if (phrase.empty()) return {{}, t};
   // "a source that follows the file | disclosed": an object, and the verb of whoever stands before

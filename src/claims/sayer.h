@@ -52,6 +52,7 @@ class SayerFinder {
   [[nodiscard]] ReadChain subject_that_opens(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_behind_topic(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_of_that_clause(std::uint32_t verb) const;
+  [[nodiscard]] ReadChain subject_before_action(std::uint32_t verb, std::uint32_t first) const;
   [[nodiscard]] ReadChain subject_behind(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_before(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_with_complement(std::uint32_t verb, std::uint32_t limit) const;

@@ -156,7 +156,14 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
     // "(the situation in the country), which was announced on Tuesday": it does not speak
     if (verb + 1 < sentence_.last && reading_.is(verb + 1, Word::with_pronoun)) return {{}, verb};
     // "said Fulan, who talked to all sides": named by the verb before
-    const bool known_only = head.empty() || head.first == sentence_.first || !is_saying_verb(reading_, head.first - 1);
+    // nor "the owner, who said that ...": whoever says what follows is someone
+    const Item* item = reading_.item(verb, Word::speech);
+    constexpr std::uint32_t longest = 5;
+    const bool says = item->value.text("value") == "say" && item->enclitic.empty() && !head.empty() &&
+                      head.size() <= longest && !reading_.is_any(head.first, {Word::document, Word::event}) &&
+                      find_content(reading_, verb + 1, sentence_.last).explicit_mark;
+    const bool known_only =
+        !says && (head.empty() || head.first == sentence_.first || !is_saying_verb(reading_, head.first - 1));
     return head.empty() ? ReadChain{{}, verb} : speaker_in({head.first, verb - 1}, verb, known_only);
   }
   TokenRange phrase = noun_phrase_before(reading_, before_brackets(reading_, before_aside(verb, limit), limit), limit);

@@ -69,8 +69,13 @@ TokenRange apposition(const Reading& reading, std::uint32_t at, std::uint32_t li
   if (at + 1 >= limit || !reading.is_comma(at) || reading.is(at + 1, Word::preposition)) return {at, at};
   if (!reading.glued_preposition(at + 1).empty() || reading.is(at + 1, Word::hearer)) return {at, at};
   const TokenRange name = noun_phrase(reading, at + 1, std::min(limit, at + 6), false);
-  if (name.empty() || name.size() > 4 || name.last >= limit) return {at, at};
-  if (!(reading.is_comma(name.last) || reading.is_any(name.last, {Word::complementizer, Word::hearer})))
+  if (name.empty() || name.size() > 4) return {at, at};
+  // "said the mayor, Anna Smith.": a name of two words at least ends its sentence; not "a source, the newspaper said"
+  const bool person = name.size() > 1 && !reading.is_definite(name.first) && !speaker_kind(reading, name) &&
+                      !reading.is_any(name.first, {Word::determiner, Word::general_adjective});
+  const bool ends = person && (name.last >= limit || (name.last + 1 == limit && reading.is_mark(name.last)));
+  if (!ends && (name.last >= limit || !(reading.is_comma(name.last) || reading.is_colon(name.last) ||
+                                        reading.is_any(name.last, {Word::complementizer, Word::hearer}))))
     return {at, at};
   for (std::uint32_t t = name.first; t < name.last; ++t)
     if (!reading.is_word(t) || reading.has_conjunction(t) || reading.timex(t) ||
