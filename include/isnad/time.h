@@ -48,8 +48,9 @@ enum class Calendar : std::uint8_t { gregorian, hijri };
 struct CalendarFields {
   Calendar calendar = Calendar::gregorian;
   /// millennium: 3 for 2000..2999; century: 19 for 1801..1900's popular sense 1800..1899; decade: 198 for 1980..1989;
-  /// season: 1 spring .. 4 winter; quarter and half are those of a century where it is told.
-  std::optional<std::int32_t> millennium, century, decade, year, month, day, quarter, half, season, hour, minute;
+  /// season: 1 spring .. 4 winter; quarter and half are those of a century where it is told; week: of the month that is
+  /// told, 1..5, or 6 the last.
+  std::optional<std::int32_t> millennium, century, decade, year, month, week, day, quarter, half, season, hour, minute;
   std::optional<Weekday> weekday;
   std::optional<DayPart> part;
   std::optional<std::int32_t> zone;  ///< of a clock time: minutes ahead of UTC, where the article says it

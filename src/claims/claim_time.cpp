@@ -125,8 +125,11 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
     return false;
   };
   // "Rejected the dismissal of the director | on Monday": done at once, and what it is about is still to come.
+  // Not "a decision that provides for the closure | on 20 March".
   const auto decided = [&](const EventMention& m, const Timex& x) {
-    return !m.verb && m.trigger < x.first && !looks_ahead(x.meaning) &&
+    const bool provided_for = m.trigger > 0 && reading.value(m.trigger - 1, Word::plan) == "intended" &&
+                              reading.is_class(m.trigger - 1, "ahead");
+    return !m.verb && !provided_for && m.trigger < x.first && !looks_ahead(x.meaning) &&
            std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& v) {
              return v.verb && v.perfect && v.trigger < m.trigger && reading.is_class(v.trigger, "done-at-once");
            });

@@ -133,6 +133,22 @@ bool may_come(const Reading& reading, const Clause& clause) {
   return false;
 }
 
+namespace {
+
+/// "Will be held", "it is planned that": a word says that it lies ahead; what is allowed, asked for or told in the
+/// present may have gone by.
+bool says_it_comes(const Reading& reading, TokenRange before) {
+  for (std::uint32_t t = before.first; t < before.last; ++t) {
+    if (reading.value(t, Word::plan) == "planned" || reading.is_class(t, "ahead")) return true;
+    for (const Word word : {Word::event, Word::light, Word::speech})
+      for (const Item* item : reading.items(t, word))
+        if (reading.has_future(*item)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<Outlook> outlook_of(const Reading& reading, const Claim& claim, const Clause& clause,
                                   const std::vector<Scope>& scopes) {
   if (!claim.time.timex || claim.modality != Modality::planned) return std::nullopt;
@@ -155,7 +171,9 @@ std::optional<Outlook> outlook_of(const Reading& reading, const Claim& claim, co
     if (before.kind == Meaning::Kind::calendar && before.fields.month && before.direction != Direction::future)
       return Outlook::behind_the_time_before;
   }
-  return had_been ? std::nullopt : std::optional(Outlook::ahead);
+  const bool ahead = !had_been && (says_it_comes(reading, {clause.tokens.first, timex.first}) ||
+                                   is_put_off_to(reading, x, clause.tokens.first));
+  return ahead ? std::optional(Outlook::ahead) : std::nullopt;
 }
 
 void plan_what_lies_ahead(DocumentAnalysis& analysis) {

@@ -233,7 +233,7 @@ class Builder {
                                                     : Weights::explicit_date;
     if (timex.domain && !timex.domain->empty()) {
       // an article's own expressions are dated before the network only where its day or their year is known
-      if (const auto domain_said = related(*timex.domain, c.time.relation))
+      if (const auto domain_said = related(compared(timex), c.time.relation))
         if (const auto id = claim("date:" + c.id, weight, meaning)) domain(*id, m, *domain_said);
       return;
     }
@@ -269,6 +269,15 @@ class Builder {
 
   static NetworkClaim meaning_of_recency(ClaimRef ref) {
     return {NetworkClaim::Kind::reported_past, ref, ref.document, std::nullopt};
+  }
+
+  /// A week of a month is taken more broadly than it is told: where weeks begin, and which one is the first, customs
+  /// differ.
+  static TimeDomain compared(const Timex& timex) {
+    constexpr Minutes slack{5 * minutes_per_day};
+    if (!timex.meaning.fields.week || !timex.domain->hull().bounded()) return *timex.domain;
+    const Window told = timex.domain->hull();
+    return TimeDomain::of({Window{*told.earliest - slack, *told.latest + slack}});
   }
 
   static std::optional<TimeDomain> related(const TimeDomain& said, TimeRelation relation) {

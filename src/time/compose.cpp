@@ -152,6 +152,7 @@ CalendarFields calendar_fields(Fields& in) {
   if (const auto year = in.number("decade_of", 1000, 3000)) f.decade = *year / 10;
   f.year = in.number("year", 1, 9999);
   f.month = in.number("month", 1, 12);
+  f.week = in.number("week", 1, 6);
   f.day = in.number("day", 1, 31);
   f.quarter = in.number("quarter", 1, 4);
   f.half = in.number("half", 1, 2);

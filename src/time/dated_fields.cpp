@@ -215,6 +215,10 @@ void resolve_domain(const CalendarFields& fields, PeriodPart period, Resolution&
     out.domain = TimeDomain::of({month_window(*f.year, *f.month)});
     return;
   }
+  if (f.week && f.month && !f.day) {
+    out.domain = TimeDomain::of({week_of_month(*days, *f.week)});
+    return;
+  }
   if (!f.day || !f.month) {
     out.domain = TimeDomain::of({third_of(*days, period)});
     return;

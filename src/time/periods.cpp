@@ -44,6 +44,13 @@ Window third_of(const Window& whole, PeriodPart part) {
   return years_window(from, to);
 }
 
+Window week_of_month(const Window& month, std::int32_t week) {
+  constexpr std::int32_t last = 6, days_in_week = 7;
+  const Day from = week == last ? last_day(month) - (days_in_week - 1) : first_day(month) + days_in_week * (week - 1);
+  const Day to = std::min(from + (days_in_week - 1), last_day(month));
+  return days(from, to);
+}
+
 Window part_window(Day day, DayPart part) {
   const Instant midnight = start_of(day);
   const auto hours = [&](std::int64_t from, std::int64_t to) {

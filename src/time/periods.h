@@ -11,6 +11,8 @@ namespace isnad {
 /// "mid" and "late": days 1..10, 11..20, 21..end of a month; four months of a year; thirds of the years of longer ones;
 /// a third of the days of a week. A day is not divided. `whole` must be bounded.
 [[nodiscard]] Window third_of(const Window& whole, PeriodPart part);
+/// Week 1..5 of a month, seven days each from its first on, or 6, its last seven days.
+[[nodiscard]] Window week_of_month(const Window& month, std::int32_t week);
 /// The hours of a part of `day`. Night runs to 04:59 of the next day; midnight is the hour before and after the day's
 /// end.
 [[nodiscard]] Window part_window(Day day, DayPart part);

@@ -35,7 +35,7 @@ std::optional<CalendarFields> meant_date(const Meaning& m, Day from, bool future
   const CalendarFields& f = m.fields;
   const bool hijri = f.calendar == Calendar::hijri;
   if (m.ahead && f.weekday && !f.month && !f.day) future = true;
-  const bool planned_day = future && f.month && f.day && m.direction == Direction::unsaid;
+  const bool planned_day = future && f.month && (f.day || !hijri) && m.direction == Direction::unsaid;
   if (planned_day) future = false;
   auto past = nearest_date(f, m.period, m.direction, from, future);
   if (past && f.weekday && m.direction == Direction::past)  // "Sunday before last"
