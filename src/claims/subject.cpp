@@ -49,8 +49,8 @@ std::string_view field(const Item& item, std::string_view name) { return item.va
 
 bool begins_object(const Reading& reading, TokenRange subject, std::uint32_t t) {
   if (is_accusative(reading, t)) return true;
-  return t == subject.first + 1 && is_whole_plural(reading, subject.first) && !reading.is_definite(t) &&
-         !is_whole_plural(reading, t) && reading.is_word(t) && reading.glued_preposition(t).empty() &&
+  return t == subject.first + 1 && is_whole_plural(reading, subject.first) && !is_whole_plural(reading, t) &&
+         reading.is_word(t) && reading.glued_preposition(t).empty() &&
          !reading.is_any(t, {Word::general_adjective, Word::place_name, Word::preposition, Word::belonging});
 }
 
