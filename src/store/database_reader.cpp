@@ -53,11 +53,13 @@ class Reader {
 
 constexpr const char* columns = "SELECT number, id, path, url, title, publisher, published, text FROM article ";
 
-/// For reading; where the file may be written, what the write-ahead log leaves beside it is cleaned up at the end.
+/// For reading, in one state of the database, whatever others write meanwhile: its locks are taken once, not for each
+/// statement. Where the file may be written, what the write-ahead log leaves beside it is cleaned up at the end.
 Result<std::shared_ptr<sqlite3>> open_known(const std::string& path) {
   Database database = sqlite::open(path, SQLITE_OPEN_READWRITE);
   if (!database) return fail(ErrorCode::unreadable, path, "cannot be opened", "check the permissions of the file");
   if (auto error = database::refuse(database.get(), path)) return *error;
+  if (!database::execute(database.get(), "BEGIN")) return database::failure(database.get(), path, "cannot be read");
   return std::shared_ptr<sqlite3>(std::move(database));
 }
 
@@ -67,6 +69,13 @@ Result<KnownTimeline> read_all(sqlite3* database, const std::string& path) {
   while (rows.row()) reader.take(rows);
   if (!rows.ok() || !reader.ok()) return database::failure(database, path, "cannot be read");
   return std::move(reader.out);
+}
+
+/// Counting all rows of a large database takes longer than all else that is read of it.
+bool holds_at_most(sqlite3* database, std::size_t most) {
+  Statement count(database, "SELECT count(*) FROM (SELECT 1 FROM article LIMIT ?)");
+  count.bind(1, static_cast<std::int64_t>(most) + 1);
+  return count.row() && count.integer(0) <= static_cast<std::int64_t>(most);
 }
 
 /// Numbers of the articles for which most speaks. `touched` gives those of a key, one more than count at most.
@@ -101,8 +110,7 @@ Result<KnownTimeline> read_database(const std::string& path) {
 Result<KnownTimeline> read_touched(const std::string& path, const std::vector<std::int64_t>& keys, std::size_t most) {
   const auto database = open_known(path);
   if (!database) return database.error();
-  if (sqlite::integer_of(database->get(), "SELECT count(*) FROM article", 0) <= static_cast<std::int64_t>(most))
-    return read_all(database->get(), path);
+  if (holds_at_most(database->get(), most)) return read_all(database->get(), path);
   Statement touched(database->get(), "SELECT article FROM event_key WHERE key = ? LIMIT 2001");
   Statement row(database->get(), (std::string(columns) + "WHERE number = ?").c_str());
   Reader reader(database->get());
