@@ -53,11 +53,13 @@ class Reader {
 
 constexpr const char* columns = "SELECT number, id, path, url, title, publisher, published, text FROM article ";
 
-/// For reading; where the file may be written, what the write-ahead log leaves beside it is cleaned up at the end.
+/// For reading, in one state of the database, whatever others write meanwhile: its locks are taken once, not for each
+/// statement. Where the file may be written, what the write-ahead log leaves beside it is cleaned up at the end.
 Result<std::shared_ptr<sqlite3>> open_known(const std::string& path) {
   Database database = sqlite::open(path, SQLITE_OPEN_READWRITE);
   if (!database) return fail(ErrorCode::unreadable, path, "cannot be opened", "check the permissions of the file");
   if (auto error = database::refuse(database.get(), path)) return *error;
+  if (!database::execute(database.get(), "BEGIN")) return database::failure(database.get(), path, "cannot be read");
   return std::shared_ptr<sqlite3>(std::move(database));
 }
 
@@ -69,24 +71,45 @@ Result<KnownTimeline> read_all(sqlite3* database, const std::string& path) {
   return std::move(reader.out);
 }
 
-/// Numbers of the articles for which most speaks. `touched` gives those of a key, one more than count at most.
-std::vector<std::int64_t> sharing_most(Statement& touched, const std::vector<std::int64_t>& keys, std::size_t most) {
+/// Counting all rows of a large database takes longer than all else that is read of it.
+bool holds_at_most(sqlite3* database, std::size_t most) {
+  Statement count(database, "SELECT count(*) FROM (SELECT 1 FROM article LIMIT ?)");
+  count.bind(1, static_cast<std::int64_t>(most) + 1);
+  return count.row() && count.integer(0) <= static_cast<std::int64_t>(most);
+}
+
+/// By number of the article, how much speaks for it: of each key it has, one share among all that have it. `touched`
+/// gives those of a key, one more than count at most.
+std::map<std::int64_t, double> weights_of(Statement& touched, const std::vector<std::int64_t>& keys) {
   constexpr std::size_t too_common = 2000;
-  std::map<std::int64_t, double> shared;
+  std::map<std::int64_t, double> out;
   for (const std::int64_t key : keys) {
     std::vector<std::int64_t> numbers;
     touched.reset();
     touched.bind(1, key);
     while (touched.row()) numbers.push_back(touched.integer(0));
     if (numbers.size() > too_common) continue;
-    for (const std::int64_t number : numbers) shared[number] += 1.0 / static_cast<double>(numbers.size());
+    for (const std::int64_t number : numbers) out[number] += 1.0 / static_cast<double>(numbers.size());
   }
+  return out;
+}
+
+/// Numbers of the articles for which most speaks, as long as there is room for their texts.
+std::vector<std::int64_t> sharing_most(const std::map<std::int64_t, double>& weights, std::size_t most,
+                                       sqlite::TextSizes& texts) {
   std::vector<std::pair<double, std::int64_t>> order;
-  for (const auto& [number, weight] : shared) order.emplace_back(-weight, number);
+  for (const auto& [number, weight] : weights) order.emplace_back(-weight, number);
   std::sort(order.begin(), order.end());
-  if (order.size() > most) order.resize(most);
   std::vector<std::int64_t> out;
-  for (const auto& [weight, number] : order) out.push_back(number);
+  const std::size_t room = most * usual_bytes;
+  std::size_t used = 0;
+  for (const auto& [weight, number] : order) {
+    if (out.size() == most || used >= room) break;
+    const std::size_t bytes = texts.of(number);
+    if (!out.empty() && used + bytes > room) continue;
+    out.push_back(number);
+    used += bytes;
+  }
   return out;
 }
 
@@ -101,17 +124,18 @@ Result<KnownTimeline> read_database(const std::string& path) {
 Result<KnownTimeline> read_touched(const std::string& path, const std::vector<std::int64_t>& keys, std::size_t most) {
   const auto database = open_known(path);
   if (!database) return database.error();
-  if (sqlite::integer_of(database->get(), "SELECT count(*) FROM article", 0) <= static_cast<std::int64_t>(most))
-    return read_all(database->get(), path);
+  if (holds_at_most(database->get(), most)) return read_all(database->get(), path);
   Statement touched(database->get(), "SELECT article FROM event_key WHERE key = ? LIMIT 2001");
   Statement row(database->get(), (std::string(columns) + "WHERE number = ?").c_str());
   Reader reader(database->get());
-  for (const std::int64_t number : sharing_most(touched, keys, most)) {
+  sqlite::TextSizes texts(database->get(), "article", "text");
+  for (const std::int64_t number : sharing_most(weights_of(touched, keys), most, texts)) {
     row.reset();
     row.bind(1, number);
     if (row.row()) reader.take(row);
   }
-  if (!touched.ok() || !row.ok() || !reader.ok()) return database::failure(database->get(), path, "cannot be read");
+  if (!touched.ok() || !texts.ok() || !row.ok() || !reader.ok())
+    return database::failure(database->get(), path, "cannot be read");
   std::sort(reader.out.articles.begin(), reader.out.articles.end(),
             [](const RawArticle& a, const RawArticle& b) { return a.source.id < b.source.id; });
   return std::move(reader.out);

@@ -48,6 +48,14 @@ std::string Statement::text(int column) const {
 
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_, column); }
 
+std::size_t TextSizes::of(std::int64_t row) {
+  if (!ok_) return 0;
+  const int state = blob_ == nullptr ? sqlite3_blob_open(database_, "main", table_, column_, row, 0, &blob_)
+                                     : sqlite3_blob_reopen(blob_, row);
+  ok_ = state == SQLITE_OK;
+  return ok_ ? static_cast<std::size_t>(sqlite3_blob_bytes(blob_)) : 0;
+}
+
 std::int64_t integer_of(sqlite3* database, const char* sql, std::int64_t otherwise) {
   Statement statement(database, sql);
   return statement.row() ? statement.integer(0) : otherwise;

@@ -43,6 +43,26 @@ class Statement {
   bool ok_ = true;
 };
 
+/// How long the texts of a column are, without reading them. O(log rows) each.
+class TextSizes {
+ public:
+  TextSizes(sqlite3* database, const char* table, const char* column)
+      : database_(database), table_(table), column_(column) {}
+  ~TextSizes() { sqlite3_blob_close(blob_); }
+  TextSizes(const TextSizes&) = delete;
+  TextSizes& operator=(const TextSizes&) = delete;
+
+  /// Bytes; 0 where it fails.
+  [[nodiscard]] std::size_t of(std::int64_t row);
+  [[nodiscard]] bool ok() const { return ok_; }
+
+ private:
+  sqlite3* database_;
+  const char *table_, *column_;
+  sqlite3_blob* blob_ = nullptr;
+  bool ok_ = true;
+};
+
 /// The one integer that a statement gives; nothing but `otherwise` where it fails.
 [[nodiscard]] std::int64_t integer_of(sqlite3* database, const char* sql, std::int64_t otherwise);
 

@@ -175,6 +175,25 @@ TEST(Database, OfALargeOneTheArticlesThatShareTheRarestKeys) {
   EXPECT_EQ(read_touched(path, {2}, 2999)->articles.size(), 40U);
 }
 
+TEST(Database, OfALargeOneNoMoreTextThanThereIsRoomFor) {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("t.db");
+  std::vector<KnownArticle> articles;
+  const auto add = [&articles](const std::string& id, std::size_t usual_texts) {
+    articles.push_back({{{id, id + ".txt", "", "", "", ""}, std::string(usual_texts * usual_bytes, 'x')}, {1}});
+  };
+  add("long", 5);
+  add("short", 1);
+  add("long-too", 3);
+  add("short-too", 2);
+  add("late", 1);
+  ASSERT_TRUE(write_database(path, articles, {}));
+  EXPECT_THAT(ids_of(read_touched(path, {1}, 1)), ElementsAre("long"));  // what shares the most, however long
+  ASSERT_TRUE(update_database(path, {}, {}, {}, {"long"}));
+  EXPECT_THAT(ids_of(read_touched(path, {1}, 2)), ElementsAre("late", "short"));
+  EXPECT_THAT(ids_of(read_touched(path, {1}, 3)), ElementsAre("short", "short-too"));
+}
+
 TEST(Database, UpdatesOnceAndForgets) {
   const TemporaryFolder folder;
   const std::string path = folder.path("t.db");
