@@ -28,7 +28,7 @@ constexpr std::size_t bytes_per_token = 8;
 /// Tokenises every line; lines without a token are left out.
 std::vector<TokenLine> tokenise_lines(Document& document, const std::vector<Line>& lines) {
   std::vector<TokenLine> result;
-  document.keys.reserve(document.text.size());
+  document.keys.reserve(document.text.size() + text::spare_key_bytes);
   document.tokens.reserve(document.text.size() / bytes_per_token);
   for (std::uint32_t number = 0; number < lines.size(); ++number) {
     const auto first = static_cast<std::uint32_t>(document.tokens.size());

@@ -9,6 +9,7 @@
 #include <xxhash.h>
 
 #include "text/fold.h"
+#include "text/plain_letters.h"
 #include "text/unicode.h"
 
 namespace isnad {
@@ -29,6 +30,44 @@ bool is_latin(char32_t c) {
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
 
 bool separates_digits(char32_t c) { return c == U'.' || c == U',' || c == 0x066B || c == 0x066C; }
+
+/// The matching forms of the tokens, one after another. Of the string that holds them some bytes more are in use while
+/// they are written, so that a letter need not ask for its room.
+class Keys {
+ public:
+  explicit Keys(std::string& all) : all_(all), size_(all.size()) {}
+  Keys(const Keys&) = delete;
+  Keys& operator=(const Keys&) = delete;
+  ~Keys() { all_.resize(size_); }
+
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] std::string_view from(std::size_t begin) const { return {all_.data() + begin, size_ - begin}; }
+  void cut(std::size_t size) { size_ = size; }
+  void append(std::string_view form) {
+    all_.resize(size_);
+    all_ += form;
+    size_ = all_.size();
+  }
+  void append_form_of(std::string_view written) {
+    all_.resize(size_);
+    append_matching_form(written, all_);
+    size_ = all_.size();
+  }
+  /// Appends the forms of the plain letters from byte `at` on; returns the first byte behind them.
+  std::size_t append_plain_letters(std::string_view text, std::size_t at) {
+    for (std::size_t letters = group_letters; letters == group_letters;) {
+      if (size_ + group_bytes > all_.size()) all_.resize(size_ + spare_key_bytes);
+      letters = fold_plain_group(text, at, all_.data() + size_);
+      size_ += 2 * letters;
+      at += 2 * letters;
+    }
+    return at;
+  }
+
+ private:
+  std::string& all_;
+  std::size_t size_;
+};
 
 class Tokeniser {
  public:
@@ -110,14 +149,14 @@ class Tokeniser {
       for (std::uint32_t n = 0; n < longest_key && cut < end; ++n) cut += code_point_at(text_, cut).size;
     }
     const std::size_t key = keys_.size();
-    append_matching_form(text_.substr(begin, cut - begin), keys_);
-    if (keys_.size() == key) keys_ += otherwise;
+    keys_.append_form_of(text_.substr(begin, cut - begin));
+    if (keys_.size() == key) keys_.append(otherwise);
     add(begin, end, kind, glued, key);
   }
 
   /// The token whose matching form is what the keys hold from `key` on.
   void add(std::uint32_t begin, std::uint32_t end, TokenKind kind, bool glued, std::size_t key) {
-    const std::string_view form = std::string_view(keys_).substr(key);
+    const std::string_view form = keys_.from(key);
     if (form.empty()) return;
     const std::uint32_t hash = hash_of_key(form);
     // Written where it stays: a token made elsewhere, field by field, has to wait for its fields to be copied at once.
@@ -135,9 +174,9 @@ class Tokeniser {
   /// it is another.
   std::uint32_t plain_word(std::uint32_t begin, bool glued) {
     const std::size_t key = keys_.size();
-    const auto end = static_cast<std::uint32_t>(append_plain_letters(text_, begin, keys_));
+    const auto end = static_cast<std::uint32_t>(keys_.append_plain_letters(text_, begin));
     if (end - begin > 2 * longest_key || goes_on(end)) {
-      keys_.resize(key);
+      keys_.cut(key);
       return begin;
     }
     add(begin, end, TokenKind::word, glued, key);
@@ -270,7 +309,7 @@ class Tokeniser {
   std::string_view text_;
   std::uint32_t end_;
   std::vector<Token>& tokens_;
-  std::string& keys_;
+  Keys keys_;
   std::vector<Digits> parts_;
 };
 
