@@ -7,6 +7,7 @@ namespace isnad::rules {
 
 KnownWords::KnownWords(const Language& language, std::shared_ptr<KnownPatterns> known_patterns)
     : patterns(std::move(known_patterns)),
+      profiles(language, *patterns),
       language_(language),
       serial_(language.serial.value),
       has_enclitics_(!language.clitics.enclitics().empty()) {
@@ -24,7 +25,7 @@ bool KnownWords::rules_out_enclitic(std::string_view surface) const {
   return std::any_of(never.begin(), never.end(), [&](const std::string& end) { return surface.ends_with(end); });
 }
 
-KnownWord KnownWords::look_up(std::string_view key, const Token& token, bool enclitic) {
+KnownWord KnownWords::make(std::string_view key, const Token& token, bool enclitic) {
   KnownWord word;
   word.key_size = token.key_size;
   if (key.size() <= KnownWord::short_key) {
@@ -35,27 +36,7 @@ KnownWord KnownWords::look_up(std::string_view key, const Token& token, bool enc
   }
   word.kind = token.kind;
   word.may_have_enclitic = enclitic;
-  const Element::Kind kind = kind_of(token.kind);
-  word.signature = signature_of(kind, 0);
-  word.layers = language_.kind_layers[static_cast<std::size_t>(kind)] |
-                language_.kind_layers[static_cast<std::size_t>(Element::Kind::any_token)];
-  word.begin = static_cast<std::uint32_t>(readings_.size());
-  if (token.kind == TokenKind::word) {
-    language_.lexicon.read(key, enclitic, language_.clitics, readings_);
-  } else if (const WordId plain = language_.lexicon.words.find(key); plain != no_word) {
-    readings_.push_back({plain, 0, 0});
-  }
-  word.count = static_cast<std::uint16_t>(readings_.size() - word.begin);
-  for (std::size_t r = word.begin; r < readings_.size(); ++r) {
-    const Reading& reading = readings_[r];
-    const auto [sense, senses_end] = language_.lexicon.senses(reading.word);
-    if (sense != senses_end || language_.lexicon.longer(reading.word) != 0) word.has_senses = true;
-    if (reading.enclitic != 0) continue;
-    if (r == word.begin && reading.stack == 0) word.plain = reading.word;
-    word.layers |= language_.literal_layers[language_.literals[reading.word]];
-    word.signature |= signature_of(Element::Kind::literal, reading.word);
-  }
-  word.situation = patterns->situations.of_token(kind, key, std::span(readings_).subspan(word.begin));
+  word.profile = profiles.make(token.kind, key, enclitic);
   return word;
 }
 
@@ -65,7 +46,7 @@ std::uint32_t KnownWords::number_of(const Document& document, const Token& token
   for (; slots_[slot].word != 0; slot = (slot + 1) & (slots_.size() - 1)) {
     if (slots_[slot].hash == token.key_hash && is(slots_[slot].word - 1, document, token)) return slots_[slot].word - 1;
   }
-  words_.push_back(look_up(document.key(token), token, enclitic));
+  words_.push_back(make(document.key(token), token, enclitic));
   const auto number = static_cast<std::uint32_t>(words_.size() - 1);
   slots_[slot] = {token.key_hash, number + 1};
   if (words_.size() * 2 > slots_.size()) grow();
@@ -123,7 +104,9 @@ DocumentWords::DocumentWords(const Language& language, const Document& document)
     of_token_[t] = known_->guess(tokens[t]);
   }
   for (std::size_t t = 0; t < tokens.size(); ++t) {
-    if (!known_->is(of_token_[t], document, tokens[t])) of_token_[t] = known_->number_of(document, tokens[t]);
+    std::uint32_t number = of_token_[t];
+    if (!known_->is(number, document, tokens[t])) number = known_->number_of(document, tokens[t]);
+    of_token_[t] = known_->profile(number);
   }
 }
 

@@ -32,7 +32,11 @@ class MatchState {
   std::vector<Hit> hits;
   std::vector<std::uint32_t> heads;  ///< by token: the longest hit
   LayerBegins begins;
-  std::vector<Signature> signatures;  ///< by token: what may stand there
+  /// What may stand at a token, and what may end directly ahead of it.
+  struct Surroundings {
+    Signature here = 0, ahead = 0;
+  };
+  std::vector<Surroundings> surroundings;  ///< by token, and behind the last one
 
   /// The words of all classes, as their guards allow.
   void find_words();
@@ -61,9 +65,10 @@ class MatchState {
   /// A token as each_way() sees it; its hits by their index.
   struct TokenPlace;
   void add_hit(Hit hit);
-  void find_words_at(std::uint32_t token, const Sentence& sentence);
-  void add_word(const Sense& sense, std::uint32_t first, std::uint32_t last, const Reading& reading,
-                EncliticId enclitic);
+  void add_own_words(std::uint32_t token, std::span<const Hit> words_of_token);
+  void find_longer_words(std::uint32_t token, const Sentence& sentence);
+  void add_longer_word(const Sense& sense, std::uint32_t first, std::uint32_t last, StackId stack, EncliticId enclitic);
+  void drop(std::uint32_t hit);
   void drop_inner_words();
   /// Whether a hit of the token (or, without one, the integer) is as the atom's conditions ask.
   [[nodiscard]] bool holds(const Atom& atom, std::uint32_t token, std::uint32_t hit) const;
@@ -101,6 +106,7 @@ class MatchState {
   [[nodiscard]] const PathStep& last_step(std::uint32_t path) const;
   [[nodiscard]] Item item_of(const Hit& hit) const;
 
+  KnownPatterns& patterns_;
   std::vector<SituationId> situations_;  // by token; none where it is to be made anew
   WordId value_field_;                   // the name "value", or none
   std::vector<PathStep> steps_;
@@ -116,10 +122,7 @@ struct MatchState::TokenPlace {
   std::uint32_t token;
 
   [[nodiscard]] Element::Kind kind() const { return kind_of(state.document.tokens[token].kind); }
-  [[nodiscard]] std::span<const Reading> readings() const {
-    const auto [begin, end] = state.words.readings(token);
-    return {begin, end};
-  }
+  [[nodiscard]] std::span<const Reading> readings() const { return state.words.readings(token); }
   template <class Found>
   bool each_hit(const Found& found) const {
     for (std::uint32_t h = state.heads[token]; h != no_hit; h = state.hits[h].next) {
@@ -141,7 +144,7 @@ struct MatchState::TokenPlace {
 
 template <class Found>
 bool MatchState::each_match(const Atom& atom, std::uint32_t token, Position position, const Found& found) const {
-  if ((atom.signature & signatures[token]) == 0 || (atom.glued && !document.tokens[token].glued)) return false;
+  if ((atom.signature & surroundings[token].here) == 0 || (atom.glued && !document.tokens[token].glued)) return false;
   return each_way(
       language.clitics, atom, TokenPlace{*this, token}, position,
       [&](const Atom& asking, std::uint32_t hit) { return holds(asking, token, hit); }, found);

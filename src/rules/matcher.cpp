@@ -14,8 +14,8 @@ class LayerRun {
   LayerRun(MatchState& state, MatchStatistics& statistics)
       : state_(state),
         language_(state.language),
-        situations_(state.words.situations()),
-        memo_(state.words.memo()),
+        situations_(state.words.patterns().situations),
+        memo_(state.words.patterns().memo),
         statistics_(statistics) {}
 
   void run(std::size_t layer, std::vector<Candidate>& candidates) {
@@ -52,7 +52,7 @@ class LayerRun {
       if (id == no_front) continue;
       const Front& front = memo_.front(id);
       const std::uint32_t at = token + ahead;
-      const bool goes_on = at < sentence.last && (front.ahead & state_.signatures[at]) != 0;
+      const bool goes_on = at < sentence.last && (front.ahead & state_.surroundings[at].here) != 0;
       statistics_.states += front.states;
       for (const Reached& end : front.accepting) accept(end, ahead, sentence, candidates);
       if (goes_on) follow(memo_.step(id, state_.situation(at), situations_), ahead, sentence);
@@ -71,7 +71,7 @@ class LayerRun {
     for (const Move& move : memo_.moves(step)) {
       const std::uint32_t to = ahead + move.length;
       const std::uint32_t at = start_ + to;
-      const bool goes_on = at < sentence.last && (move.ahead & state_.signatures[at]) != 0;
+      const bool goes_on = at < sentence.last && (move.ahead & state_.surroundings[at].here) != 0;
       if (!goes_on && (!move.accepts || at > sentence.last)) continue;
       any = true;
       reserve(to);

@@ -68,8 +68,8 @@ constexpr Group folded(Group letters, std::index_sequence<fold...> /*all*/) {
 
 }  // namespace detail
 
-/// Writes the matching forms of the plain letters that begin at byte `at`, up to eight, each by itself. Returns how many
-/// there are. `out` has room for group_bytes, of which those behind the forms hold nothing of meaning.
+/// Writes the matching forms of the plain letters that begin at byte `at`, up to eight, each by itself. Returns how
+/// many there are. `out` has room for group_bytes, of which those behind the forms hold nothing of meaning.
 inline std::size_t fold_plain_group(std::string_view utf8, std::size_t at, char* out) {
   using namespace detail;
   const Group letters = turned(group_at(utf8, at));
