@@ -137,9 +137,8 @@ void MatchState::drop_inner_words() {
 
 // ------------------------------------------------------------------- situations
 
-SituationId MatchState::situation(std::uint32_t token) {
+SituationId MatchState::make_situation(std::uint32_t token) {
   SituationId& known = situations_[token];
-  if (known != no_situation) return known;
   Situations& situations = patterns_.situations;
   known = words.profile(token).token;
   if (document.tokens[token].glued) known = Situations::glued(known);

@@ -47,7 +47,10 @@ class MatchState {
     return static_cast<std::uint32_t>(steps_.size() - 1);
   }
   /// What stands at a token now, for patterns. O(1), or O(hits) where more was found there since it was last asked.
-  SituationId situation(std::uint32_t token);
+  SituationId situation(std::uint32_t token) {
+    const SituationId known = situations_[token];
+    return known != no_situation ? known : make_situation(token);
+  }
   /// The hit of this number in the token's situation. O(hits).
   [[nodiscard]] std::uint32_t hit_of(std::uint32_t token, std::uint32_t number) const;
   /// Calls `found` with every way in which the atom matches at a token; see each_way(). Most do not, which is told at
@@ -65,6 +68,7 @@ class MatchState {
   /// A token as each_way() sees it; its hits by their index.
   struct TokenPlace;
   void add_hit(Hit hit);
+  SituationId make_situation(std::uint32_t token);
   void add_own_words(std::uint32_t token, std::span<const Hit> words_of_token);
   void find_longer_words(std::uint32_t token, const Sentence& sentence);
   void add_longer_word(const Sense& sense, std::uint32_t first, std::uint32_t last, StackId stack, EncliticId enclitic);

@@ -60,6 +60,7 @@ struct Step {
   FrontId front = no_front;
   std::uint32_t states = 0, tries = 0;  ///< of the front: all that are reached, and those that consume
   std::uint32_t begin = 0, count = 0;   ///< of the moves
+  Signature next = 0;                   ///< all, or what must stand at the next token for any of them to lead on
 };
 
 /// Two fronts at one token: the threads of the one, then those of the other that the one has not.
@@ -74,18 +75,19 @@ class PatternMemo {
  public:
   explicit PatternMemo(const Language& language) : language_(language) { clear(); }
 
-  /// The step with which the patterns of a layer begin. O(1) where it was met; likewise the others. What they give may
-  /// move when they are asked again.
-  const Step& begin(std::size_t layer, SituationId at, const Situations& situations) {
+  /// The step with which the patterns of a layer begin. O(1) where it was met; likewise the others.
+  StepId begin(std::size_t layer, SituationId at, const Situations& situations) {
     const std::size_t place = at * language_.layers.size() + layer;
     if (place >= begins_.size() || begins_[place] == 0) return work_out_begin(layer, at, situations);
-    return steps_[begins_[place]];
+    return begins_[place];
   }
   /// The step from a front within a match.
-  const Step& step(FrontId front, SituationId at, const Situations& situations);
+  StepId step(FrontId front, SituationId at, const Situations& situations);
   /// The number of a union.
   std::uint32_t unite(FrontId first, FrontId second);
 
+  /// What these give may move when others are worked out.
+  [[nodiscard]] const Step& operator[](StepId id) const { return steps_[id]; }
   [[nodiscard]] std::span<const Move> moves(const Step& step) const {
     return std::span(moves_).subspan(step.begin, step.count);
   }
@@ -102,7 +104,7 @@ class PatternMemo {
  private:
   static constexpr std::size_t most = std::size_t{1} << 20U;  // steps, threads, states reached and origins
 
-  const Step& work_out_begin(std::size_t layer, SituationId at, const Situations& situations);
+  StepId work_out_begin(std::size_t layer, SituationId at, const Situations& situations);
   FrontId front_of(const std::vector<StateId>& threads);
   void reach(Front& front);
   StepId follow(FrontId front, SituationId at, bool first, const Situations& situations);
