@@ -42,13 +42,14 @@ KnownWord KnownWords::make(std::string_view key, const Token& token, bool enclit
 
 std::uint32_t KnownWords::number_of(const Document& document, const Token& token) {
   const bool enclitic = may_have_enclitic(document, token);
-  std::size_t slot = token.key_hash & (slots_.size() - 1);
-  for (; slots_[slot].word != 0; slot = (slot + 1) & (slots_.size() - 1)) {
-    if (slots_[slot].hash == token.key_hash && is(slots_[slot].word - 1, document, token)) return slots_[slot].word - 1;
+  std::size_t slot = slot_of(token.key_hash);
+  for (; slots_[slot].taken(); slot = slot_of(slot + 1)) {
+    if (slots_[slot].may_be(token.key_hash) && is(slots_[slot].word(), document, token)) return slots_[slot].word();
   }
   words_.push_back(make(document.key(token), token, enclitic));
+  hashes_.push_back(token.key_hash);
   const auto number = static_cast<std::uint32_t>(words_.size() - 1);
-  slots_[slot] = {token.key_hash, number + 1};
+  slots_[slot] = Slot(token.key_hash, number);
   if (words_.size() * 2 > slots_.size()) grow();
   return number;
 }
@@ -60,13 +61,11 @@ const Record& KnownWords::record(FieldRange inflected, FieldRange fields) {
 }
 
 void KnownWords::grow() {
-  std::vector<Slot> old(slots_.size() * 2);
-  old.swap(slots_);
-  for (const Slot& full : old) {
-    if (full.word == 0) continue;
-    std::size_t slot = full.hash & (slots_.size() - 1);
-    while (slots_[slot].word != 0) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = full;
+  slots_.assign(slots_.size() * 2, {});
+  for (std::uint32_t word = 0; word < words_.size(); ++word) {
+    std::size_t slot = slot_of(hashes_[word]);
+    while (slots_[slot].taken()) slot = slot_of(slot + 1);
+    slots_[slot] = Slot(hashes_[word], word);
   }
 }
 

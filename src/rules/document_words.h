@@ -35,13 +35,13 @@ class KnownWords {
   KnownWords(const Language& language, std::shared_ptr<KnownPatterns> known_patterns);
 
   /// Fetches what guess() will ask for; changes nothing.
-  void prepare(const Token& token) const { __builtin_prefetch(&slots_[token.key_hash & (slots_.size() - 1)]); }
+  void prepare(const Token& token) const { __builtin_prefetch(&slots_[slot_of(token.key_hash)]); }
   static constexpr std::size_t on_its_way = 16;  ///< so many tokens ahead
   /// The word that a token is by the hash of its key, which is fetched; the first of all where none is.
   [[nodiscard]] std::uint32_t guess(const Token& token) const {
-    std::size_t slot = token.key_hash & (slots_.size() - 1);
-    while (slots_[slot].word != 0 && slots_[slot].hash != token.key_hash) slot = (slot + 1) & (slots_.size() - 1);
-    const std::uint32_t number = slots_[slot].word == 0 ? 0 : slots_[slot].word - 1;
+    std::size_t slot = slot_of(token.key_hash);
+    while (slots_[slot].taken() && !slots_[slot].may_be(token.key_hash)) slot = slot_of(slot + 1);
+    const std::uint32_t number = slots_[slot].taken() ? slots_[slot].word() : 0;
     __builtin_prefetch(words_.data() + number);
     return number;
   }
@@ -92,10 +92,23 @@ class KnownWords {
   std::vector<KnownWord> words_;
   std::string keys_;
   std::unordered_map<std::uint64_t, Record> records_;  // by the begins of both ranges; looked up only
-  struct Slot {
-    std::uint32_t hash = 0;
-    std::uint32_t word = 0;  ///< its number + 1; 0: free
+  std::vector<std::uint32_t> hashes_;                  // by word, for growing
+
+  /// The number of a word, and as many bits of its hash as there is room for: few others have the same. Small, so that
+  /// more of them stay near the processor.
+  class Slot {
+   public:
+    Slot() = default;
+    Slot(std::uint32_t hash, std::uint32_t word) : bits_((hash & ~word_mask) | (word + 1)) {}
+    [[nodiscard]] bool taken() const { return bits_ != 0; }
+    [[nodiscard]] bool may_be(std::uint32_t hash) const { return ((bits_ ^ hash) & ~word_mask) == 0; }
+    [[nodiscard]] std::uint32_t word() const { return (bits_ & word_mask) - 1; }
+
+   private:
+    static constexpr std::uint32_t word_mask = 2 * most_words - 1;
+    std::uint32_t bits_ = 0;
   };
+  [[nodiscard]] std::size_t slot_of(std::size_t number) const { return number & (slots_.size() - 1); }
   std::vector<Slot> slots_ = std::vector<Slot>(1024);  // a power of two, at most half full
 };
 

@@ -42,7 +42,8 @@ class KnownPatterns {
   static constexpr std::size_t most_situations = std::size_t{1} << 15U;
 
   const Language& language_;
-  PairTable word_answers_;  // by both ranges of a word's fields, and its class: the number of the answers + 1
+  PairTable<std::uint64_t>
+      word_answers_;  // by both ranges of a word's fields, and its class: the number of the answers + 1
 };
 
 }  // namespace isnad::rules

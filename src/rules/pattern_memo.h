@@ -119,8 +119,8 @@ class PatternMemo {
   std::vector<Union> unions_;
   std::vector<std::uint32_t> kept_;
   std::vector<StepId> begins_;          // by situation and layer; 0 where it was not met
-  PairTable followed_;                  // front and situation: step
-  PairTable united_;                    // two fronts: union
+  PairTable<std::uint32_t> followed_;   // front and situation: step
+  PairTable<std::uint32_t> united_;     // two fronts: union
   std::vector<std::uint64_t> visited_;  // by state: the stamp of the last visit
   std::uint64_t stamp_ = 0;
   std::size_t size_ = 0;
