@@ -210,16 +210,6 @@ class Folder {
   std::uint32_t size_ = 0;
 };
 
-/// Appends the matching form of a text of one character that is told by itself, as marks are; says whether it is one.
-bool append_single(std::string_view utf8, std::string& out) {
-  const char32_t c = only_code_point(utf8);
-  if (c == 0 || table_index(c) == tabled_characters) return false;
-  const Entry& e = entry_of(c);
-  if (!e.simple || e.dropped) return false;
-  append_code_point(out, e.folded);
-  return true;
-}
-
 /// Appends the matching forms of the ASCII characters that `utf8` begins with, each by itself; returns the first byte
 /// behind them. The last before another character is left to it, which may combine with it.
 std::size_t append_ascii(std::string_view utf8, std::string& out) {
@@ -235,6 +225,12 @@ std::size_t append_ascii(std::string_view utf8, std::string& out) {
 
 }  // namespace
 
+char32_t folded_alone(char32_t c) {
+  if (table_index(c) == tabled_characters) return 0;
+  const Entry& e = entry_of(c);
+  return e.simple && !e.dropped ? e.folded : 0;
+}
+
 std::size_t append_plain_letters(std::string_view utf8, std::size_t at, std::string& out) {
   std::array<char, group_bytes> forms;
   for (std::size_t letters = group_letters; letters == group_letters;) {
@@ -246,12 +242,8 @@ std::size_t append_plain_letters(std::string_view utf8, std::size_t at, std::str
 }
 
 void append_matching_form(std::string_view utf8, std::string& out, std::vector<std::uint32_t>* offsets) {
-  std::size_t at = 0;
-  if (offsets == nullptr) {
-    if (append_single(utf8, out)) return;
-    at = append_ascii(utf8, out);
-    if (at == utf8.size()) return;
-  }
+  std::size_t at = offsets == nullptr ? append_ascii(utf8, out) : 0;
+  if (at == utf8.size()) return;
   Folder folder(out, offsets);
   while (at < utf8.size()) {
     if (offsets == nullptr && plain_arabic_at(utf8, at)) {

@@ -49,6 +49,12 @@ class Keys {
     size_ = all_.size();
   }
   void append_form_of(std::string_view written) {
+    const char32_t alone = folded_alone(only_code_point(written));
+    if (alone != 0 && alone < 0x80) {
+      make_room();
+      all_[size_++] = static_cast<char>(alone);
+      return;
+    }
     all_.resize(size_);
     append_matching_form(written, all_);
     size_ = all_.size();
@@ -56,7 +62,7 @@ class Keys {
   /// Appends the forms of the plain letters from byte `at` on; returns the first byte behind them.
   std::size_t append_plain_letters(std::string_view text, std::size_t at) {
     for (std::size_t letters = group_letters; letters == group_letters;) {
-      if (size_ + group_bytes > all_.size()) all_.resize(size_ + spare_key_bytes);
+      make_room();
       letters = fold_plain_group(text, at, all_.data() + size_);
       size_ += 2 * letters;
       at += 2 * letters;
@@ -65,6 +71,10 @@ class Keys {
   }
 
  private:
+  void make_room() {
+    if (size_ + group_bytes > all_.size()) all_.resize(size_ + spare_key_bytes);
+  }
+
   std::string& all_;
   std::size_t size_;
 };
@@ -80,7 +90,8 @@ class Tokeniser {
       if (plain_arabic_at(text_, at)) {
         const std::uint32_t end = plain_word(at, glued);
         at = end != at ? end : word(at, glued);
-        glued = true;
+        glued = at < end_ && text_[at] != ' ';
+        if (!glued) ++at;
         continue;
       }
       const CodePoint c = code_point_at(text_, at);
@@ -155,7 +166,7 @@ class Tokeniser {
   }
 
   /// The token whose matching form is what the keys hold from `key` on.
-  void add(std::uint32_t begin, std::uint32_t end, TokenKind kind, bool glued, std::size_t key) {
+  [[gnu::always_inline]] void add(std::uint32_t begin, std::uint32_t end, TokenKind kind, bool glued, std::size_t key) {
     const std::string_view form = keys_.from(key);
     if (form.empty()) return;
     const std::uint32_t hash = hash_of_key(form);
@@ -261,6 +272,11 @@ class Tokeniser {
   [[nodiscard]] Digits digits(std::uint32_t begin, char32_t separator) const {
     Digits d{begin, begin, 0, separator};
     while (d.end < end_) {
+      if (text_[d.end] >= '0' && text_[d.end] <= '9') {
+        ++d.end;
+        ++d.count;
+        continue;
+      }
       const CodePoint c = code_point_at(text_, d.end);
       if (classify(c.value) != CharClass::digit) break;
       d.end += c.size;
