@@ -22,7 +22,10 @@ KnownWords::KnownWords(const Language& language, std::shared_ptr<KnownPatterns> 
 
 bool KnownWords::rules_out_enclitic(std::string_view surface) const {
   const std::vector<std::string>& never = language_.clitics.never_enclitic();
-  return std::any_of(never.begin(), never.end(), [&](const std::string& end) { return surface.ends_with(end); });
+  return std::any_of(never.begin(), never.end(), [&](const std::string& end) {
+    return surface.size() >= end.size() &&
+           same_bytes(surface.data() + surface.size() - end.size(), end.data(), end.size());
+  });
 }
 
 KnownWord KnownWords::make(std::string_view key, const Token& token, bool enclitic) {
@@ -93,10 +96,11 @@ std::shared_ptr<KnownWords> known_words(const Language& language) {
 
 }  // namespace
 
-DocumentWords::DocumentWords(const Language& language, const Document& document) : known_(known_words(language)) {
+DocumentWords::DocumentWords(const Language& language, const Document& document)
+    : known_(known_words(language)), of_token_(take_room(room().words)) {
   // The tables are larger than the caches near the processor. All tokens are looked for first, and looked at only then:
   // so nothing that has to be decided on what comes late keeps the next from being fetched.
-  const std::vector<Token>& tokens = document.tokens;
+  const std::span<const Token> tokens = document.tokens;
   of_token_.resize(tokens.size());
   for (std::size_t t = 0; t < tokens.size(); ++t) {
     if (t + KnownWords::on_its_way < tokens.size()) known_->prepare(tokens[t + KnownWords::on_its_way]);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "rules/language.h"
+#include "rules/match_room.h"
 #include "rules/same_bytes.h"
 #include "rules/word_profiles.h"
 
@@ -70,6 +71,7 @@ class KnownWords {
 
   const std::shared_ptr<KnownPatterns> patterns;
   WordProfiles profiles;
+  MatchRoom room;
 
  private:
   static constexpr std::size_t most_words = std::size_t{1} << 17U;
@@ -116,6 +118,9 @@ class KnownWords {
 class DocumentWords {
  public:
   DocumentWords(const Language& language, const Document& document);
+  DocumentWords(const DocumentWords&) = delete;
+  DocumentWords& operator=(const DocumentWords&) = delete;
+  ~DocumentWords() { keep_room(room().words, of_token_); }
   [[nodiscard]] const WordProfile& profile(std::uint32_t token) const { return known_->profiles[of_token_[token]]; }
   [[nodiscard]] std::span<const Reading> readings(std::uint32_t token) const {
     return known_->profiles.readings(profile(token));
@@ -127,6 +132,7 @@ class DocumentWords {
     return known_->record(inflected, fields);
   }
   [[nodiscard]] KnownPatterns& patterns() const { return *known_->patterns; }
+  [[nodiscard]] MatchRoom& room() const { return known_->room; }
 
  private:
   std::shared_ptr<KnownWords> known_;

@@ -13,18 +13,35 @@ MatchState::MatchState(const Language& matched_language, const Document& matched
     : language(matched_language),
       document(matched_document),
       words(matched_language, matched_document),
-      heads(matched_document.tokens.size(), no_hit),
-      begins(matched_language.layers.size(), matched_document.tokens.size()),
-      surroundings(matched_document.tokens.size() + 1),
+      hits(take_room(words.room().hits)),
+      heads(take_room(words.room().heads)),
+      begins(matched_language.layers.size(), matched_document.tokens.size(), take_room(words.room().begin_bits)),
+      surroundings(take_room(words.room().surroundings)),
       patterns_(words.patterns()),
-      situations_(matched_document.tokens.size(), no_situation),
+      situations_(take_room(words.room().situations)),
       value_field_(matched_language.pool.find_field("value")),
-      steps_(1) {
-  // So that they seldom grow: news has about one word of a class in four tokens, and one value in ten.
+      steps_(take_room(words.room().steps)),
+      fields_(take_room(words.room().fields)) {
   const std::size_t tokens = matched_document.tokens.size();
+  heads.assign(tokens, no_hit);
+  surroundings.assign(tokens + 1, {});
+  situations_.assign(tokens, no_situation);
+  steps_.emplace_back();
+  // So that they seldom grow: news has about one word of a class in four tokens, and one value in ten.
   hits.reserve(tokens / 2 + 16);
   steps_.reserve(tokens / 2 + 16);
   fields_.reserve(tokens / 2 + 16);
+}
+
+MatchState::~MatchState() {
+  MatchRoom& room = words.room();
+  keep_room(room.hits, hits);
+  keep_room(room.heads, heads);
+  keep_room(room.begin_bits, begins.room());
+  keep_room(room.surroundings, surroundings);
+  keep_room(room.situations, situations_);
+  keep_room(room.steps, steps_);
+  keep_room(room.fields, fields_);
 }
 
 void MatchState::add_hit(Hit hit) {
@@ -95,19 +112,23 @@ void MatchState::drop(std::uint32_t hit) {
 }
 
 void MatchState::find_words() {
+  std::vector<std::uint32_t> forbidden;
+  const std::span<const Token> tokens = document.tokens;
+  const std::span<Surroundings> around = surroundings;
+  const std::span<SituationId> situations = situations_;
   for (const Sentence& sentence : document.sentences) {
     const std::size_t before = hits.size();
     for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
       const WordProfile& word = words.profile(token);
-      surroundings[token].here |= word.signature;
-      surroundings[token + 1].ahead |= word.signature;
+      around[token].here |= word.signature;
+      around[token + 1].ahead |= word.signature;
       begins.mark(token, word.layers);
-      situations_[token] = document.tokens[token].glued ? Situations::glued(word.situation) : word.situation;
+      situations[token] = tokens[token].glued ? Situations::glued(word.situation) : word.situation;
       if (word.hits_count != 0) add_own_words(token, words.hits(word));
       if (word.begins_longer) find_longer_words(token, sentence);
     }
     // All guards see the same words; only then do some of them go.
-    std::vector<std::uint32_t> forbidden;
+    forbidden.clear();
     for (std::size_t h = before; h < hits.size(); ++h) {
       const Hit& hit = hits[h];
       if (hit.guard != no_guard && !allows(hit.guard, hit.first, hit.last, sentence)) {

@@ -8,6 +8,7 @@
 
 #include "rules/document_words.h"
 #include "rules/layer_begins.h"
+#include "rules/match_room.h"
 #include "rules/matcher.h"
 
 namespace isnad::rules {
@@ -25,6 +26,9 @@ struct Candidate {
 class MatchState {
  public:
   MatchState(const Language& matched_language, const Document& matched_document);
+  MatchState(const MatchState&) = delete;
+  MatchState& operator=(const MatchState&) = delete;
+  ~MatchState();
 
   const Language& language;
   const Document& document;
@@ -32,10 +36,6 @@ class MatchState {
   std::vector<Hit> hits;
   std::vector<std::uint32_t> heads;  ///< by token: the longest hit
   LayerBegins begins;
-  /// What may stand at a token, and what may end directly ahead of it.
-  struct Surroundings {
-    Signature here = 0, ahead = 0;
-  };
   std::vector<Surroundings> surroundings;  ///< by token, and behind the last one
 
   /// The words of all classes, as their guards allow.

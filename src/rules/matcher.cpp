@@ -16,7 +16,12 @@ class LayerRun {
         language_(state.language),
         situations_(state.words.patterns().situations),
         memo_(state.words.patterns().memo),
-        statistics_(statistics) {}
+        statistics_(statistics),
+        begins_(take_room(state.words.room().begins)),
+        waiting_(first_reach) {}
+  LayerRun(const LayerRun&) = delete;
+  LayerRun& operator=(const LayerRun&) = delete;
+  ~LayerRun() { keep_room(state_.words.room().begins, begins_); }
 
   void run(std::size_t layer, std::vector<Candidate>& candidates) {
     if (memo_.full()) memo_.clear();
@@ -38,11 +43,6 @@ class LayerRun {
   }
 
  private:
-  /// Where something may begin, and how.
-  struct Begin {
-    std::uint32_t token = 0;
-    StepId step = 0;
-  };
   /// A move that reached a token.
   struct Arrival {
     std::uint32_t from = 0;     ///< tokens ahead of the begin
@@ -170,6 +170,8 @@ class LayerRun {
     }
     return path;
   }
+
+  static constexpr std::size_t first_reach = 8;  // tokens; few matches are longer
 
   MatchState& state_;
   const Language& language_;

@@ -113,9 +113,8 @@ StepId PatternMemo::work_out_begin(std::size_t layer, SituationId at, const Situ
   std::sort(starts.begin(), starts.end());
   starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
   const StepId step = follow(front_of(starts), at, true, situations);
-  const std::size_t layers = language_.layers.size();
-  if (begins_.size() < (at + 1) * layers) begins_.resize(situations.size() * layers);
-  begins_[at * layers + layer] = step;
+  if (begins_.size() < (at + 1) * layers_) begins_.resize(situations.size() * layers_);
+  begins_[at * layers_ + layer] = step;
   return step;
 }
 

@@ -73,11 +73,11 @@ struct Union {
 /// The fronts and steps that a thread has met in a language.
 class PatternMemo {
  public:
-  explicit PatternMemo(const Language& language) : language_(language) { clear(); }
+  explicit PatternMemo(const Language& language) : language_(language), layers_(language.layers.size()) { clear(); }
 
   /// The step with which the patterns of a layer begin. O(1) where it was met; likewise the others.
   StepId begin(std::size_t layer, SituationId at, const Situations& situations) {
-    const std::size_t place = at * language_.layers.size() + layer;
+    const std::size_t place = at * layers_ + layer;
     if (place >= begins_.size() || begins_[place] == 0) return work_out_begin(layer, at, situations);
     return begins_[place];
   }
@@ -110,6 +110,7 @@ class PatternMemo {
   StepId follow(FrontId front, SituationId at, bool first, const Situations& situations);
 
   const Language& language_;
+  std::size_t layers_;
   std::vector<Front> fronts_;
   std::unordered_map<std::vector<StateId>, FrontId, HashOfNumbers> known_fronts_;  // looked up only
   std::vector<StateId> marks_;
