@@ -8,14 +8,21 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <algorithm>
+#include <array>
+
 #include "text/fold.h"
+#include "text/key_hash.h"
 #include "text/plain_letters.h"
 #include "text/unicode.h"
 
 namespace isnad {
 
 std::uint32_t hash_of_key(std::string_view key) {
-  return static_cast<std::uint32_t>(XXH3_64bits(key.data(), key.size()));
+  if (key.size() > text::short_key_bytes) return static_cast<std::uint32_t>(XXH3_64bits(key.data(), key.size()));
+  std::array<char, text::short_key_bytes> bytes{};
+  std::copy(key.begin(), key.end(), bytes.begin());
+  return text::hash_of_short_key(bytes.data(), key.size());
 }
 
 namespace text {
@@ -41,7 +48,12 @@ class Keys {
   ~Keys() { all_.resize(size_); }
 
   [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] std::string_view from(std::size_t begin) const { return {all_.data() + begin, size_ - begin}; }
+  [[nodiscard]] std::uint32_t hash_from(std::size_t begin) {
+    const std::size_t size = size_ - begin;
+    if (size > short_key_bytes) return hash_of_key({all_.data() + begin, size});
+    make_room();
+    return hash_of_short_key(all_.data() + begin, size);
+  }
   void cut(std::size_t size) { size_ = size; }
   void append(std::string_view form) {
     all_.resize(size_);
@@ -167,16 +179,16 @@ class Tokeniser {
 
   /// The token whose matching form is what the keys hold from `key` on.
   [[gnu::always_inline]] void add(std::uint32_t begin, std::uint32_t end, TokenKind kind, bool glued, std::size_t key) {
-    const std::string_view form = keys_.from(key);
-    if (form.empty()) return;
-    const std::uint32_t hash = hash_of_key(form);
+    const std::size_t size = keys_.size() - key;
+    if (size == 0) return;
+    const std::uint32_t hash = keys_.hash_from(key);
     // Written where it stays: a token made elsewhere, field by field, has to wait for its fields to be copied at once.
     Token& t = tokens_.emplace_back();
     t.begin = {begin};
     t.end = {end};
     t.key_begin = static_cast<std::uint32_t>(key);
     t.key_hash = hash;
-    t.key_size = static_cast<std::uint16_t>(form.size());
+    t.key_size = static_cast<std::uint16_t>(size);
     t.kind = kind;
     t.glued = glued;
   }
