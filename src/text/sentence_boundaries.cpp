@@ -39,6 +39,7 @@ class Scanner {
 
   std::vector<std::uint32_t> run() {
     begin_ = first_;
+    ends_.reserve(few);
     std::uint32_t behind = first_;  // the last end
     for (const std::uint32_t mark : view_.marks_in(first_, last_)) {
       if (mark < behind) continue;
@@ -58,6 +59,8 @@ class Scanner {
   }
 
  private:
+  static constexpr std::size_t few = 4;  // sentences
+
   /// No end was found before token i: cuts what grew too long.
   void reach(std::uint32_t i) {
     while (i - begin_ >= max_sentence_tokens) {
