@@ -16,8 +16,7 @@ std::uint32_t surface_bytes(std::string_view surface, std::string_view key, std:
 
 }  // namespace
 
-Item MatchState::item_of(const Hit& hit) const {
-  Item item;
+void MatchState::write_item(const Hit& hit, Item& item) {
   item.cls = hit.cls;
   item.rule = hit.rule;
   item.first = hit.first;
@@ -38,18 +37,17 @@ Item MatchState::item_of(const Hit& hit) const {
   }
   if (hit.is_word) {
     item.value = words.record(hit.inflected, hit.fields);
-    return item;
+    return;
   }
   // In the order of a record before they are written out, which are then costly to move.
-  std::vector<std::pair<std::string_view, const Field*>> by_name;
-  by_name.reserve(hit.fields.count);
+  by_name_.clear();
   for (const Field& field : fields_of(hit, hit.fields)) {
-    by_name.emplace_back(language.pool.field_name(field.name), &field);
+    by_name_.emplace_back(language.pool.field_name(field.name), &field);
   }
-  std::sort(by_name.begin(), by_name.end());
+  std::sort(by_name_.begin(), by_name_.end());
   std::vector<std::pair<std::string, Scalar>> record;
   record.reserve(hit.fields.count);
-  for (const auto& [name, pointer] : by_name) {
+  for (const auto& [name, pointer] : by_name_) {
     const Field& field = *pointer;
     if (field.is_text) {
       record.emplace_back(name, std::string(text(field.value)));
@@ -59,6 +57,7 @@ Item MatchState::item_of(const Hit& hit) const {
   }
   item.value = Record(std::move(record));
   const std::vector<std::string>& names = language.patterns[hit.pattern].captures;
+  item.captures.reserve(names.size());
   std::vector<std::pair<std::uint16_t, std::uint32_t>> closed;  // groups whose begin is still ahead
   for (std::uint32_t at = hit.path; at != 0; at = steps_[at].previous) {
     const PathStep& step = steps_[at];
@@ -77,7 +76,6 @@ Item MatchState::item_of(const Hit& hit) const {
     }
   }
   std::reverse(item.captures.begin(), item.captures.end());
-  return item;
 }
 
 Annotation MatchState::take_annotation(const std::vector<bool>& wanted) {
@@ -111,7 +109,7 @@ Annotation MatchState::take_annotation(const std::vector<bool>& wanted) {
       if (p.cls != q.cls) return p.cls < q.cls;
       return a < b;
     });
-    for (const std::uint32_t h : here) annotation.items.push_back(item_of(hits[h]));
+    for (const std::uint32_t h : here) write_item(hits[h], annotation.items.emplace_back());
   });
   number_until(static_cast<std::uint32_t>(heads.size()));
   return annotation;

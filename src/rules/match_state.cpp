@@ -122,8 +122,9 @@ void MatchState::find_words() {
       const WordProfile& word = words.profile(token);
       around[token].here |= word.signature;
       around[token + 1].ahead |= word.signature;
-      begins.mark(token, word.layers);
       situations[token] = tokens[token].glued ? Situations::glued(word.situation) : word.situation;
+      if (!word.begins_any()) continue;
+      begins.mark(token, word.layers);
       if (word.hits_count != 0) add_own_words(token, words.hits(word));
       if (word.begins_longer) find_longer_words(token, sentence);
     }

@@ -108,7 +108,7 @@ class MatchState {
   [[nodiscard]] std::int64_t add_text(std::string text);
   [[nodiscard]] std::string_view text(std::int64_t id) const;
   [[nodiscard]] const PathStep& last_step(std::uint32_t path) const;
-  [[nodiscard]] Item item_of(const Hit& hit) const;
+  void write_item(const Hit& hit, Item& item);
 
   KnownPatterns& patterns_;
   std::vector<SituationId> situations_;  // by token; none where it is to be made anew
@@ -116,7 +116,8 @@ class MatchState {
   std::vector<PathStep> steps_;
   std::vector<Field> fields_;  // of values
   std::vector<std::string> texts_;
-  std::vector<Captured> captured_;  // of the match whose value is being made
+  std::vector<Captured> captured_;                                  // of the match whose value is being made
+  std::vector<std::pair<std::string_view, const Field*>> by_name_;  // of the item that is being written
   std::uint32_t gathered_path_ = 0;
   std::uint32_t longest_hit_ = 1;
 };

@@ -229,6 +229,7 @@ Annotation annotate(const Language& language, const Document& document, const st
   state.find_words();
   LayerRun run(state, counted);
   std::vector<Candidate> candidates;
+  candidates.reserve(state.hits.size() + 1);
   for (std::size_t layer = 0; layer < language.layers.size(); ++layer) {
     run.run(layer, candidates);
     choose(state, candidates);

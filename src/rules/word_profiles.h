@@ -25,6 +25,9 @@ struct WordProfile {
   SituationId situation = no_situation;  ///< with its hits, too
   Signature signature = 0;
   bool begins_longer = false;  ///< a word of several tokens may begin there
+
+  /// Something begins there: a word, or a match.
+  [[nodiscard]] bool begins_any() const { return layers != 0 || hits_count != 0 || begins_longer; }
 };
 
 using ProfileId = std::uint32_t;
