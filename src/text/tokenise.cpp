@@ -99,12 +99,13 @@ class Tokeniser {
   void run(std::uint32_t at) {
     bool glued = false;
     while (at < end_) {
-      if (plain_arabic_at(text_, at)) {
+      if (may_be_plain_arabic(text_[at])) {
         const std::uint32_t end = plain_word(at, glued);
-        at = end != at ? end : word(at, glued);
-        glued = at < end_ && text_[at] != ' ';
-        if (!glued) ++at;
-        continue;
+        if (end != at) {
+          glued = end < end_ && text_[end] != ' ';
+          at = glued ? end : end + 1;
+          continue;
+        }
       }
       const CodePoint c = code_point_at(text_, at);
       if (c.value == U' ') {
