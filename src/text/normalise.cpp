@@ -232,7 +232,7 @@ char32_t folded_alone(char32_t c) {
 }
 
 std::size_t append_plain_letters(std::string_view utf8, std::size_t at, std::string& out) {
-  std::array<char, group_bytes> forms;
+  std::array<char, group_bytes> forms{};
   for (std::size_t letters = group_letters; letters == group_letters;) {
     letters = fold_plain_group(utf8, at, forms.data());
     out.append(forms.data(), 2 * letters);
