@@ -83,8 +83,8 @@ class ConditionTable {
   ClassConditions integers_;
   std::vector<std::uint32_t> bits_of_conditions_;  // by place in Automaton::conditions
   std::vector<Bits> answers_;
-  PairTable known_;  // the last 64 answers, and the number of those before: number
-  Bits bits_;        // being gathered
+  PairTable<std::uint64_t> known_;  // the last 64 answers, and the number of those before: number
+  Bits bits_;                       // being gathered
 };
 
 template <class SameText>

@@ -7,6 +7,7 @@ namespace isnad::rules {
 
 KnownWords::KnownWords(const Language& language, std::shared_ptr<KnownPatterns> known_patterns)
     : patterns(std::move(known_patterns)),
+      profiles(language, *patterns),
       language_(language),
       serial_(language.serial.value),
       has_enclitics_(!language.clitics.enclitics().empty()) {
@@ -21,10 +22,13 @@ KnownWords::KnownWords(const Language& language, std::shared_ptr<KnownPatterns> 
 
 bool KnownWords::rules_out_enclitic(std::string_view surface) const {
   const std::vector<std::string>& never = language_.clitics.never_enclitic();
-  return std::any_of(never.begin(), never.end(), [&](const std::string& end) { return surface.ends_with(end); });
+  return std::any_of(never.begin(), never.end(), [&](const std::string& end) {
+    return surface.size() >= end.size() &&
+           same_bytes(surface.data() + surface.size() - end.size(), end.data(), end.size());
+  });
 }
 
-KnownWord KnownWords::look_up(std::string_view key, const Token& token, bool enclitic) {
+KnownWord KnownWords::make(std::string_view key, const Token& token, bool enclitic) {
   KnownWord word;
   word.key_size = token.key_size;
   if (key.size() <= KnownWord::short_key) {
@@ -35,39 +39,20 @@ KnownWord KnownWords::look_up(std::string_view key, const Token& token, bool enc
   }
   word.kind = token.kind;
   word.may_have_enclitic = enclitic;
-  const Element::Kind kind = kind_of(token.kind);
-  word.signature = signature_of(kind, 0);
-  word.layers = language_.kind_layers[static_cast<std::size_t>(kind)] |
-                language_.kind_layers[static_cast<std::size_t>(Element::Kind::any_token)];
-  word.begin = static_cast<std::uint32_t>(readings_.size());
-  if (token.kind == TokenKind::word) {
-    language_.lexicon.read(key, enclitic, language_.clitics, readings_);
-  } else if (const WordId plain = language_.lexicon.words.find(key); plain != no_word) {
-    readings_.push_back({plain, 0, 0});
-  }
-  word.count = static_cast<std::uint16_t>(readings_.size() - word.begin);
-  for (std::size_t r = word.begin; r < readings_.size(); ++r) {
-    const Reading& reading = readings_[r];
-    const auto [sense, senses_end] = language_.lexicon.senses(reading.word);
-    if (sense != senses_end || language_.lexicon.longer(reading.word) != 0) word.has_senses = true;
-    if (reading.enclitic != 0) continue;
-    if (r == word.begin && reading.stack == 0) word.plain = reading.word;
-    word.layers |= language_.literal_layers[language_.literals[reading.word]];
-    word.signature |= signature_of(Element::Kind::literal, reading.word);
-  }
-  word.situation = patterns->situations.of_token(kind, key, std::span(readings_).subspan(word.begin));
+  word.profile = profiles.make(token.kind, key, enclitic);
   return word;
 }
 
 std::uint32_t KnownWords::number_of(const Document& document, const Token& token) {
   const bool enclitic = may_have_enclitic(document, token);
-  std::size_t slot = token.key_hash & (slots_.size() - 1);
-  for (; slots_[slot].word != 0; slot = (slot + 1) & (slots_.size() - 1)) {
-    if (slots_[slot].hash == token.key_hash && is(slots_[slot].word - 1, document, token)) return slots_[slot].word - 1;
+  std::size_t slot = slot_of(token.key_hash);
+  for (; slots_[slot].taken(); slot = slot_of(slot + 1)) {
+    if (slots_[slot].may_be(token.key_hash) && is(slots_[slot].word(), document, token)) return slots_[slot].word();
   }
-  words_.push_back(look_up(document.key(token), token, enclitic));
+  words_.push_back(make(document.key(token), token, enclitic));
+  hashes_.push_back(token.key_hash);
   const auto number = static_cast<std::uint32_t>(words_.size() - 1);
-  slots_[slot] = {token.key_hash, number + 1};
+  slots_[slot] = Slot(token.key_hash, number);
   if (words_.size() * 2 > slots_.size()) grow();
   return number;
 }
@@ -79,13 +64,11 @@ const Record& KnownWords::record(FieldRange inflected, FieldRange fields) {
 }
 
 void KnownWords::grow() {
-  std::vector<Slot> old(slots_.size() * 2);
-  old.swap(slots_);
-  for (const Slot& full : old) {
-    if (full.word == 0) continue;
-    std::size_t slot = full.hash & (slots_.size() - 1);
-    while (slots_[slot].word != 0) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = full;
+  slots_.assign(slots_.size() * 2, {});
+  for (std::uint32_t word = 0; word < words_.size(); ++word) {
+    std::size_t slot = slot_of(hashes_[word]);
+    while (slots_[slot].taken()) slot = slot_of(slot + 1);
+    slots_[slot] = Slot(hashes_[word], word);
   }
 }
 
@@ -113,17 +96,20 @@ std::shared_ptr<KnownWords> known_words(const Language& language) {
 
 }  // namespace
 
-DocumentWords::DocumentWords(const Language& language, const Document& document) : known_(known_words(language)) {
+DocumentWords::DocumentWords(const Language& language, const Document& document)
+    : known_(known_words(language)), of_token_(take_room(room().words)) {
   // The tables are larger than the caches near the processor. All tokens are looked for first, and looked at only then:
   // so nothing that has to be decided on what comes late keeps the next from being fetched.
-  const std::vector<Token>& tokens = document.tokens;
+  const std::span<const Token> tokens = document.tokens;
   of_token_.resize(tokens.size());
   for (std::size_t t = 0; t < tokens.size(); ++t) {
     if (t + KnownWords::on_its_way < tokens.size()) known_->prepare(tokens[t + KnownWords::on_its_way]);
     of_token_[t] = known_->guess(tokens[t]);
   }
   for (std::size_t t = 0; t < tokens.size(); ++t) {
-    if (!known_->is(of_token_[t], document, tokens[t])) of_token_[t] = known_->number_of(document, tokens[t]);
+    std::uint32_t number = of_token_[t];
+    if (!known_->is(number, document, tokens[t])) number = known_->number_of(document, tokens[t]);
+    of_token_[t] = known_->profile(number);
   }
 }
 

@@ -4,54 +4,29 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "rules/language.h"
-#include "rules/pattern_memo.h"
+#include "rules/match_room.h"
 #include "rules/same_bytes.h"
-#include "rules/situations.h"
+#include "rules/word_profiles.h"
 
 namespace isnad::rules {
 
-/// Two records of the rules as one number. Without fields it does not matter where they begin.
-[[nodiscard]] constexpr std::uint64_t key_of(FieldRange first, FieldRange second) {
-  const auto begin_of = [](FieldRange range) { return range.count == 0 ? ~std::uint32_t{0} : range.begin; };
-  return (std::uint64_t{begin_of(first)} << 32U) | begin_of(second);
-}
-
-/// A written word, looked up. As large as what a processor fetches at once.
-struct alignas(64) KnownWord {
+/// A written word that was met, and its profile.
+struct alignas(32) KnownWord {
   static constexpr std::size_t short_key = 20;
 
   std::array<char, short_key> key{};  ///< of a short word
   std::uint32_t key_begin = 0;        ///< of a longer one, in KnownWords
-  std::uint32_t begin = 0;            ///< its readings
+  ProfileId profile = 0;
   std::uint16_t key_size = 0;
-  std::uint16_t count = 0;
-  WordId plain = no_word;
-  LayerMask layers = 0;                  ///< as a token and a literal: of which something may begin there
-  SituationId situation = no_situation;  ///< by itself, not glued
-  Signature signature = 0;               ///< as a token and a literal
   TokenKind kind{};
   bool may_have_enclitic = false;
-  bool has_senses = false;  ///< it is, or begins, a word of some class
-};
-
-/// What follows from the words of a language, as far as a thread has met it.
-struct KnownPatterns {
-  explicit KnownPatterns(const Language& language) : situations(language), memo(language) {}
-  /// It has grown so large that it is better begun anew.
-  [[nodiscard]] bool full() const { return situations.size() > most_situations; }
-
-  Situations situations;
-  PatternMemo memo;
-  PairTable word_answers;  ///< by both ranges of a word's fields, and its class: the number of the answers + 1
-
- private:
-  static constexpr std::size_t most_situations = std::size_t{1} << 15U;
 };
 
 /// The words that a thread has met in a language. News repeats its words: nearly every word of an article was looked up
@@ -61,13 +36,13 @@ class KnownWords {
   KnownWords(const Language& language, std::shared_ptr<KnownPatterns> known_patterns);
 
   /// Fetches what guess() will ask for; changes nothing.
-  void prepare(const Token& token) const { __builtin_prefetch(&slots_[token.key_hash & (slots_.size() - 1)]); }
+  void prepare(const Token& token) const { __builtin_prefetch(&slots_[slot_of(token.key_hash)]); }
   static constexpr std::size_t on_its_way = 16;  ///< so many tokens ahead
   /// The word that a token is by the hash of its key, which is fetched; the first of all where none is.
   [[nodiscard]] std::uint32_t guess(const Token& token) const {
-    std::size_t slot = token.key_hash & (slots_.size() - 1);
-    while (slots_[slot].word != 0 && slots_[slot].hash != token.key_hash) slot = (slot + 1) & (slots_.size() - 1);
-    const std::uint32_t number = slots_[slot].word == 0 ? 0 : slots_[slot].word - 1;
+    std::size_t slot = slot_of(token.key_hash);
+    while (slots_[slot].taken() && !slots_[slot].may_be(token.key_hash)) slot = slot_of(slot + 1);
+    const std::uint32_t number = slots_[slot].taken() ? slots_[slot].word() : 0;
     __builtin_prefetch(words_.data() + number);
     return number;
   }
@@ -83,8 +58,7 @@ class KnownWords {
   }
   /// The number of a token's word, which it gets where it is met for the first time.
   std::uint32_t number_of(const Document& document, const Token& token);
-  [[nodiscard]] const KnownWord& operator[](std::uint32_t number) const { return words_[number]; }
-  [[nodiscard]] const Reading* readings(const KnownWord& word) const { return readings_.data() + word.begin; }
+  [[nodiscard]] ProfileId profile(std::uint32_t number) const { return words_[number].profile; }
   /// The value of a word: the fields of its form and those of its entry that the form does not give anew.
   [[nodiscard]] const Record& record(FieldRange inflected, FieldRange fields);
   [[nodiscard]] bool are_of(const Language& language) const {
@@ -96,6 +70,8 @@ class KnownWords {
   }
 
   const std::shared_ptr<KnownPatterns> patterns;
+  WordProfiles profiles;
+  MatchRoom room;
 
  private:
   static constexpr std::size_t most_words = std::size_t{1} << 17U;
@@ -108,7 +84,7 @@ class KnownWords {
            (!may_rule_out_[static_cast<unsigned char>(document.text[token.end.value - 1])] ||
             !rules_out_enclitic(document.surface(token)));
   }
-  [[nodiscard]] KnownWord look_up(std::string_view key, const Token& token, bool enclitic);
+  [[nodiscard]] KnownWord make(std::string_view key, const Token& token, bool enclitic);
   void grow();
 
   const Language& language_;
@@ -116,13 +92,25 @@ class KnownWords {
   bool has_enclitics_;
   std::array<bool, 256> may_rule_out_{};  // by the last byte of a surface: it may rule out an enclitic
   std::vector<KnownWord> words_;
-  std::vector<Reading> readings_;
   std::string keys_;
   std::unordered_map<std::uint64_t, Record> records_;  // by the begins of both ranges; looked up only
-  struct Slot {
-    std::uint32_t hash = 0;
-    std::uint32_t word = 0;  ///< its number + 1; 0: free
+  std::vector<std::uint32_t> hashes_;                  // by word, for growing
+
+  /// The number of a word, and as many bits of its hash as there is room for: few others have the same. Small, so that
+  /// more of them stay near the processor.
+  class Slot {
+   public:
+    Slot() = default;
+    Slot(std::uint32_t hash, std::uint32_t word) : bits_((hash & ~word_mask) | (word + 1)) {}
+    [[nodiscard]] bool taken() const { return bits_ != 0; }
+    [[nodiscard]] bool may_be(std::uint32_t hash) const { return ((bits_ ^ hash) & ~word_mask) == 0; }
+    [[nodiscard]] std::uint32_t word() const { return (bits_ & word_mask) - 1; }
+
+   private:
+    static constexpr std::uint32_t word_mask = 2 * most_words - 1;
+    std::uint32_t bits_ = 0;
   };
+  [[nodiscard]] std::size_t slot_of(std::size_t number) const { return number & (slots_.size() - 1); }
   std::vector<Slot> slots_ = std::vector<Slot>(1024);  // a power of two, at most half full
 };
 
@@ -130,34 +118,25 @@ class KnownWords {
 class DocumentWords {
  public:
   DocumentWords(const Language& language, const Document& document);
-  [[nodiscard]] std::pair<const Reading*, const Reading*> readings(std::uint32_t token) const {
-    const KnownWord& word = (*known_)[of_token_[token]];
-    const Reading* begin = known_->readings(word);
-    return {begin, begin + word.count};
+  DocumentWords(const DocumentWords&) = delete;
+  DocumentWords& operator=(const DocumentWords&) = delete;
+  ~DocumentWords() { keep_room(room().words, of_token_); }
+  [[nodiscard]] const WordProfile& profile(std::uint32_t token) const { return known_->profiles[of_token_[token]]; }
+  [[nodiscard]] std::span<const Reading> readings(std::uint32_t token) const {
+    return known_->profiles.readings(profile(token));
   }
-  [[nodiscard]] const KnownWord& word(std::uint32_t token) const { return (*known_)[of_token_[token]]; }
+  /// See WordProfiles.
+  [[nodiscard]] std::span<const Hit> hits(const WordProfile& profile) const { return known_->profiles.hits(profile); }
   /// See KnownWords.
   [[nodiscard]] const Record& record(FieldRange inflected, FieldRange fields) const {
     return known_->record(inflected, fields);
   }
-  /// What patterns may know of a word's fields: what `gather` gives, which is asked once for all words with these.
-  template <class Gather>
-  [[nodiscard]] AnswersId answers_of(ClassId cls, FieldRange inflected, FieldRange fields, const Gather& gather) const {
-    PairTable& known = known_->patterns->word_answers;
-    const std::uint64_t ranges = key_of(inflected, fields);
-    if (const std::uint32_t found = known.find(ranges, static_cast<std::uint64_t>(cls))) return found - 1;
-    const AnswersId answers = gather();
-    known.add(ranges, static_cast<std::uint64_t>(cls), answers + 1);
-    return answers;
-  }
-  /// The token as a word of the vocabulary without clitics, or no_word.
-  [[nodiscard]] WordId plain(std::uint32_t token) const { return word(token).plain; }
-  [[nodiscard]] Situations& situations() const { return known_->patterns->situations; }
-  [[nodiscard]] PatternMemo& memo() const { return known_->patterns->memo; }
+  [[nodiscard]] KnownPatterns& patterns() const { return *known_->patterns; }
+  [[nodiscard]] MatchRoom& room() const { return known_->room; }
 
  private:
   std::shared_ptr<KnownWords> known_;
-  std::vector<std::uint32_t> of_token_;
+  std::vector<ProfileId> of_token_;
 };
 
 }  // namespace isnad::rules

@@ -3,6 +3,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "rules/language.h"
@@ -13,7 +14,12 @@ namespace isnad::rules {
 /// at the others.
 class LayerBegins {
  public:
-  LayerBegins(std::size_t layers, std::size_t tokens) : words_(tokens / 64 + 1), bits_(layers * words_) {}
+  /// `room`: for the bits.
+  LayerBegins(std::size_t layers, std::size_t tokens, std::vector<std::uint64_t> room = {})
+      : words_(tokens / 64 + 1), bits_(std::move(room)) {
+    bits_.assign(layers * words_, 0);
+  }
+  [[nodiscard]] std::vector<std::uint64_t>& room() { return bits_; }
 
   void mark(std::uint32_t token, LayerMask layers) {
     for (; layers != 0; layers &= layers - 1) {

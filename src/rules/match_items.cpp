@@ -16,8 +16,7 @@ std::uint32_t surface_bytes(std::string_view surface, std::string_view key, std:
 
 }  // namespace
 
-Item MatchState::item_of(const Hit& hit) const {
-  Item item;
+void MatchState::write_item(const Hit& hit, Item& item) {
   item.cls = hit.cls;
   item.rule = hit.rule;
   item.first = hit.first;
@@ -38,12 +37,18 @@ Item MatchState::item_of(const Hit& hit) const {
   }
   if (hit.is_word) {
     item.value = words.record(hit.inflected, hit.fields);
-    return item;
+    return;
   }
+  // In the order of a record before they are written out, which are then costly to move.
+  by_name_.clear();
+  for (const Field& field : fields_of(hit, hit.fields)) {
+    by_name_.emplace_back(language.pool.field_name(field.name), &field);
+  }
+  std::sort(by_name_.begin(), by_name_.end());
   std::vector<std::pair<std::string, Scalar>> record;
   record.reserve(hit.fields.count);
-  for (const Field& field : fields_of(hit, hit.fields)) {
-    const std::string_view name = language.pool.field_name(field.name);
+  for (const auto& [name, pointer] : by_name_) {
+    const Field& field = *pointer;
     if (field.is_text) {
       record.emplace_back(name, std::string(text(field.value)));
     } else {
@@ -52,6 +57,7 @@ Item MatchState::item_of(const Hit& hit) const {
   }
   item.value = Record(std::move(record));
   const std::vector<std::string>& names = language.patterns[hit.pattern].captures;
+  item.captures.reserve(names.size());
   std::vector<std::pair<std::uint16_t, std::uint32_t>> closed;  // groups whose begin is still ahead
   for (std::uint32_t at = hit.path; at != 0; at = steps_[at].previous) {
     const PathStep& step = steps_[at];
@@ -70,19 +76,31 @@ Item MatchState::item_of(const Hit& hit) const {
     }
   }
   std::reverse(item.captures.begin(), item.captures.end());
-  return item;
 }
 
 Annotation MatchState::take_annotation(const std::vector<bool>& wanted) {
+  const auto is_taken = [&](const Hit& hit) {
+    return hit.item && !hit.dead && (wanted.empty() || wanted[static_cast<std::size_t>(hit.cls)]);
+  };
+  LayerBegins taken(1, heads.size());  // tokens at which any begins
+  std::size_t count = 0;
+  for (const Hit& hit : hits) {
+    if (!is_taken(hit)) continue;
+    taken.mark(hit.first, 1);
+    ++count;
+  }
   Annotation annotation;
+  annotation.items.reserve(count);
   annotation.by_token.reserve(heads.size() + 1);
-  annotation.by_token.push_back(0);
+  const auto number_until = [&](std::uint32_t token) {
+    annotation.by_token.resize(token + 1, static_cast<std::uint32_t>(annotation.items.size()));
+  };
   std::vector<std::uint32_t> here;  // of a token, longest first as they are linked
-  for (const std::uint32_t head : heads) {
+  taken.each(0, [&](std::uint32_t token) {
+    number_until(token);
     here.clear();
-    for (std::uint32_t h = head; h != no_hit; h = hits[h].next) {
-      if (!hits[h].item || hits[h].dead) continue;
-      if (wanted.empty() || wanted[static_cast<std::size_t>(hits[h].cls)]) here.push_back(h);
+    for (std::uint32_t h = heads[token]; h != no_hit; h = hits[h].next) {
+      if (is_taken(hits[h])) here.push_back(h);
     }
     std::sort(here.begin(), here.end(), [&](std::uint32_t a, std::uint32_t b) {
       const Hit& p = hits[a];
@@ -91,9 +109,9 @@ Annotation MatchState::take_annotation(const std::vector<bool>& wanted) {
       if (p.cls != q.cls) return p.cls < q.cls;
       return a < b;
     });
-    for (const std::uint32_t h : here) annotation.items.push_back(item_of(hits[h]));
-    annotation.by_token.push_back(static_cast<std::uint32_t>(annotation.items.size()));
-  }
+    for (const std::uint32_t h : here) write_item(hits[h], annotation.items.emplace_back());
+  });
+  number_until(static_cast<std::uint32_t>(heads.size()));
   return annotation;
 }
 

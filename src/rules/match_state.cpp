@@ -13,17 +13,35 @@ MatchState::MatchState(const Language& matched_language, const Document& matched
     : language(matched_language),
       document(matched_document),
       words(matched_language, matched_document),
-      heads(matched_document.tokens.size(), no_hit),
-      begins(matched_language.layers.size(), matched_document.tokens.size()),
-      signatures(matched_document.tokens.size(), 0),
-      situations_(matched_document.tokens.size(), no_situation),
+      hits(take_room(words.room().hits)),
+      heads(take_room(words.room().heads)),
+      begins(matched_language.layers.size(), matched_document.tokens.size(), take_room(words.room().begin_bits)),
+      surroundings(take_room(words.room().surroundings)),
+      patterns_(words.patterns()),
+      situations_(take_room(words.room().situations)),
       value_field_(matched_language.pool.find_field("value")),
-      steps_(1) {
-  // So that they seldom grow: news has about one word of a class in four tokens, and one value in ten.
+      steps_(take_room(words.room().steps)),
+      fields_(take_room(words.room().fields)) {
   const std::size_t tokens = matched_document.tokens.size();
+  heads.assign(tokens, no_hit);
+  surroundings.assign(tokens + 1, {});
+  situations_.assign(tokens, no_situation);
+  steps_.emplace_back();
+  // So that they seldom grow: news has about one word of a class in four tokens, and one value in ten.
   hits.reserve(tokens / 2 + 16);
   steps_.reserve(tokens / 2 + 16);
   fields_.reserve(tokens / 2 + 16);
+}
+
+MatchState::~MatchState() {
+  MatchRoom& room = words.room();
+  keep_room(room.hits, hits);
+  keep_room(room.heads, heads);
+  keep_room(room.begin_bits, begins.room());
+  keep_room(room.surroundings, surroundings);
+  keep_room(room.situations, situations_);
+  keep_room(room.steps, steps_);
+  keep_room(room.fields, fields_);
 }
 
 void MatchState::add_hit(Hit hit) {
@@ -33,7 +51,9 @@ void MatchState::add_hit(Hit hit) {
   hit.next = *link;
   *link = id;
   begins.mark(hit.first, language.class_layers[static_cast<std::size_t>(hit.cls)]);
-  signatures[hit.first] |= signature_of(Element::Kind::cls, static_cast<std::uint32_t>(hit.cls));
+  const Signature signature = signature_of(Element::Kind::cls, static_cast<std::uint32_t>(hit.cls));
+  surroundings[hit.first].here |= signature;
+  surroundings[hit.last].ahead |= signature;
   situations_[hit.first] = no_situation;
   longest_hit_ = std::max(longest_hit_, hit.last - hit.first);
   hits.push_back(hit);
@@ -41,78 +61,82 @@ void MatchState::add_hit(Hit hit) {
 
 // ------------------------------------------------------------------------ words
 
-void MatchState::add_word(const Sense& sense, std::uint32_t first, std::uint32_t last, const Reading& reading,
-                          EncliticId enclitic) {
-  using enum CliticPermission;
-  if (enclitic != 0 && sense.permission != verb && sense.permission != object && sense.permission != noun) return;
-  const bool permitted = language.clitics.fit(0, reading.stack, sense.permission, true).fits;
-  if (!permitted && language.named_classes[static_cast<std::size_t>(sense.cls)] == 0) return;
-  Hit hit;
-  hit.first = first;
-  hit.last = last;
-  hit.cls = sense.cls;
-  hit.rule = sense.rule;
-  hit.fields = sense.fields;
-  hit.inflected = sense.inflected;
-  hit.guard = sense.guard;
-  hit.permission = sense.permission;
-  hit.stack = reading.stack;
-  hit.enclitic = enclitic;
-  hit.is_word = true;
-  hit.item = permitted;
-  hit.restricted = !permitted;
-  // Two forms of an entry may be read from the same letters.
-  for (std::uint32_t h = heads[first]; h != no_hit; h = hits[h].next) {
-    const Hit& other = hits[h];
-    if (other.rule == hit.rule && other.last == last && other.stack == hit.stack && other.enclitic == enclitic &&
-        other.inflected == hit.inflected && other.guard == hit.guard) {
-      return;
-    }
+/// They are the first of their token.
+void MatchState::add_own_words(std::uint32_t token, std::span<const Hit> words_of_token) {
+  heads[token] = static_cast<std::uint32_t>(hits.size());
+  for (const Hit& word : words_of_token) {
+    Hit& hit = hits.emplace_back(word);
+    hit.first = token;
+    hit.last = token + 1;
+    hit.next = static_cast<std::uint32_t>(hits.size());
   }
-  add_hit(hit);
+  hits.back().next = no_hit;
 }
 
-void MatchState::find_words_at(std::uint32_t token, const Sentence& sentence) {
-  const auto [begin, end] = words.readings(token);
-  for (const Reading* reading = begin; reading != end; ++reading) {
-    const auto [sense, senses_end] = language.lexicon.senses(reading->word);
-    for (const Sense* s = sense; s != senses_end; ++s) add_word(*s, token, token + 1, *reading, reading->enclitic);
-    Lexicon::TrieNode node = reading->enclitic == 0 ? language.lexicon.longer(reading->word) : 0;
+void MatchState::add_longer_word(const Sense& sense, std::uint32_t first, std::uint32_t last, StackId stack,
+                                 EncliticId enclitic) {
+  std::optional<Hit> hit = word_of(language, sense, stack, enclitic);
+  if (!hit) return;
+  hit->first = first;
+  hit->last = last;
+  for (std::uint32_t h = heads[first]; h != no_hit; h = hits[h].next) {
+    if (is_same_word(hits[h], *hit)) return;
+  }
+  add_hit(*hit);
+}
+
+void MatchState::find_longer_words(std::uint32_t token, const Sentence& sentence) {
+  for (const Reading& reading : words.readings(token)) {
+    Lexicon::TrieNode node = reading.enclitic == 0 ? language.lexicon.longer(reading.word) : 0;
     for (std::uint32_t next = token + 1; node != 0 && next < sentence.last; ++next) {
       // Only the last word of a form may carry a pronoun; none may carry a proclitic.
       Lexicon::TrieNode plain = 0;
-      const auto [further, further_end] = words.readings(next);
-      for (const Reading* r = further; r != further_end; ++r) {
-        if (r->stack != 0) continue;
-        const Lexicon::TrieNode to = language.lexicon.next(node, r->word);
+      for (const Reading& further : words.readings(next)) {
+        if (further.stack != 0) continue;
+        const Lexicon::TrieNode to = language.lexicon.next(node, further.word);
         if (to == 0) continue;
-        if (r->enclitic == 0) plain = to;
+        if (further.enclitic == 0) plain = to;
         const auto [longer, longer_end] = language.lexicon.senses_at(to);
-        for (const Sense* s = longer; s != longer_end; ++s) add_word(*s, token, next + 1, *reading, r->enclitic);
+        for (const Sense* s = longer; s != longer_end; ++s) {
+          add_longer_word(*s, token, next + 1, reading.stack, further.enclitic);
+        }
       }
       node = plain;
     }
   }
 }
 
+void MatchState::drop(std::uint32_t hit) {
+  hits[hit].dead = true;
+  situations_[hits[hit].first] = no_situation;
+}
+
 void MatchState::find_words() {
+  std::vector<std::uint32_t> forbidden;
+  const std::span<const Token> tokens = document.tokens;
+  const std::span<Surroundings> around = surroundings;
+  const std::span<SituationId> situations = situations_;
   for (const Sentence& sentence : document.sentences) {
     const std::size_t before = hits.size();
     for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
-      const KnownWord& word = words.word(token);
-      signatures[token] |= word.signature;
+      const WordProfile& word = words.profile(token);
+      around[token].here |= word.signature;
+      around[token + 1].ahead |= word.signature;
+      situations[token] = tokens[token].glued ? Situations::glued(word.situation) : word.situation;
+      if (!word.begins_any()) continue;
       begins.mark(token, word.layers);
-      if (word.has_senses) find_words_at(token, sentence);
+      if (word.hits_count != 0) add_own_words(token, words.hits(word));
+      if (word.begins_longer) find_longer_words(token, sentence);
     }
     // All guards see the same words; only then do some of them go.
-    std::vector<std::uint32_t> forbidden;
+    forbidden.clear();
     for (std::size_t h = before; h < hits.size(); ++h) {
       const Hit& hit = hits[h];
       if (hit.guard != no_guard && !allows(hit.guard, hit.first, hit.last, sentence)) {
         forbidden.push_back(static_cast<std::uint32_t>(h));
       }
     }
-    for (const std::uint32_t h : forbidden) hits[h].dead = true;
+    for (const std::uint32_t h : forbidden) drop(h);
   }
   drop_inner_words();
 }
@@ -124,7 +148,7 @@ void MatchState::drop_inner_words() {
   std::vector<std::uint32_t> covered(language.class_layers.size(), 0);  // by class: end of the word that began before
   for (std::size_t begin = 0, end = 0; begin < hits.size(); begin = end) {
     for (; end < hits.size() && hits[end].first == hits[begin].first; ++end) {
-      if (hits[end].first < covered[static_cast<std::size_t>(hits[end].cls)]) hits[end].dead = true;
+      if (hits[end].first < covered[static_cast<std::size_t>(hits[end].cls)]) drop(static_cast<std::uint32_t>(end));
     }
     for (std::size_t h = begin; h < end; ++h) {
       std::uint32_t& last = covered[static_cast<std::size_t>(hits[h].cls)];
@@ -135,36 +159,31 @@ void MatchState::drop_inner_words() {
 
 // ------------------------------------------------------------------- situations
 
-SituationId MatchState::situation(std::uint32_t token) {
+SituationId MatchState::make_situation(std::uint32_t token) {
   SituationId& known = situations_[token];
-  if (known != no_situation) return known;
-  Situations& situations = words.situations();
-  known = words.word(token).situation;
+  Situations& situations = patterns_.situations;
+  known = words.profile(token).token;
   if (document.tokens[token].glued) known = Situations::glued(known);
   for (std::uint32_t h = heads[token]; h != no_hit; h = hits[h].next) {
     Hit& hit = hits[h];
     if (hit.dead || !situations.sees(hit.cls)) continue;
     if (hit.answers == unknown_answers) hit.answers = answers_of(hit);
-    const auto length = static_cast<std::uint16_t>(hit.last - hit.first);
-    known = situations.with_hit(known, {hit.cls, length, hit.permission, hit.stack, hit.enclitic, hit.answers});
+    known = situations.with_hit(known, shape_of(hit));
   }
   return known;
 }
 
 AnswersId MatchState::answers_of(const Hit& hit) const {
-  ConditionTable& conditions = words.situations().conditions;
+  if (hit.is_word) return patterns_.answers_of_word(hit.cls, hit.inflected, hit.fields);
+  ConditionTable& conditions = patterns_.situations.conditions;
   if (!conditions.asks(hit.cls)) return no_answers;
-  const auto gather = [&] {
-    return conditions.of_fields(hit.cls, fields_of(hit, hit.inflected), fields_of(hit, hit.fields),
-                                [&](auto a, auto b) { return same_text(a, b); });
-  };
-  return hit.is_word ? words.answers_of(hit.cls, hit.inflected, hit.fields, gather) : gather();
+  return conditions.of_fields(hit.cls, {}, fields_of(hit, hit.fields), [&](auto a, auto b) { return same_text(a, b); });
 }
 
 std::uint32_t MatchState::hit_of(std::uint32_t token, std::uint32_t number) const {
   std::uint32_t h = heads[token];
   for (;; h = hits[h].next) {
-    if (!hits[h].dead && words.situations().sees(hits[h].cls) && number-- == 0) return h;
+    if (!hits[h].dead && patterns_.situations.sees(hits[h].cls) && number-- == 0) return h;
   }
 }
 
@@ -193,11 +212,14 @@ bool MatchState::allows(GuardId id, std::uint32_t first, std::uint32_t last, con
   const CompiledGuard& guard = language.automaton.guards[id];
   if (guard.also != no_guard && !allows(guard.also, first, last, sentence)) return false;
   // Most of what is asked for does not stand there, which its signature tells.
-  const Signature there = last < sentence.last ? signatures[last] : ~Signature{0};
+  const Signature there = last < sentence.last ? surroundings[last].here : ~Signature{0};
+  const Signature before = first > sentence.first ? surroundings[first].ahead : ~Signature{0};
   const auto behind = [&](const Atom& atom) {
     return (atom.signature & there) != 0 && stands_behind(atom, last, sentence);
   };
-  const auto ahead = [&](const Atom& atom) { return stands_ahead(atom, first, sentence); };
+  const auto ahead = [&](const Atom& atom) {
+    return (atom.signature & before) != 0 && stands_ahead(atom, first, sentence);
+  };
   return std::none_of(guard.not_before.begin(), guard.not_before.end(), behind) &&
          std::none_of(guard.not_after.begin(), guard.not_after.end(), ahead) &&
          (guard.before.empty() || std::any_of(guard.before.begin(), guard.before.end(), behind)) &&

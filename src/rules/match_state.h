@@ -8,6 +8,7 @@
 
 #include "rules/document_words.h"
 #include "rules/layer_begins.h"
+#include "rules/match_room.h"
 #include "rules/matcher.h"
 
 namespace isnad::rules {
@@ -25,6 +26,9 @@ struct Candidate {
 class MatchState {
  public:
   MatchState(const Language& matched_language, const Document& matched_document);
+  MatchState(const MatchState&) = delete;
+  MatchState& operator=(const MatchState&) = delete;
+  ~MatchState();
 
   const Language& language;
   const Document& document;
@@ -32,7 +36,7 @@ class MatchState {
   std::vector<Hit> hits;
   std::vector<std::uint32_t> heads;  ///< by token: the longest hit
   LayerBegins begins;
-  std::vector<Signature> signatures;  ///< by token: what may stand there
+  std::vector<Surroundings> surroundings;  ///< by token, and behind the last one
 
   /// The words of all classes, as their guards allow.
   void find_words();
@@ -43,7 +47,10 @@ class MatchState {
     return static_cast<std::uint32_t>(steps_.size() - 1);
   }
   /// What stands at a token now, for patterns. O(1), or O(hits) where more was found there since it was last asked.
-  SituationId situation(std::uint32_t token);
+  SituationId situation(std::uint32_t token) {
+    const SituationId known = situations_[token];
+    return known != no_situation ? known : make_situation(token);
+  }
   /// The hit of this number in the token's situation. O(hits).
   [[nodiscard]] std::uint32_t hit_of(std::uint32_t token, std::uint32_t number) const;
   /// Calls `found` with every way in which the atom matches at a token; see each_way(). Most do not, which is told at
@@ -61,9 +68,11 @@ class MatchState {
   /// A token as each_way() sees it; its hits by their index.
   struct TokenPlace;
   void add_hit(Hit hit);
-  void find_words_at(std::uint32_t token, const Sentence& sentence);
-  void add_word(const Sense& sense, std::uint32_t first, std::uint32_t last, const Reading& reading,
-                EncliticId enclitic);
+  SituationId make_situation(std::uint32_t token);
+  void add_own_words(std::uint32_t token, std::span<const Hit> words_of_token);
+  void find_longer_words(std::uint32_t token, const Sentence& sentence);
+  void add_longer_word(const Sense& sense, std::uint32_t first, std::uint32_t last, StackId stack, EncliticId enclitic);
+  void drop(std::uint32_t hit);
   void drop_inner_words();
   /// Whether a hit of the token (or, without one, the integer) is as the atom's conditions ask.
   [[nodiscard]] bool holds(const Atom& atom, std::uint32_t token, std::uint32_t hit) const;
@@ -99,14 +108,16 @@ class MatchState {
   [[nodiscard]] std::int64_t add_text(std::string text);
   [[nodiscard]] std::string_view text(std::int64_t id) const;
   [[nodiscard]] const PathStep& last_step(std::uint32_t path) const;
-  [[nodiscard]] Item item_of(const Hit& hit) const;
+  void write_item(const Hit& hit, Item& item);
 
+  KnownPatterns& patterns_;
   std::vector<SituationId> situations_;  // by token; none where it is to be made anew
   WordId value_field_;                   // the name "value", or none
   std::vector<PathStep> steps_;
   std::vector<Field> fields_;  // of values
   std::vector<std::string> texts_;
-  std::vector<Captured> captured_;  // of the match whose value is being made
+  std::vector<Captured> captured_;                                  // of the match whose value is being made
+  std::vector<std::pair<std::string_view, const Field*>> by_name_;  // of the item that is being written
   std::uint32_t gathered_path_ = 0;
   std::uint32_t longest_hit_ = 1;
 };
@@ -116,10 +127,7 @@ struct MatchState::TokenPlace {
   std::uint32_t token;
 
   [[nodiscard]] Element::Kind kind() const { return kind_of(state.document.tokens[token].kind); }
-  [[nodiscard]] std::span<const Reading> readings() const {
-    const auto [begin, end] = state.words.readings(token);
-    return {begin, end};
-  }
+  [[nodiscard]] std::span<const Reading> readings() const { return state.words.readings(token); }
   template <class Found>
   bool each_hit(const Found& found) const {
     for (std::uint32_t h = state.heads[token]; h != no_hit; h = state.hits[h].next) {
@@ -141,7 +149,7 @@ struct MatchState::TokenPlace {
 
 template <class Found>
 bool MatchState::each_match(const Atom& atom, std::uint32_t token, Position position, const Found& found) const {
-  if ((atom.signature & signatures[token]) == 0 || (atom.glued && !document.tokens[token].glued)) return false;
+  if ((atom.signature & surroundings[token].here) == 0 || (atom.glued && !document.tokens[token].glued)) return false;
   return each_way(
       language.clitics, atom, TokenPlace{*this, token}, position,
       [&](const Atom& asking, std::uint32_t hit) { return holds(asking, token, hit); }, found);

@@ -14,16 +14,32 @@ class LayerRun {
   LayerRun(MatchState& state, MatchStatistics& statistics)
       : state_(state),
         language_(state.language),
-        situations_(state.words.situations()),
-        memo_(state.words.memo()),
-        statistics_(statistics) {}
+        situations_(state.words.patterns().situations),
+        memo_(state.words.patterns().memo),
+        statistics_(statistics),
+        begins_(take_room(state.words.room().begins)),
+        waiting_(first_reach) {}
+  LayerRun(const LayerRun&) = delete;
+  LayerRun& operator=(const LayerRun&) = delete;
+  ~LayerRun() { keep_room(state_.words.room().begins, begins_); }
 
   void run(std::size_t layer, std::vector<Candidate>& candidates) {
-    auto sentence = state_.document.sentences.begin();
+    if (memo_.full()) memo_.clear();
+    // First all that may begin is looked up, which lies far apart; most of it is then turned away by what follows it.
+    begins_.clear();
     state_.begins.each(layer, [&](std::uint32_t token) {
-      while (sentence->last <= token) ++sentence;
-      begin_at(layer, token, *sentence, candidates);
+      begins_.push_back({token, memo_.begin(layer, state_.situation(token), situations_)});
     });
+    auto sentence = state_.document.sentences.begin();
+    for (const Begin& begin : begins_) {
+      while (sentence->last <= begin.token) ++sentence;
+      const Step& first = memo_[begin.step];
+      statistics_.states += first.states;
+      statistics_.tries += first.tries;
+      const std::uint32_t next = begin.token + 1;
+      const Signature there = next < sentence->last ? state_.surroundings[next].here : Signature{0};
+      if ((first.next & there) != 0 || first.next == ~Signature{0}) begin_at(begin, *sentence, candidates);
+    }
   }
 
  private:
@@ -40,22 +56,23 @@ class LayerRun {
     std::vector<Arrival> later;
   };
 
-  void begin_at(std::size_t layer, std::uint32_t token, const Sentence& sentence, std::vector<Candidate>& candidates) {
-    if (memo_.full()) memo_.clear();
-    start_ = token;
-    const Step first = memo_.begin(layer, state_.situation(token), situations_);
-    statistics_.states += first.states;
+  void begin_at(const Begin& begin, const Sentence& sentence, std::vector<Candidate>& candidates) {
+    start_ = begin.token;
+    const Step first = memo_[begin.step];
     if (!follow(first, 0, sentence)) return;
     waiting_[0].front = first.front;
     for (std::uint32_t ahead = 1; ahead <= reach_; ++ahead) {
       const FrontId id = waiting_[ahead].front;
       if (id == no_front) continue;
       const Front& front = memo_.front(id);
-      const std::uint32_t at = token + ahead;
-      const bool goes_on = at < sentence.last && (front.ahead & state_.signatures[at]) != 0;
+      const std::uint32_t at = start_ + ahead;
+      const bool goes_on = at < sentence.last && (front.ahead & state_.surroundings[at].here) != 0;
       statistics_.states += front.states;
       for (const Reached& end : front.accepting) accept(end, ahead, sentence, candidates);
-      if (goes_on) follow(memo_.step(id, state_.situation(at), situations_), ahead, sentence);
+      if (!goes_on) continue;
+      const Step& step = memo_[memo_.step(id, state_.situation(at), situations_)];
+      statistics_.tries += step.tries;
+      follow(step, ahead, sentence);
     }
     for (std::uint32_t ahead = 0; ahead <= reach_; ++ahead) {
       waiting_[ahead].front = no_front;
@@ -67,11 +84,10 @@ class LayerRun {
   /// Lets all that waits at a token take it. Returns whether anything may come of that.
   bool follow(const Step& step, std::uint32_t ahead, const Sentence& sentence) {
     bool any = false;
-    statistics_.tries += step.tries;
     for (const Move& move : memo_.moves(step)) {
       const std::uint32_t to = ahead + move.length;
       const std::uint32_t at = start_ + to;
-      const bool goes_on = at < sentence.last && (move.ahead & state_.signatures[at]) != 0;
+      const bool goes_on = at < sentence.last && (move.ahead & state_.surroundings[at].here) != 0;
       if (!goes_on && (!move.accepts || at > sentence.last)) continue;
       any = true;
       reserve(to);
@@ -155,12 +171,15 @@ class LayerRun {
     return path;
   }
 
+  static constexpr std::size_t first_reach = 8;  // tokens; few matches are longer
+
   MatchState& state_;
   const Language& language_;
   Situations& situations_;
   PatternMemo& memo_;
   MatchStatistics& statistics_;
   std::uint32_t start_ = 0;
+  std::vector<Begin> begins_;     // of the layer
   std::vector<Waiting> waiting_;  // by tokens ahead of the begin
   std::uint32_t reach_ = 0;
 };
@@ -210,6 +229,7 @@ Annotation annotate(const Language& language, const Document& document, const st
   state.find_words();
   LayerRun run(state, counted);
   std::vector<Candidate> candidates;
+  candidates.reserve(state.hits.size() + 1);
   for (std::size_t layer = 0; layer < language.layers.size(); ++layer) {
     run.run(layer, candidates);
     choose(state, candidates);

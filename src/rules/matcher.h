@@ -16,6 +16,7 @@
 #include "rules/condition_table.h"
 #include "rules/element_ways.h"
 #include "rules/language.h"
+#include "rules/situations.h"
 
 namespace isnad::rules {
 
@@ -49,6 +50,12 @@ struct Hit {
   bool dead = false;        ///< a guard forbids it, or a longer word holds it
   bool item = false;        ///< becomes an item
 };
+
+/// What patterns may know of a hit; its answers must be known.
+[[nodiscard]] inline HitShape shape_of(const Hit& hit) {
+  return {hit.cls,    static_cast<std::uint16_t>(hit.last - hit.first), hit.permission, hit.stack, hit.enclitic,
+          hit.answers};
+}
 
 /// One step of a match, pointing back to the one before.
 struct PathStep {

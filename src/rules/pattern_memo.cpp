@@ -100,7 +100,7 @@ std::uint32_t PatternMemo::unite(FrontId first, FrontId second) {
 
 // ------------------------------------------------------------------------ steps
 
-const Step& PatternMemo::work_out_begin(std::size_t layer, SituationId at, const Situations& situations) {
+StepId PatternMemo::work_out_begin(std::size_t layer, SituationId at, const Situations& situations) {
   const EntryPoints& entry = language_.layers[layer];
   const Situation& place = situations[at];
   std::vector<StateId> starts;
@@ -113,17 +113,16 @@ const Step& PatternMemo::work_out_begin(std::size_t layer, SituationId at, const
   std::sort(starts.begin(), starts.end());
   starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
   const StepId step = follow(front_of(starts), at, true, situations);
-  const std::size_t layers = language_.layers.size();
-  if (begins_.size() < (at + 1) * layers) begins_.resize(situations.size() * layers);
-  begins_[at * layers + layer] = step;
-  return steps_[step];
+  if (begins_.size() < (at + 1) * layers_) begins_.resize(situations.size() * layers_);
+  begins_[at * layers_ + layer] = step;
+  return step;
 }
 
-const Step& PatternMemo::step(FrontId front, SituationId at, const Situations& situations) {
-  if (const StepId known = followed_.find(front, at)) return steps_[known];
+StepId PatternMemo::step(FrontId front, SituationId at, const Situations& situations) {
+  if (const StepId known = followed_.find(front, at)) return known;
   const StepId step = follow(front, at, false, situations);
   followed_.add(front, at, step);
-  return steps_[step];
+  return step;
 }
 
 StepId PatternMemo::follow(FrontId front, SituationId at, bool first, const Situations& situations) {
@@ -173,6 +172,7 @@ StepId PatternMemo::follow(FrontId front, SituationId at, bool first, const Situ
     move.origins = static_cast<std::uint32_t>(origins_.size());
     move.accepts = !fronts_[move.front].accepting.empty();
     move.ahead = fronts_[move.front].ahead;
+    step.next |= move.length == 1 && !move.accepts ? move.ahead : ~Signature{0};
     origins_.insert(origins_.end(), group.origins.begin(), group.origins.end());
     size_ += group.origins.size();
   }

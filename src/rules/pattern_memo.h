@@ -60,6 +60,7 @@ struct Step {
   FrontId front = no_front;
   std::uint32_t states = 0, tries = 0;  ///< of the front: all that are reached, and those that consume
   std::uint32_t begin = 0, count = 0;   ///< of the moves
+  Signature next = 0;                   ///< all, or what must stand at the next token for any of them to lead on
 };
 
 /// Two fronts at one token: the threads of the one, then those of the other that the one has not.
@@ -72,20 +73,21 @@ struct Union {
 /// The fronts and steps that a thread has met in a language.
 class PatternMemo {
  public:
-  explicit PatternMemo(const Language& language) : language_(language) { clear(); }
+  explicit PatternMemo(const Language& language) : language_(language), layers_(language.layers.size()) { clear(); }
 
-  /// The step with which the patterns of a layer begin. O(1) where it was met; likewise the others. What they give may
-  /// move when they are asked again.
-  const Step& begin(std::size_t layer, SituationId at, const Situations& situations) {
-    const std::size_t place = at * language_.layers.size() + layer;
+  /// The step with which the patterns of a layer begin. O(1) where it was met; likewise the others.
+  StepId begin(std::size_t layer, SituationId at, const Situations& situations) {
+    const std::size_t place = at * layers_ + layer;
     if (place >= begins_.size() || begins_[place] == 0) return work_out_begin(layer, at, situations);
-    return steps_[begins_[place]];
+    return begins_[place];
   }
   /// The step from a front within a match.
-  const Step& step(FrontId front, SituationId at, const Situations& situations);
+  StepId step(FrontId front, SituationId at, const Situations& situations);
   /// The number of a union.
   std::uint32_t unite(FrontId first, FrontId second);
 
+  /// What these give may move when others are worked out.
+  [[nodiscard]] const Step& operator[](StepId id) const { return steps_[id]; }
   [[nodiscard]] std::span<const Move> moves(const Step& step) const {
     return std::span(moves_).subspan(step.begin, step.count);
   }
@@ -102,12 +104,13 @@ class PatternMemo {
  private:
   static constexpr std::size_t most = std::size_t{1} << 20U;  // steps, threads, states reached and origins
 
-  const Step& work_out_begin(std::size_t layer, SituationId at, const Situations& situations);
+  StepId work_out_begin(std::size_t layer, SituationId at, const Situations& situations);
   FrontId front_of(const std::vector<StateId>& threads);
   void reach(Front& front);
   StepId follow(FrontId front, SituationId at, bool first, const Situations& situations);
 
   const Language& language_;
+  std::size_t layers_;
   std::vector<Front> fronts_;
   std::unordered_map<std::vector<StateId>, FrontId, HashOfNumbers> known_fronts_;  // looked up only
   std::vector<StateId> marks_;
@@ -117,8 +120,8 @@ class PatternMemo {
   std::vector<Union> unions_;
   std::vector<std::uint32_t> kept_;
   std::vector<StepId> begins_;          // by situation and layer; 0 where it was not met
-  PairTable followed_;                  // front and situation: step
-  PairTable united_;                    // two fronts: union
+  PairTable<std::uint32_t> followed_;   // front and situation: step
+  PairTable<std::uint32_t> united_;     // two fronts: union
   std::vector<std::uint64_t> visited_;  // by state: the stamp of the last visit
   std::uint64_t stamp_ = 0;
   std::size_t size_ = 0;

@@ -104,7 +104,7 @@ class Situations {
   std::vector<Situation> all_;                                         // each as it is, and behind it glued
   std::unordered_map<Situation, SituationId, HashOfSituation> known_;  // looked up only
   std::array<SituationId, 16> plain_{};                                // by Element::Kind: the token alone
-  PairTable with_hit_;
+  PairTable<std::uint64_t> with_hit_;
 };
 
 }  // namespace isnad::rules

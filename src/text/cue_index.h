@@ -1,7 +1,9 @@
 // The page cues of all languages, for looking up at a token.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,9 +15,18 @@ namespace isnad::text {
 
 /// The tokens of a document under way.
 struct TokenView {
+  TokenView(std::string_view all_text, const std::vector<Token>& all_tokens, const std::string& all_keys)
+      : text(all_text), tokens(all_tokens), keys(all_keys) {
+    marks.reserve(tokens.size() / 8);
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+      if (is_mark(i)) marks.push_back(i);
+    }
+  }
+
   std::string_view text;
   const std::vector<Token>& tokens;
   const std::string& keys;
+  std::vector<std::uint32_t> marks;  ///< those that are marks
 
   [[nodiscard]] const Token& operator[](std::uint32_t i) const { return tokens[i]; }
   [[nodiscard]] std::string_view key(std::uint32_t i) const {
@@ -26,6 +37,11 @@ struct TokenView {
   }
   [[nodiscard]] bool is_mark(std::uint32_t i) const { return tokens[i].kind == TokenKind::mark; }
   [[nodiscard]] bool is_word(std::uint32_t i) const { return tokens[i].kind == TokenKind::word; }
+  /// The marks among the tokens [first, last). O(log marks).
+  [[nodiscard]] std::span<const std::uint32_t> marks_in(std::uint32_t first, std::uint32_t last) const {
+    const auto begin = std::lower_bound(marks.begin(), marks.end(), first);
+    return {begin, std::lower_bound(begin, marks.end(), last)};
+  }
 };
 
 /// What a cue marks: one bit each, so that several kinds can be asked for at once.

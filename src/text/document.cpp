@@ -28,7 +28,8 @@ constexpr std::size_t bytes_per_token = 8;
 /// Tokenises every line; lines without a token are left out.
 std::vector<TokenLine> tokenise_lines(Document& document, const std::vector<Line>& lines) {
   std::vector<TokenLine> result;
-  document.keys.reserve(document.text.size());
+  result.reserve(lines.size());
+  document.keys.reserve(document.text.size() + text::spare_key_bytes);
   document.tokens.reserve(document.text.size() / bytes_per_token);
   for (std::uint32_t number = 0; number < lines.size(); ++number) {
     const auto first = static_cast<std::uint32_t>(document.tokens.size());
@@ -61,7 +62,9 @@ Document read_document(DocumentIndex index, DocumentSource source, std::string t
   const std::vector<TokenLine> token_lines = tokenise_lines(document, lines);
   const CueIndex& cue_index = *cues.index_;
   const TokenView view{document.text, document.tokens, document.keys};
-  for (Region& r : text::lay_out(view, cue_index, token_lines, document.source.title)) {
+  std::vector<Region> regions = text::lay_out(view, cue_index, token_lines, document.source.title);
+  document.blocks.reserve(regions.size());
+  for (Region& r : regions) {
     const auto number = static_cast<std::uint32_t>(document.blocks.size());
     document.blocks.push_back({view[r.first].begin, view[r.last - 1].end, r.role, r.line});
     document.tokens[r.first].glued = false;

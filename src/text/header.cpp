@@ -19,32 +19,32 @@ constexpr std::size_t most_headlines = 4;
 /// A list's introduction at least this long is text, not a headline.
 constexpr std::uint32_t long_introduction = 8;  // words
 
-/// The words of the known headline, for comparing with lines.
+/// The words of the known headline, for comparing with lines. Most lines are told by its first one.
 class Title {
  public:
   explicit Title(std::string_view title) : text_(title) {
-    tokenise(text_, 0, static_cast<std::uint32_t>(text_.size()), tokens_, keys_);
-    const TokenView view{text_, tokens_, keys_};
-    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-      if (!view.is_mark(i)) words_.emplace_back(view.key(i));
-    }
+    while (words_.empty() && read_ < text_.size()) read_to(text_.find(' ', read_ + 1));
   }
 
   /// The line is the headline, or the headline but for the outlet's name that pages append to their titles.
-  [[nodiscard]] bool is(const TokenView& view, const PageLine& line) const {
-    if (words_.empty() || line.words > words_.size() || line.words * 2 < words_.size()) return false;
+  [[nodiscard]] bool is(const TokenView& view, const PageLine& line) {
+    if (words_.empty() || !begins(view, line)) return false;
+    read_to(text_.size());
+    if (line.words > words_.size() || line.words * 2 < words_.size()) return false;
     if (line.words < words_.size() && line.words < 3) return false;
     std::size_t word = 0;
     for (std::uint32_t i = line.content; i < line.last; ++i) {
       if (view.is_mark(i)) continue;
-      if (view.key(i) != words_[word++]) return false;
+      if (view.key(i) != key(word++)) return false;
     }
     return true;
   }
 
   /// The line shares most of its words with the headline: another wording of it.
-  [[nodiscard]] bool resembles(const TokenView& view, const PageLine& line) const {
-    std::set<std::string_view> known(words_.begin(), words_.end());
+  [[nodiscard]] bool resembles(const TokenView& view, const PageLine& line) {
+    read_to(text_.size());
+    std::set<std::string_view> known;
+    for (std::size_t word = 0; word < words_.size(); ++word) known.insert(key(word));
     std::uint32_t shared = 0;
     for (std::uint32_t i = line.content; i < line.last; ++i) {
       if (!view.is_mark(i)) shared += static_cast<std::uint32_t>(known.erase(view.key(i)));
@@ -55,10 +55,31 @@ class Title {
   [[nodiscard]] bool is_known() const { return !words_.empty(); }
 
  private:
-  std::string text_;
+  /// Tokenises up to this byte, behind which stands a space.
+  void read_to(std::size_t end) {
+    end = std::min(end, text_.size());
+    auto token = static_cast<std::uint32_t>(tokens_.size());
+    tokenise(text_, static_cast<std::uint32_t>(read_), static_cast<std::uint32_t>(end), tokens_, keys_);
+    read_ = end;
+    for (; token < tokens_.size(); ++token) {
+      if (tokens_[token].kind != TokenKind::mark) words_.push_back(token);
+    }
+  }
+  [[nodiscard]] std::string_view key(std::size_t word) const {
+    const Token& token = tokens_[words_[word]];
+    return std::string_view(keys_).substr(token.key_begin, token.key_size);
+  }
+  [[nodiscard]] bool begins(const TokenView& view, const PageLine& line) const {
+    std::uint32_t i = line.content;
+    while (i < line.last && view.is_mark(i)) ++i;
+    return i < line.last && view.key(i) == key(0);
+  }
+
+  std::string_view text_;
+  std::size_t read_ = 0;  ///< bytes
   std::vector<Token> tokens_;
   std::string keys_;
-  std::vector<std::string> words_;
+  std::vector<std::uint32_t> words_;  ///< tokens
 };
 
 bool ends_in_agency(const TokenView& view, const CueIndex& cues, const PageLine& line) {
@@ -88,7 +109,7 @@ class HeaderReader {
   }
 
  private:
-  [[nodiscard]] bool begins_text(const PageLine& line) const {
+  [[nodiscard]] bool begins_text(const PageLine& line) {
     constexpr std::uint32_t long_line = 30;
     if (title_.is(view_, line)) return false;
     // Headlines end without a full stop: behind one, a short sentence is text as well.
@@ -168,7 +189,7 @@ class HeaderReader {
   }
 
   /// The first candidate that rewords the known headline; lines_.size() when none does.
-  [[nodiscard]] std::size_t most_alike(const std::vector<std::size_t>& candidates) const {
+  [[nodiscard]] std::size_t most_alike(const std::vector<std::size_t>& candidates) {
     for (const std::size_t i : candidates) {
       if (title_.resembles(view_, lines_[i])) return i;
     }

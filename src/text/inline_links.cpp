@@ -10,8 +10,9 @@ bool ends_sentence(std::string_view key) { return key == "." || key == "!" || ke
 }  // namespace
 
 InlineLinks inline_links(const TokenView& view, const CueIndex& cues, std::uint32_t first, std::uint32_t last) {
-  for (std::uint32_t i = first + 1; i < last; ++i) {
-    if (!view.is_mark(i - 1) || !ends_sentence(view.key(i - 1))) continue;
+  for (const std::uint32_t mark : view.marks_in(first, last)) {
+    const std::uint32_t i = mark + 1;
+    if (i == last || !ends_sentence(view.key(mark))) continue;
     const std::uint32_t n = cues.match(view, i, last, Cue::related_open | Cue::tail_open);
     if (n == 0 || i + n >= last || view.key(i + n) != ":") continue;
     std::uint32_t end = i + n;

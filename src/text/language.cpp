@@ -4,7 +4,10 @@
 // where they are frequent: Arabic pages carry stray Persian letters in names.
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstring>
+#include <numeric>
 
 #include "isnad/text.h"
 #include "text/unicode.h"
@@ -19,9 +22,8 @@ constexpr std::size_t examined_bytes = std::size_t{1} << 18;
 
 struct Letters {
   std::size_t all = 0, arabic_script = 0, latin = 0;
-  std::size_t persian = 0;      ///< peh, tcheh, jeh, gaf: in Persian and Urdu, in Arabic only in foreign names
-  std::size_t persian_ya = 0;   ///< Persian ya or kaf, which an Arabic keyboard does not have
-  std::size_t arabic_only = 0;  ///< ta marbuta, Arabic ya and kaf, hamza under alef
+  std::size_t persian = 0;     ///< peh, tcheh, jeh, gaf: in Persian and Urdu, in Arabic only in foreign names
+  std::size_t persian_ya = 0;  ///< Persian ya or kaf, which an Arabic keyboard does not have
   std::size_t urdu = 0, pashto = 0, kurdish = 0;
 };
 
@@ -41,12 +43,6 @@ void count_arabic_script(char32_t c, Letters& n) {
     case 0x06CC:
     case 0x06A9:
       ++n.persian_ya;
-      break;
-    case 0x0629:
-    case 0x064A:
-    case 0x0643:
-    case 0x0625:
-      ++n.arabic_only;
       break;
     case 0x0679:  // tteh, ddal, rreh, noon ghunna, barree ya, goal heh, two-eyed heh
     case 0x0688:
@@ -81,32 +77,30 @@ void count_arabic_script(char32_t c, Letters& n) {
   }
 }
 
-/// What a byte and the one behind it show where all text is ASCII and the block U+0600..U+067F.
+/// Bytes that are looked at together; what is said of each is all of its bits or none.
+using Bytes = std::uint8_t __attribute__((vector_size(16)));
+
+/// What bytes and those behind them show where all text is ASCII and the block U+0600..U+067F.
 struct Glance {
-  std::uint8_t ascii = 0;        ///< an ASCII letter
-  std::uint8_t arabic = 0;       ///< a plain Arabic letter
-  std::uint8_t arabic_only = 0;  ///< of those: see Letters
-  std::uint8_t strange = 0;      ///< the begin of anything else that may be a letter
+  Bytes ascii{};    ///< an ASCII letter
+  Bytes arabic{};   ///< a plain Arabic letter
+  Bytes strange{};  ///< the begin of anything else that may be a letter
 };
 
-/// Without branches, so that many bytes are looked at together.
-constexpr Glance glance(std::uint8_t byte, std::uint8_t behind) {
-  const auto in = [](std::uint8_t value, std::uint8_t least, std::uint8_t most) {
-    return static_cast<std::uint8_t>(static_cast<std::uint8_t>(value - least) <= most - least);
+Glance glance(Bytes byte, Bytes behind) {
+  const auto all = [](std::uint8_t value) -> Bytes { return value - Bytes{}; };
+  const auto is = [&](Bytes bytes, std::uint8_t value) -> Bytes { return bytes == all(value); };
+  const auto in = [&](Bytes bytes, std::uint8_t least, std::uint8_t most) -> Bytes {
+    return bytes - all(least) <= all(static_cast<std::uint8_t>(most - least));
   };
-  const auto is = [](std::uint8_t value, std::uint8_t other) { return static_cast<std::uint8_t>(value == other); };
   Glance g;
-  g.ascii = in(static_cast<std::uint8_t>(byte | 0x20U), 'a', 'z');
-  const std::uint8_t d8 = is(byte, 0xD8), d9 = is(byte, 0xD9);
-  g.arabic = static_cast<std::uint8_t>((d8 & in(behind, 0xA1, 0xBF)) | (d9 & in(behind, 0x81, 0x8A)));
-  // U+0625, U+0629; U+0643, U+064A
-  g.arabic_only = static_cast<std::uint8_t>((d8 & (is(behind, 0xA5) | is(behind, 0xA9))) |
-                                            (d9 & (is(behind, 0x83) | is(behind, 0x8A))));
+  g.ascii = in(byte | all(0x20), 'a', 'z');
+  const Bytes d8 = is(byte, 0xD8), d9 = is(byte, 0xD9);
+  g.arabic = (d8 & in(behind, 0xA1, 0xBF)) | (d9 & in(behind, 0x81, 0x8A));
   // No letters: tatweel, marks and digits of the block, general punctuation (U+2000..U+203F), what begins with C2.
-  const auto none =
-      static_cast<std::uint8_t>((d8 & in(behind, 0x80, 0x9F)) | (d9 & (is(behind, 0x80) | in(behind, 0x8B, 0xAD))) |
-                                (is(byte, 0xE2) & is(behind, 0x80)));
-  g.strange = static_cast<std::uint8_t>(in(byte, 0xC3, 0xF4) & (g.arabic ^ 1U) & (none ^ 1U));
+  const Bytes none = (d8 & in(behind, 0x80, 0x9F)) | (d9 & (is(behind, 0x80) | in(behind, 0x8B, 0xAD))) |
+                     (is(byte, 0xE2) & is(behind, 0x80));
+  g.strange = in(byte, 0xC3, 0xF4) & ~(g.arabic | none);
   return g;
 }
 
@@ -125,36 +119,90 @@ std::size_t count_one(std::string_view utf8, std::size_t at, Letters& n) {
   return at + c.size;
 }
 
+/// Letters of stretches that hold nothing strange, counted byte by byte of a vector.
+class PlainCounts {
+ public:
+  static constexpr std::size_t stretch = 64;
+
+  /// Counts a stretch, behind which one more byte can be read; says whether it held nothing strange.
+  bool take(const char* stretch_begin) {
+    Bytes ascii{}, arabic{}, strange{};
+    for (std::size_t at = 0; at < stretch; at += sizeof(Bytes)) {
+      Bytes byte, behind;
+      std::memcpy(&byte, stretch_begin + at, sizeof(Bytes));
+      std::memcpy(&behind, stretch_begin + at + 1, sizeof(Bytes));
+      const Glance g = glance(byte, behind);
+      ascii -= g.ascii;
+      arabic -= g.arabic;
+      strange |= g.strange;
+    }
+    if (std::bit_cast<Halves>(strange) != Halves{}) return false;
+    ascii_ += ascii;
+    arabic_ += arabic;
+    if (++taken_ == most) flush();
+    return true;
+  }
+  /// Adds what was counted.
+  void add_to(Letters& n) {
+    flush();
+    n.latin += latin_sum_;
+    n.arabic_script += arabic_sum_;
+    n.all += latin_sum_ + arabic_sum_;
+  }
+
+ private:
+  using Halves = std::array<std::uint64_t, 2>;
+  static constexpr std::size_t most = 255 / (stretch / sizeof(Bytes));  // that a byte can count
+
+  static std::size_t sum(Bytes counts) {
+    const auto each = std::bit_cast<std::array<std::uint8_t, sizeof(Bytes)>>(counts);
+    return std::accumulate(each.begin(), each.end(), std::size_t{0});
+  }
+  void flush() {
+    latin_sum_ += sum(ascii_);
+    arabic_sum_ += sum(arabic_);
+    ascii_ = arabic_ = Bytes{};
+    taken_ = 0;
+  }
+
+  Bytes ascii_{}, arabic_{};
+  std::size_t taken_ = 0, latin_sum_ = 0, arabic_sum_ = 0;
+};
+
 Letters count_letters(std::string_view utf8) {
   Letters n;
-  constexpr std::size_t stride = 64;
-  std::size_t at = 0;
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
-  while (at < utf8.size()) {
-    if (at + stride < utf8.size()) {
-      std::uint8_t ascii = 0, arabic = 0, arabic_only = 0, strange = 0;
-      for (std::size_t i = 0; i < stride; ++i) {
-        const Glance g = glance(bytes[at + i], bytes[at + i + 1]);
-        ascii = static_cast<std::uint8_t>(ascii + g.ascii);
-        arabic = static_cast<std::uint8_t>(arabic + g.arabic);
-        arabic_only = static_cast<std::uint8_t>(arabic_only + g.arabic_only);
-        strange = static_cast<std::uint8_t>(strange | g.strange);
-      }
-      if (strange == 0) {
-        n.latin += ascii;
-        n.arabic_script += arabic;
-        n.all += static_cast<std::size_t>(ascii) + arabic;
-        n.arabic_only += arabic_only;
-        at += stride;
-        continue;
-      }
+  PlainCounts plain;
+  constexpr std::size_t stretch = PlainCounts::stretch;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const std::size_t end = std::min(at + stretch, utf8.size());
+    std::array<char, stretch + 1> last{};
+    const char* bytes = utf8.data() + at;
+    if (at + stretch >= utf8.size()) {
+      std::copy(utf8.begin() + static_cast<std::ptrdiff_t>(at), utf8.end(), last.begin());
+      bytes = last.data();
     }
-    for (const std::size_t end = std::min(at + stride, utf8.size()); at < end;) at = count_one(utf8, at, n);
+    if (plain.take(bytes)) {
+      at = end;
+    } else {
+      while (at < end) at = count_one(utf8, at, n);
+    }
   }
+  plain.add_to(n);
   return n;
 }
 
-std::string language_in_arabic_script(const Letters& n) {
+/// Letters that Arabic has and Persian has not: ta marbuta, Arabic ya and kaf, hamza under alef.
+std::size_t count_arabic_only(std::string_view utf8) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const CodePoint c = text::code_point_at(utf8, at);
+    count += c.value == 0x0629 || c.value == 0x064A || c.value == 0x0643 || c.value == 0x0625 ? 1U : 0U;
+    at += c.size;
+  }
+  return count;
+}
+
+std::string language_in_arabic_script(std::string_view utf8, const Letters& n) {
   const auto percent = [&](std::size_t k) {
     return 100.0 * static_cast<double>(k) / static_cast<double>(n.arabic_script);
   };
@@ -162,7 +210,7 @@ std::string language_in_arabic_script(const Letters& n) {
   if (percent(n.kurdish) >= 4) return "ckb";
   if (percent(n.pashto) >= 2) return "ps";
   if (percent(n.urdu) >= 4) return "ur";
-  if (percent(n.persian + n.persian_ya) >= 4 && n.persian_ya > n.arabic_only / 2) return "fa";
+  if (percent(n.persian + n.persian_ya) >= 4 && n.persian_ya > count_arabic_only(utf8) / 2) return "fa";
   return "ar";
 }
 
@@ -203,7 +251,7 @@ std::string language_of(std::string_view utf8) {
   utf8 = utf8.substr(0, examined_bytes);
   const Letters n = count_letters(utf8);
   if (n.all == 0) return "und";
-  if (n.arabic_script * 2 >= n.all) return language_in_arabic_script(n);
+  if (n.arabic_script * 2 >= n.all) return language_in_arabic_script(utf8, n);
   if (n.latin * 2 > n.all) return language_in_latin_script(utf8);
   return "und";
 }

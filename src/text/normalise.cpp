@@ -14,6 +14,7 @@
 
 #include "isnad/text.h"
 #include "text/fold.h"
+#include "text/plain_letters.h"
 #include "text/unicode.h"
 
 namespace isnad {
@@ -63,19 +64,16 @@ bool is_dropped(char32_t c) {
 }
 
 char32_t fold(char32_t c) {
+  for (const PlainFold& plain : plain_folds) {
+    if (c == plain.from) return plain.to;
+  }
   switch (c) {
-    case 0x0622:  // alef with madda, hamza above, hamza below, wasla, and the Quranic wavy hamzas
-    case 0x0623:
-    case 0x0625:
-    case 0x0671:
+    case 0x0671:  // alef with wasla, and the Quranic wavy hamzas
     case 0x0672:
     case 0x0673:
       return 0x0627;
-    case 0x0649:  // alef maqsura
     case 0x06CC:  // Persian ya
       return 0x064A;
-    case 0x0629:  // ta marbuta
-      return 0x0647;
     case 0x06A9:  // Persian kaf
       return 0x0643;
     case 0x066B:
@@ -212,24 +210,6 @@ class Folder {
   std::uint32_t size_ = 0;
 };
 
-/// The matching forms of the plain Arabic letters, two bytes each, by the last bit of the lead and the second byte;
-/// zero where there is no plain letter.
-struct PlainLetters {
-  std::array<std::array<char, 2>, 512> forms{};
-
-  PlainLetters() {
-    for (std::uint32_t i = 0; i < 0x80; ++i) {
-      std::string letter, form;
-      append_code_point(letter, 0x0600 + i);
-      if (!plain_arabic_at(letter, 0)) continue;
-      append_code_point(form, entry_of(0x0600 + i).folded);
-      assert(form.size() == 2);
-      const auto lead = static_cast<unsigned char>(letter[0]);
-      forms[((lead & 1U) << 8U) | static_cast<unsigned char>(letter[1])] = {form[0], form[1]};
-    }
-  }
-};
-
 /// Appends the matching forms of the ASCII characters that `utf8` begins with, each by itself; returns the first byte
 /// behind them. The last before another character is left to it, which may combine with it.
 std::size_t append_ascii(std::string_view utf8, std::string& out) {
@@ -245,25 +225,19 @@ std::size_t append_ascii(std::string_view utf8, std::string& out) {
 
 }  // namespace
 
+char32_t folded_alone(char32_t c) {
+  if (table_index(c) == tabled_characters) return 0;
+  const Entry& e = entry_of(c);
+  return e.simple && !e.dropped ? e.folded : 0;
+}
+
 std::size_t append_plain_letters(std::string_view utf8, std::size_t at, std::string& out) {
-  static const PlainLetters letters;
-  std::array<char, 128> forms;  // a word, mostly
-  std::size_t size = 0;
-  while (at + 1 < utf8.size()) {
-    const auto lead = static_cast<unsigned char>(utf8[at]);
-    if ((lead & 0xFEU) != 0xD8) break;
-    const auto& form = letters.forms[((lead & 1U) << 8U) | static_cast<unsigned char>(utf8[at + 1])];
-    if (form[0] == 0) break;
-    forms[size] = form[0];
-    forms[size + 1] = form[1];
-    size += 2;
-    at += 2;
-    if (size == forms.size()) {
-      out.append(forms.data(), size);
-      size = 0;
-    }
+  std::array<char, group_bytes> forms{};
+  for (std::size_t letters = group_letters; letters == group_letters;) {
+    letters = fold_plain_group(utf8, at, forms.data());
+    out.append(forms.data(), 2 * letters);
+    at += 2 * letters;
   }
-  out.append(forms.data(), size);
   return at;
 }
 

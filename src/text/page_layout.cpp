@@ -30,6 +30,7 @@ class Layout {
   }
 
   std::vector<Region> read() {
+    regions_.reserve(lines_.size() + 1);
     for (std::size_t i = 0; i < header_.size(); ++i) {
       whole(lines_[i], header_[i]);
       seen_.insert(lines_[i].form);

@@ -67,7 +67,7 @@ PageLine describe_line(const TokenView& view, const CueIndex& cues, const TokenL
   p.content = behind_bullet(view, line);
   p.links = inline_links(view, cues, p.content, p.last);
   const std::uint32_t end = p.links.last == p.last ? p.links.first : p.last;
-  for (std::uint32_t i = p.content; i < end; ++i) p.words += view.is_mark(i) ? 0U : 1U;
+  p.words = end - p.content - static_cast<std::uint32_t>(view.marks_in(p.content, end).size());
   p.form = form_of(view, p.content, p.last);
   p.full_stop = ends_in_full_stop(view, p.content, end);
   p.stop = ends_in_stop(view, cues, p.content, end);

@@ -107,9 +107,7 @@ class Matcher {
 
 std::vector<Quotation> quotations(const TokenView& view, std::uint32_t first, std::uint32_t last) {
   Matcher matcher(view, last);
-  for (std::uint32_t i = first; i < last; ++i) {
-    if (view.is_mark(i)) matcher.take(i);
-  }
+  for (const std::uint32_t mark : view.marks_in(first, last)) matcher.take(mark);
   return matcher.outermost();
 }
 

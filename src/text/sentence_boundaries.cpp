@@ -38,26 +38,36 @@ class Scanner {
       : view_(view), cues_(cues), first_(first), last_(last), quoted_(quotations(view, first, last)) {}
 
   std::vector<std::uint32_t> run() {
-    std::uint32_t i = first_;
     begin_ = first_;
-    while (i < last_) {
-      const std::uint32_t end = end_at(i);
-      if (end > i) {
+    ends_.reserve(few);
+    std::uint32_t behind = first_;  // the last end
+    for (const std::uint32_t mark : view_.marks_in(first_, last_)) {
+      if (mark < behind) continue;
+      reach(mark);
+      const std::uint32_t end = end_at(mark);
+      if (end > mark) {
         cut(end);
-        i = end;
+        behind = end;
         continue;
       }
-      if (view_.is_mark(i)) last_mark_ = i;
-      ++i;
-      if (i - begin_ >= max_sentence_tokens) {
-        cut(last_mark_ > begin_ + max_sentence_tokens / 2 ? last_mark_ + 1 : i);
-      }
+      last_mark_ = mark;
+      reach(mark + 1);
     }
+    reach(last_);
     if (begin_ < last_) cut(last_);
     return std::move(ends_);
   }
 
  private:
+  static constexpr std::size_t few = 4;  // sentences
+
+  /// No end was found before token i: cuts what grew too long.
+  void reach(std::uint32_t i) {
+    while (i - begin_ >= max_sentence_tokens) {
+      cut(last_mark_ > begin_ + max_sentence_tokens / 2 ? last_mark_ + 1 : begin_ + max_sentence_tokens);
+    }
+  }
+
   void cut(std::uint32_t end) {
     while (end - begin_ > max_sentence_tokens) {  // a run of end marks
       begin_ += max_sentence_tokens;

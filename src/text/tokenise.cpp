@@ -8,13 +8,20 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include "text/fold.h"
+#include <algorithm>
+#include <array>
+
+#include "text/key_hash.h"
+#include "text/token_keys.h"
 #include "text/unicode.h"
 
 namespace isnad {
 
 std::uint32_t hash_of_key(std::string_view key) {
-  return static_cast<std::uint32_t>(XXH3_64bits(key.data(), key.size()));
+  if (key.size() > text::short_key_bytes) return static_cast<std::uint32_t>(XXH3_64bits(key.data(), key.size()));
+  std::array<char, text::short_key_bytes> bytes{};
+  std::copy(key.begin(), key.end(), bytes.begin());
+  return text::hash_of_short_key(bytes.data(), key.size());
 }
 
 namespace text {
@@ -38,11 +45,13 @@ class Tokeniser {
   void run(std::uint32_t at) {
     bool glued = false;
     while (at < end_) {
-      if (plain_arabic_at(text_, at)) {
+      if (may_be_plain_arabic(text_[at])) {
         const std::uint32_t end = plain_word(at, glued);
-        at = end != at ? end : word(at, glued);
-        glued = true;
-        continue;
+        if (end != at) {
+          glued = end < end_ && text_[end] != ' ';
+          at = glued ? end : end + 1;
+          continue;
+        }
       }
       const CodePoint c = code_point_at(text_, at);
       if (c.value == U' ') {
@@ -110,23 +119,23 @@ class Tokeniser {
       for (std::uint32_t n = 0; n < longest_key && cut < end; ++n) cut += code_point_at(text_, cut).size;
     }
     const std::size_t key = keys_.size();
-    append_matching_form(text_.substr(begin, cut - begin), keys_);
-    if (keys_.size() == key) keys_ += otherwise;
+    keys_.append_form_of(text_.substr(begin, cut - begin));
+    if (keys_.size() == key) keys_.append(otherwise);
     add(begin, end, kind, glued, key);
   }
 
   /// The token whose matching form is what the keys hold from `key` on.
-  void add(std::uint32_t begin, std::uint32_t end, TokenKind kind, bool glued, std::size_t key) {
-    const std::string_view form = std::string_view(keys_).substr(key);
-    if (form.empty()) return;
-    const std::uint32_t hash = hash_of_key(form);
+  [[gnu::always_inline]] void add(std::uint32_t begin, std::uint32_t end, TokenKind kind, bool glued, std::size_t key) {
+    const std::size_t size = keys_.size() - key;
+    if (size == 0) return;
+    const std::uint32_t hash = keys_.hash_from(key);
     // Written where it stays: a token made elsewhere, field by field, has to wait for its fields to be copied at once.
     Token& t = tokens_.emplace_back();
     t.begin = {begin};
     t.end = {end};
     t.key_begin = static_cast<std::uint32_t>(key);
     t.key_hash = hash;
-    t.key_size = static_cast<std::uint16_t>(form.size());
+    t.key_size = static_cast<std::uint16_t>(size);
     t.kind = kind;
     t.glued = glued;
   }
@@ -135,9 +144,9 @@ class Tokeniser {
   /// it is another.
   std::uint32_t plain_word(std::uint32_t begin, bool glued) {
     const std::size_t key = keys_.size();
-    const auto end = static_cast<std::uint32_t>(append_plain_letters(text_, begin, keys_));
+    const auto end = static_cast<std::uint32_t>(keys_.append_plain_letters(text_, begin));
     if (end - begin > 2 * longest_key || goes_on(end)) {
-      keys_.resize(key);
+      keys_.cut(key);
       return begin;
     }
     add(begin, end, TokenKind::word, glued, key);
@@ -222,6 +231,11 @@ class Tokeniser {
   [[nodiscard]] Digits digits(std::uint32_t begin, char32_t separator) const {
     Digits d{begin, begin, 0, separator};
     while (d.end < end_) {
+      if (text_[d.end] >= '0' && text_[d.end] <= '9') {
+        ++d.end;
+        ++d.count;
+        continue;
+      }
       const CodePoint c = code_point_at(text_, d.end);
       if (classify(c.value) != CharClass::digit) break;
       d.end += c.size;
@@ -270,7 +284,7 @@ class Tokeniser {
   std::string_view text_;
   std::uint32_t end_;
   std::vector<Token>& tokens_;
-  std::string& keys_;
+  Keys keys_;
   std::vector<Digits> parts_;
 };
 

@@ -82,6 +82,9 @@ enum class CharClass : std::uint8_t {
 
 [[nodiscard]] CharClass classify(char32_t c);
 
+/// May a plain Arabic letter begin with this byte?
+constexpr bool may_be_plain_arabic(char lead) { return (static_cast<unsigned char>(lead) & 0xFEU) == 0xD8; }
+
 /// Is there a plain Arabic letter, of two bytes, at byte `at`? U+0621..U+063F and U+0641..U+064A: nearly all text is
 /// made of them, and they need no look at Unicode's properties.
 inline bool plain_arabic_at(std::string_view utf8, std::size_t at) {

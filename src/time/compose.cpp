@@ -76,7 +76,18 @@ class Fields {
   }
 
   std::optional<std::int32_t> number(std::string_view field, std::int64_t lo, std::int64_t hi) {
-    if (!may_have(field)) return std::nullopt;
+    return may_have(field) ? read_number(field, lo, hi) : std::nullopt;
+  }
+
+  std::string text(std::string_view field) {
+    return may_have(field) ? std::string(record_.text(field).value_or("")) : std::string();
+  }
+  bool flag(std::string_view field) { return number(field, 0, 1).value_or(0) == 1; }
+  [[nodiscard]] bool ok() const { return ok_; }
+
+ private:
+  /// Apart from number(), which is asked for each of the many fields that there may be.
+  [[gnu::noinline]] std::optional<std::int32_t> read_number(std::string_view field, std::int64_t lo, std::int64_t hi) {
     const auto value = record_.integer(field);
     if (!value) {
       ok_ = ok_ && !record_.has(field);
@@ -89,13 +100,6 @@ class Fields {
     return static_cast<std::int32_t>(*value);
   }
 
-  std::string text(std::string_view field) {
-    return may_have(field) ? std::string(record_.text(field).value_or("")) : std::string();
-  }
-  bool flag(std::string_view field) { return number(field, 0, 1).value_or(0) == 1; }
-  [[nodiscard]] bool ok() const { return ok_; }
-
- private:
   /// A bit of the 64 by a name's length and begin.
   [[nodiscard]] static constexpr std::uint64_t trace(std::string_view name) {
     return name.empty() ? 0 : std::uint64_t{1} << ((name.size() * 5 + static_cast<unsigned char>(name.front())) % 64);

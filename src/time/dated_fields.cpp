@@ -67,30 +67,33 @@ void resolve_early_hijri(const CalendarFields& f, Resolution& out) {
   out.value = value_of(told);
 }
 
-void resolve_hijri(const CalendarFields& f, PeriodPart period, Resolution& out) {
-  if (*f.year < first_hijri_year) {
-    resolve_early_hijri(f, out);
-    return;
-  }
-  if (!f.month) {
-    const std::vector<Day> first = days_from_hijri({*f.year, 1, 1});
-    const std::vector<Day> next = days_from_hijri({*f.year + 1, 1, 1});
+/// What a Hijri date can mean.
+struct HijriDays {
+  std::optional<TimeDomain> domain;
+  std::optional<Mismatch> mismatch;
+  std::optional<Day> day;  ///< the likeliest, where one is told
+};
+
+/// Of years that lie within the calendar.
+HijriDays hijri_days(const CalendarFields& f, PeriodPart period) {
+  HijriDays out;
+  const auto between = [&](const CivilDate& begin, const CivilDate& behind) {
+    const std::vector<Day> first = days_from_hijri(begin);
+    const std::vector<Day> next = days_from_hijri(behind);
     if (first.empty() || next.empty()) return;
     out.domain = TimeDomain::of({third_of({start_of(first.front()), end_of(next.front() - 1)}, period)});
-    out.value = edtf(*out.domain);
-    return;
+  };
+  if (!f.month) {
+    between({*f.year, 1, 1}, {*f.year + 1, 1, 1});
+    return out;
   }
   std::vector<Day> days;
   if (f.day) days = days_from_hijri({*f.year, *f.month, *f.day});
   if (days.empty()) {
     if (f.day) out.mismatch = Mismatch{Mismatch::Kind::no_such_day, {}, {}, {}};
-    const std::vector<Day> first = days_from_hijri({*f.year, *f.month, 1});
-    const CivilDate next_month = *f.month == 12 ? CivilDate{*f.year + 1, 1, 1} : CivilDate{*f.year, *f.month + 1, 1};
-    const std::vector<Day> next = days_from_hijri(next_month);
-    if (first.empty() || next.empty()) return;
-    out.domain = TimeDomain::of({third_of({start_of(first.front()), end_of(next.front() - 1)}, period)});
-    out.value = edtf(*out.domain);
-    return;
+    between({*f.year, *f.month, 1},
+            *f.month == 12 ? CivilDate{*f.year + 1, 1, 1} : CivilDate{*f.year, *f.month + 1, 1});
+    return out;
   }
   if (f.weekday) {
     // The calendars differ by a day: the weekday tells which one is meant. Sightings differ by one more.
@@ -111,7 +114,20 @@ void resolve_hijri(const CalendarFields& f, PeriodPart period, Resolution& out) 
     windows.insert(windows.end(), hours.begin(), hours.end());
   }
   out.domain = TimeDomain::of(std::move(windows));
-  out.value = value_of(on_day(days.front(), f));
+  out.day = days.front();
+  return out;
+}
+
+void resolve_hijri(const CalendarFields& f, PeriodPart period, Resolution& out) {
+  if (*f.year < first_hijri_year) {
+    resolve_early_hijri(f, out);
+    return;
+  }
+  HijriDays found = hijri_days(f, period);
+  if (found.mismatch) out.mismatch = std::move(found.mismatch);
+  if (!found.domain) return;
+  out.value = found.day ? value_of(on_day(*found.day, f)) : edtf(*found.domain);
+  out.domain = std::move(found.domain);
 }
 
 struct Years {
@@ -165,10 +181,10 @@ CalendarFields on_day(Day day, const CalendarFields& rest) {
 
 std::optional<Window> days_of(const CalendarFields& f) {
   if (f.calendar == Calendar::hijri) {
-    Resolution r;
-    resolve_hijri(f, PeriodPart::whole, r);
-    if (!r.domain || r.mismatch) return std::nullopt;
-    const Window w = r.domain->hull();
+    if (*f.year < first_hijri_year) return std::nullopt;
+    const HijriDays found = hijri_days(f, PeriodPart::whole);
+    if (!found.domain || found.mismatch) return std::nullopt;
+    const Window w = found.domain->hull();
     return Window{start_of(first_day(w)), end_of(last_day(w))};
   }
   if (!f.year) {

@@ -122,6 +122,8 @@ std::vector<Timex> tag(const Document& document, const Grammar& grammar, const A
   const Item* last_within = nullptr;
   Sentences sentences(document);
   PastVerb past(event);
+  out.reserve(static_cast<std::size_t>(std::count_if(annotation.items.begin(), annotation.items.end(),
+                                                     [&](const Item& item) { return item.cls == *timex; })));
   for (const Item& item : annotation.items) {
     if (cue && item.cls == *cue && (last_cue == nullptr || item.last > last_cue->last)) last_cue = &item;
     if (ahead && item.cls == *ahead) last_ahead = &item;

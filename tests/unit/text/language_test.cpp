@@ -63,4 +63,16 @@ TEST(LanguageOf, TheSameWhereverTheTextBegins) {
   }
 }
 
+TEST(LanguageOf, CountsEveryLetter) {
+  // Half of the letters make a text Arabic; one less does not, wherever the text ends.
+  for (const std::size_t n : {1U, 2U, 20U, 21U, 22U, 31U, 32U, 63U, 64U, 65U, 100U, 1365U, 1366U, 5000U}) {
+    std::string text;
+    for (std::size_t i = 0; i < n; ++i) text += "\u0628x";
+    EXPECT_EQ(language_of(text), "ar") << n;
+    EXPECT_EQ(language_of(text + "\u060C\u0640\u0664 .9\u2013\u00AB"), "ar") << n;  // no letters
+    EXPECT_NE(language_of(text + "x"), "ar") << n;
+    EXPECT_NE(language_of("\u0416" + text), "ar") << n;
+  }
+}
+
 }  // namespace isnad

@@ -65,5 +65,21 @@ TEST(Normalise, OfNothing) {
   EXPECT_EQ(n.offsets, std::vector<std::uint32_t>{0});
 }
 
+TEST(MatchingForm, IsTheSameHoweverManyLettersAreReadTogether) {
+  for (char32_t c = 0x0600; c < 0x0680; ++c) {
+    const std::string letter{static_cast<char>(0xC0U | (c >> 6U)), static_cast<char>(0x80U | (c & 0x3FU))};
+    std::string word;
+    for (int n = 1; n < 20; ++n) {
+      word += "\u0628" + letter;
+      const std::string expected = normalise(word).text;
+      EXPECT_EQ(matching_form(word), expected);
+      const Document document = read_document(DocumentIndex{0}, {}, word + " \u0648\n" + word, PageCueIndex({}));
+      if (document.tokens.size() != 3) break;  // no letter
+      EXPECT_EQ(document.key(document.tokens.front()), expected);
+      EXPECT_EQ(document.key(document.tokens.back()), expected);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace isnad
