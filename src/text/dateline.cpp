@@ -22,6 +22,7 @@ struct Contents {
   std::uint32_t others = 0;       ///< other words and numbers
   std::uint32_t figures = 0;      ///< numbers among them
   bool opens = false;             ///< begins with "published on" or the like
+  bool published = false;         ///< a part of it does
   bool signed_by_agency = false;  ///< its last part is an agency's name
 };
 
@@ -53,6 +54,7 @@ Contents contents_of(const TokenView& view, const CueIndex& cues, const PageLine
     }
     if (const std::uint32_t n = cues.match(view, i, line.last, Cue::dateline_open); n > 0 && at_part) {
       c.opens = c.opens || i == line.content;
+      c.published = true;
       i += n;
       if (i < line.last && view.key(i) == ":") ++c.labels;
       continue;
@@ -124,7 +126,7 @@ bool is_dateline(const TokenView& view, const CueIndex& cues, const PageLine& li
   if (!line.stop && is_signed_line(view, cues, line.content, line.last)) return true;
   const Contents c = contents_of(view, cues, line);
   if (c.opens && (c.dates > 0 || ((c.labels > 0 || c.figures > 0) && c.others <= 4))) return true;
-  if (c.dated_years > 0) return c.others <= 6;
+  if (c.dated_years > 0) return c.others <= (c.published ? 10U : 6U);
   if (c.dates > 0) return c.others <= 3;
   if (c.labels > 0 && c.others == 0) return true;
   return (c.signed_by_agency && c.others <= 3) ||

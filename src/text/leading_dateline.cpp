@@ -99,7 +99,7 @@ class LeadingDateline {
 
   /// "(Agency)" or "(Country)".
   std::uint32_t bracket() {
-    constexpr std::uint32_t longest_bracket = 8;
+    constexpr std::uint32_t longest_bracket = 12;  // initials with a full stop behind each
     for (std::uint32_t i = at_ + 1; i < std::min(last_, at_ + longest_bracket); ++i) {
       if (cues_.match(view_, i, last_, Cue::agency) > 0) is_signed_ = true;
       const std::string_view key = view_.key(i);
