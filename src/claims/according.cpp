@@ -55,7 +55,7 @@ class AccordingReader {
         if (value == "as" && !closed && find_content(reading_, read.next, sentence_.last).explicit_mark) continue;
       } else {
         const std::uint32_t source = value == "citing" ? behind_what_told(reading_, next, sentence_.last) : next;
-        read = read_speaker(reading_, source, sentence_.last, cue, true, discourse_, true);
+        read = read_speaker(reading_, source, before_verb(source), cue, true, discourse_, true);
         if (read.chain.empty() && value == "np") read = told_by(next, cue);
         if (read.chain.empty() && value != "view" && ends_in_name(t, next))
           read = read_speaker(reading_, next, sentence_.last, cue, false, discourse_, true);
@@ -85,6 +85,22 @@ class AccordingReader {
   }
 
  private:
+  /// "According to the official figures | fell to": a verb of the past ends the name behind a definite adjective; the
+  /// end of the sentence where none does.
+  [[nodiscard]] std::uint32_t before_verb(std::uint32_t name) const {
+    const TokenRange phrase = noun_phrase(reading_, name, sentence_.last, true);
+    for (std::uint32_t t = phrase.first + 2; t < phrase.last; ++t) {
+      if (!reading_.is_definite(t - 1) || reading_.is_definite(t) || reading_.is_any(t, {Word::title, Word::agency}))
+        continue;
+      const auto items = reading_.items(t, Word::event);
+      const bool past = std::any_of(items.begin(), items.end(), [](const Item* item) {
+        return item->value.text("tense") == "perfect" && item->value.text("form").value_or("verb") == "verb";
+      });
+      if (past && t + 1 < sentence_.last && reading_.is(t + 1, Word::preposition)) return t;
+    }
+    return sentence_.last;
+  }
+
   /// ", as the agency reported,": a comma stands before it.
   [[nodiscard]] bool opens_aside(std::uint32_t cue) const {
     return cue > sentence_.first && reading_.is_comma(cue - 1);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/asked_for.h"
 #include "claims/content_begin.h"
 #include "claims/noun_phrase.h"
 #include "claims/outlook.h"
@@ -95,8 +96,9 @@ bool is_aimed_at(const Reading& reading, const Timex& timex, const EventMention&
   for (std::uint32_t t = timex.last; t < mention.trigger; ++t)
     if (const auto plan = reading.value(t, Word::plan); plan == "intended" || plan == "attempted") return true;
   if (timex.last > mention.trigger) return false;
-  constexpr std::uint32_t reach = 5;
-  for (std::uint32_t t = timex.first; t > 0 && timex.first - t < reach && !reading.is_mark(t - 1); --t)
+  constexpr std::uint32_t reach = 10;  // "called the cleric, Fulan Fulani, on Thursday, for the holding of"
+  for (std::uint32_t t = timex.first;
+       t > 0 && timex.first - t < reach && (!reading.is_mark(t - 1) || reading.is_comma(t - 1)); --t)
     if (const Item* order = reading.item(t - 1, "order"); order && order->value.text("tense") == "perfect") return true;
   return false;
 }
@@ -161,6 +163,10 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
   const auto may_date = [&](std::uint32_t x, const EventMention& m) {
     const Timex& timex = reading.timexes[x];
     if (is_of_noun(timex, m)) return false;
+    // "called on Thursday for the holding of a session": of the call
+    if (!m.verb && timex.last <= m.trigger && looks_back(timex.meaning) &&
+        asked_for(reading, clause, m, scopes) == Asked::to_come)
+      return false;
     const bool beside = m.trigger < timex.first && timex.first <= m.trigger_last + 1;  // "at the close on Friday"
     return dates_events(timex) && (beside || !belongs_to_noun(reading, timex, clause.tokens.first)) &&
            !is_of_publishing(reading, timex, m, clause.tokens.first) && !content_between(reading, timex, m) &&

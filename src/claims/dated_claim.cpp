@@ -55,7 +55,10 @@ void plan_what_comes(const Reading& reading, const Clause& clause, Claim& claim)
 void date_claim(const DatingContext& context, const EventMention& mention, Claim& claim,
                 std::optional<std::uint32_t>& last_timex, Outlooks& outlooks) {
   const auto& [reading, clause, mentions, scopes, meanwhile] = context;
-  const auto own = timex_of(reading, clause, mention, mentions, scopes);
+  auto own = timex_of(reading, clause, mention, mentions, scopes);
+  // "said on Saturday, asked about what is done if the killing is proved": the time ahead is not that of the condition
+  if (own && claim.modality == Modality::conditional && !mention.verb && reading.timexes[*own].last <= mention.trigger)
+    own.reset();
   if (own) {
     claim.time.timex = own;
     claim.time.relation = relation_before(reading, *own, clause.tokens.first);
