@@ -111,6 +111,7 @@ std::optional<Scope> headline_scope(const Reading& reading, const Sentence& sent
     if (reading.is(first, Word::place_name) && speaker.next < colon && !reading.glued_preposition(speaker.next).empty())
       return std::nullopt;
     if (reading.is_class(first, "hospital")) return std::nullopt;  // where it happens
+    if (reading.is_class(first, "competition")) return std::nullopt;
     if (reading.is(first, Word::office) && reading.is_class(reading.after(first, Word::office), "ordinal"))
       return std::nullopt;
     // with a topic ("X on Y: ...") the topic is said too

@@ -296,7 +296,8 @@ bool SayerFinder::leads_to_content(TokenRange name, std::uint32_t content, bool 
   for (std::uint32_t t = first; t < content; ++t)
     between +=
         static_cast<std::uint32_t>(reading_.is_word(t) && !reading_.timex(t) && !reading_.is(t, Word::complementizer));
-  return between == 0 || (!opines && between <= most_between && name.size() <= 4);
+  constexpr std::uint32_t longest = 6;  // "Fulan Fulani of the press office"
+  return between == 0 || (!opines && between <= most_between && name.size() <= longest);
 }
 
 }  // namespace isnad::claims

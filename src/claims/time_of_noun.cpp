@@ -25,9 +25,12 @@ bool is_compared(const Reading& reading, const Timex& timex, std::uint32_t limit
 
 /// "2026", "of 2018" written with its word; not "in the year 1966", which dates what was done there.
 bool is_bare_year(const Reading& reading, const Timex& timex) {
-  const Meaning& m = timex.meaning;
-  const bool year = m.kind == Meaning::Kind::calendar && m.fields.year && !m.fields.month && !m.fields.day;
-  return year && (!reading.is_word(timex.first) || !reading.glued_preposition(timex.first).empty());
+  const auto is_year = [](const Meaning& m) {
+    return m.kind == Meaning::Kind::calendar && m.fields.year && !m.fields.month && !m.fields.day;
+  };
+  const Meaning& m = timex.meaning;  // or a season of two, "2016-2017"
+  const bool years = m.kind == Meaning::Kind::range && is_year(m.parts.front()) && is_year(m.parts.back());
+  return (is_year(m) || years) && (!reading.is_word(timex.first) || !reading.glued_preposition(timex.first).empty());
 }
 
 /// "The first execution since mid-2013", "the highest toll since 1999".
