@@ -146,6 +146,7 @@ bool SayerFinder::says_behind_aside(std::uint32_t verb, std::uint32_t content) c
 }
 
 ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
+  const Item* item = reading_.item(verb, Word::speech);  // none where it issues a text
   std::uint32_t limit = sentence_.first;
   for (const Scope& s : scopes_)
     if (s.cue.last <= verb) limit = std::max(limit, s.cue.last);
@@ -157,9 +158,8 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
     if (verb + 1 < sentence_.last && reading_.is(verb + 1, Word::with_pronoun)) return {{}, verb};
     // "said Fulan, who talked to all sides": named by the verb before
     // nor "the owner, who said that ...": whoever says what follows is someone
-    const Item* item = reading_.item(verb, Word::speech);
     constexpr std::uint32_t longest = 5;
-    const bool says = item->value.text("value") == "say" && item->enclitic.empty() && !head.empty() &&
+    const bool says = item && item->value.text("value") == "say" && item->enclitic.empty() && !head.empty() &&
                       head.size() <= longest && !reading_.is_any(head.first, {Word::document, Word::event}) &&
                       find_content(reading_, verb + 1, sentence_.last).explicit_mark;
     const bool known_only =
@@ -215,7 +215,7 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
                      opens_clause(phrase.first - 1) || is_saying_verb(reading_, phrase.first - 1);
   if (read.chain.empty() && opens && !reading_.is_any(phrase.first, {Word::speech, Word::event})) {
     const ContentBegin content = find_content(reading_, verb + 1, sentence_.last);
-    const bool bare = reading_.item(verb, Word::speech)->value.has("bare");  // "NASA says its rover will follow"
+    const bool bare = item && item->value.has("bare");  // "NASA says its rover will follow"
     std::uint32_t next = verb + 1;
     if (next < sentence_.last && reading_.is(next, Word::hearer))
       next = noun_phrase(reading_, next, sentence_.last, false).last;  // "told the radio's microphone | that"
