@@ -183,7 +183,7 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
   ReadChain read{{}, first};
   if (first < limit && reading.is(first, Word::topic)) ++first;  // "as for Fulan, he ..."
   TokenRange phrase = noun_phrase(reading, first, limit, true);
-  if (phrase.empty() || !has_word(reading, phrase)) return read;
+  if (phrase.empty() || !has_word(reading, phrase) || is_accusative(reading, phrase.first)) return read;
   phrase = with_affiliation(reading, with_purpose(reading, with_complements(reading, phrase, limit), limit), limit);
   // A statement or document with an owner: "a statement of the ministry", "remarks of a source": the owner speaks.
   const TokenRange after_document{reading.after(phrase.first, Word::document), phrase.last};

@@ -26,14 +26,6 @@ bool is_whole_name(const Reading& reading, std::uint32_t t) {
   return reading.value(t, Word::office) == "alliance" && reading.glued_preposition(t).empty();
 }
 
-/// With the ending of an object or adverb written out (tanwin): "targeted a raid | a depot", "called Fulan | by phone".
-bool is_accusative(const Reading& reading, std::uint32_t t) {
-  constexpr std::string_view tanwin = "\u064b", alif = "\u0627";
-  std::string_view word = reading.document.surface(reading.document.tokens[t]);
-  if (word.ends_with(alif)) word.remove_suffix(alif.size());
-  return word.ends_with(tanwin);
-}
-
 /// "Gunmen": a plural in the nominative that no noun behind it completes.
 bool is_whole_plural(const Reading& reading, std::uint32_t t) {
   constexpr std::string_view ending = "\u0648\u0646";
@@ -46,6 +38,13 @@ bool is_whole_plural(const Reading& reading, std::uint32_t t) {
 std::string_view field(const Item& item, std::string_view name) { return item.value.text(name).value_or(""); }
 
 }  // namespace
+
+bool is_accusative(const Reading& reading, std::uint32_t t) {
+  constexpr std::string_view tanwin = "\u064b", alif = "\u0627";
+  std::string_view word = reading.document.surface(reading.document.tokens[t]);
+  if (word.ends_with(alif)) word.remove_suffix(alif.size());
+  return word.ends_with(tanwin);
+}
 
 bool begins_object(const Reading& reading, TokenRange subject, std::uint32_t t) {
   if (is_accusative(reading, t)) return true;
