@@ -57,6 +57,7 @@ class Asking {
   }
 
   [[nodiscard]] bool brings(std::uint32_t word, std::uint32_t noun, std::string_view preposition) const {
+    if (preposition == "next") return noun - 1 == word && may_be_action(reading_, noun);  // "accused of killing"
     if (preposition != "object") {
       const bool carried =
           noun - 1 > word && carries_action(noun - 1) &&

@@ -57,7 +57,9 @@ bool behind_preposition(const Reading& reading, std::uint32_t token, std::uint32
 
 bool is_rather_noun(const Reading& reading, const EventMention& verb, std::uint32_t limit) {
   const std::uint32_t token = verb.trigger;
-  return behind_preposition(reading, token, limit) || behind_plan(reading, token, limit) ||
+  const Item* order = token > limit ? reading.item(token - 1, "order") : nullptr;
+  const bool accused_of = order != nullptr && order->value.text("calls") == "next";  // "accused of killing"
+  return accused_of || behind_preposition(reading, token, limit) || behind_plan(reading, token, limit) ||
          (verb.perfect && behind_perfect_verb(reading, token, limit)) || is_noun_with_pronoun(reading, verb, limit);
 }
 
