@@ -162,7 +162,7 @@ class AccordingReader {
     if (cue > sentence_.first + 1 && reading_.is_comma(cue - 1) && reading_.is(cue - 2, Word::speech_participle))
       return true;
     if (opens(cue))
-      for (std::uint32_t t = cue; t < sentence_.last; ++t)
+      for (std::uint32_t t = reading_.after(cue, Word::according); t < sentence_.last; ++t)
         if (is_saying_verb(reading_, t)) return true;
     bool opines = false;
     for (std::uint32_t t = cue; t > sentence_.first; --t) {

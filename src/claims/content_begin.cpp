@@ -36,6 +36,8 @@ bool is_saying_verb(const Reading& reading, std::uint32_t token) {
   if (token > 0 && !singled_out && reading.is(token - 1, Word::preposition) &&
       reading.is_any(token - 1, {Word::belonging, Word::behind_speech, Word::quoting}))
     return false;
+  // "that a report came in" is written like "that and he answered"
+  if (token > 0 && reading.has_conjunction(token) && reading.is(token - 1, Word::complementizer)) return false;
   // nor right behind a verb that carries a noun ("tried the disclosure of ...")
   if (token > 0 && item->value.text("tense").value_or("") == "perfect" && item->proclitics.empty() &&
       reading.is(token - 1, Word::light) && !reading.is_definite(token - 1) &&

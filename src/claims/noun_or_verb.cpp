@@ -8,7 +8,9 @@ namespace {
 /// Two perfect verbs do not stand side by side: "decided (on) holding a meeting" is told by a noun that is written like
 /// the verb.
 bool behind_perfect_verb(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
-  if (token <= limit || reading.has_conjunction(token) || reading.is(token - 1, Word::auxiliary)) return false;
+  if (token <= limit || reading.has_conjunction(token)) return false;
+  // "so there has died" is written like "he lost"
+  if (reading.is_any(token - 1, {Word::auxiliary, Word::perfect_particle})) return false;
   const Item* before = reading.item(token - 1, Word::event);
   return before != nullptr && before->value.text("form").value_or("verb") == "verb" &&
          before->value.text("tense").value_or("") == "perfect" && before->enclitic.empty();
