@@ -110,9 +110,7 @@ bool names_body(const Context& context, const Document& document, std::uint32_t 
 
 /// "Senegal: the council annuls ...": where it happens rather than who says it.
 bool is_place(const Context& context, const Document& document, std::uint32_t first, std::uint32_t last) {
-  const Annotated text(context, document.index);
-  const auto place = context.find_class("place-name");
-  const Item* item = place ? text.item(first, *place) : nullptr;
+  const Item* item = Annotated(context, document.index).item(first, context.find_class("place-name"));
   return item != nullptr && item->last == last;
 }
 

@@ -142,11 +142,16 @@ class QuotingReader {
     const bool to = source == "quoting-to", from = source == "quoting-from";
     constexpr std::uint32_t reach = 7;
     for (std::uint32_t next = verb->last; next < std::min(end, verb->last + reach); ++next) {
-      if (document_.tokens[next].kind == TokenKind::mark && !is_quote(document_, next)) break;
+      if (parts(next)) break;
       if (text_.item(next, to ? quoting_to_ : from ? quoting_from_ : quoting_))
         return {next + 1, {std::min(verb->last, next), next}};
     }
     return {t, {t, t}};
+  }
+
+  /// A mark behind which another stretch begins: none of quotation.
+  [[nodiscard]] bool parts(std::uint32_t t) const {
+    return document_.tokens[t].kind == TokenKind::mark && !is_quote(document_, t);
   }
 
   [[nodiscard]] bool opens_name(std::uint32_t t) const {
@@ -158,7 +163,7 @@ class QuotingReader {
   [[nodiscard]] std::optional<Name> name_from(std::uint32_t from, std::uint32_t until, std::uint32_t end) const {
     for (std::uint32_t t = from; t < until; ++t) {
       if (opens_name(t)) return whole_name(t, end);
-      if (document_.tokens[t].kind == TokenKind::mark && !is_quote(document_, t)) break;
+      if (parts(t)) break;
     }
     const bool word = from < until && document_.tokens[from].kind == TokenKind::word;
     if (!word || text_.item(from, preposition_) || text_.item(from, complementizer_) || text_.item(from, relative_))

@@ -93,9 +93,8 @@ class AccordingReader {
       if (!reading_.is_definite(t - 1) || reading_.is_definite(t) || reading_.is_any(t, {Word::title, Word::agency}))
         continue;
       const auto items = reading_.items(t, Word::event);
-      const bool past = std::any_of(items.begin(), items.end(), [](const Item* item) {
-        return item->value.text("tense") == "perfect" && item->value.text("form").value_or("verb") == "verb";
-      });
+      const bool past =
+          std::any_of(items.begin(), items.end(), [](const Item* item) { return is_perfect_verb(*item); });
       if (past && t + 1 < sentence_.last && reading_.is(t + 1, Word::preposition)) return t;
     }
     return sentence_.last;

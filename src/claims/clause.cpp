@@ -21,7 +21,7 @@ class SentenceCutter {
       cut_at_speech(t);
       t = cut_behind_aside(t);
       if (t == sentence_.last) break;
-      if (std::any_of(scopes_.begin(), scopes_.end(), [t](const Scope& s) { return s.cue.contains(t); })) continue;
+      if (is_in_cue(scopes_, t)) continue;
       if (const auto event_time = event_time_at(reading_, t, sentence_.last)) {
         const bool leads = !tells_something() || reading_.has_conjunction(t);
         begin(t, event_time->tie);

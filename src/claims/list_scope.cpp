@@ -79,10 +79,13 @@ std::optional<Scope> introduces(const Reading& reading, const Sentence& sentence
 }  // namespace
 
 void read_list(const Reading& reading, const Sentence& sentence, std::vector<Scope>& scopes, Discourse& discourse) {
-  const bool opens_paragraph = sentence.first == discourse.paragraph_begin;
-  if (opens_paragraph && !is_item(reading, sentence) && !discourse.list_of_text) discourse.list.clear();
-  // "informs the public of the following:", and then plain paragraphs: a statement, to the article's end
-  if (opens_paragraph && is_item(reading, sentence)) discourse.list_of_text = false;
+  if (sentence.first == discourse.paragraph_begin) {
+    // "informs the public of the following:", and then plain paragraphs: a statement, to the article's end
+    if (is_item(reading, sentence))
+      discourse.list_of_text = false;
+    else if (!discourse.list_of_text)
+      discourse.list.clear();
+  }
   if (!discourse.list.empty()) {
     Scope scope;
     scope.chain = discourse.list;
@@ -96,8 +99,10 @@ void read_list(const Reading& reading, const Sentence& sentence, std::vector<Sco
     scopes.insert(scopes.begin(), std::move(*introduced));
     return;
   }
-  if (AttributionChain list = opens_list(reading, sentence, scopes, discourse); !list.empty())
-    discourse.list = std::move(list), discourse.list_of_text = announces_list(reading, sentence);
+  if (AttributionChain list = opens_list(reading, sentence, scopes, discourse); !list.empty()) {
+    discourse.list = std::move(list);
+    discourse.list_of_text = announces_list(reading, sentence);
+  }
 }
 
 }  // namespace isnad::claims

@@ -12,8 +12,7 @@ bool behind_perfect_verb(const Reading& reading, std::uint32_t token, std::uint3
   // "so there has died" is written like "he lost"
   if (reading.is_any(token - 1, {Word::auxiliary, Word::perfect_particle})) return false;
   const Item* before = reading.item(token - 1, Word::event);
-  return before != nullptr && before->value.text("form").value_or("verb") == "verb" &&
-         before->value.text("tense").value_or("") == "perfect" && before->enclitic.empty();
+  return before != nullptr && is_perfect_verb(*before) && before->enclitic.empty();
 }
 
 /// "Submitted the coach | his resignation", written like "she resigned it": a noun, where the event has no object, or

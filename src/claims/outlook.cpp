@@ -48,15 +48,23 @@ bool begins_on(const Reading& reading, std::uint32_t time, std::uint32_t limit) 
   return false;
 }
 
+/// "Will be held", "it is planned that": a word says that it lies ahead; what is allowed, asked for or told in the
+/// present may have gone by.
+bool says_it_comes(const Reading& reading, TokenRange before) {
+  for (std::uint32_t t = before.first; t < before.last; ++t) {
+    if (reading.value(t, Word::plan) == "planned" || reading.is_class(t, "ahead")) return true;
+    for (const Word word : {Word::event, Word::light, Word::speech})
+      for (const Item* item : reading.items(t, word))
+        if (reading.has_future(*item)) return true;
+  }
+  return false;
+}
+
 bool in_one_sentence(const Reading& reading, std::uint32_t a, std::uint32_t b) {
   const auto& sentences = reading.document.sentences;
   return std::none_of(sentences.begin(), sentences.end(),
                       [&](const Sentence& s) { return a < s.first && s.first <= b; });
 }
-
-}  // namespace
-
-namespace {
 
 /// "Put off the signing, | which had been due yesterday, to tomorrow": of a relative clause, the begin of its sentence.
 std::uint32_t around_relative(const Reading& reading, std::uint32_t limit) {
@@ -132,22 +140,6 @@ bool may_come(const Reading& reading, const Clause& clause) {
       if (item->value.text("tense").value_or("") == "imperfect") return true;
   return false;
 }
-
-namespace {
-
-/// "Will be held", "it is planned that": a word says that it lies ahead; what is allowed, asked for or told in the
-/// present may have gone by.
-bool says_it_comes(const Reading& reading, TokenRange before) {
-  for (std::uint32_t t = before.first; t < before.last; ++t) {
-    if (reading.value(t, Word::plan) == "planned" || reading.is_class(t, "ahead")) return true;
-    for (const Word word : {Word::event, Word::light, Word::speech})
-      for (const Item* item : reading.items(t, word))
-        if (reading.has_future(*item)) return true;
-  }
-  return false;
-}
-
-}  // namespace
 
 std::optional<Outlook> outlook_of(const Reading& reading, const Claim& claim, const Clause& clause,
                                   const std::vector<Scope>& scopes) {

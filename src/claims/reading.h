@@ -86,6 +86,11 @@ struct TokenRange {
   [[nodiscard]] bool contains(std::uint32_t t) const { return first <= t && t < last; }
 };
 
+/// A form of a verb in the past.
+[[nodiscard]] inline bool is_perfect_verb(const Item& item) {
+  return item.value.text("tense") == "perfect" && item.value.text("form").value_or("verb") == "verb";
+}
+
 /// Read-only view of one document; cheap questions about its tokens. Keeps references: the parts must outlive it.
 class Reading {
  public:

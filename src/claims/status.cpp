@@ -33,9 +33,8 @@ bool is_due(const Reading& reading, std::uint32_t behind, std::uint32_t limit) {
 /// "The opening had been | due on 3 August": told of the noun behind it, which may have others with it.
 bool had_been_due(const Reading& reading, TokenRange clause, const EventMention& mention) {
   constexpr std::uint32_t longest_name = 6;
-  const auto was = [&](std::uint32_t t) { return reading.is(t, Word::auxiliary); };
   std::uint32_t t = clause.first;
-  while (t < mention.trigger && !was(t)) ++t;
+  while (t < mention.trigger && !reading.is(t, Word::auxiliary)) ++t;
   if (t >= mention.trigger) return false;
   for (t = mention.trigger_last; t < std::min(clause.last, mention.trigger_last + longest_name); ++t) {
     if (reading.value(t, Word::plan) == "due" && !reading.is_definite(t)) return true;

@@ -44,8 +44,7 @@ class ClauseReader {
   std::vector<Claim> read() {
     std::uint32_t begin = clause_.tokens.first;
     for (std::uint32_t t = clause_.tokens.first; t < clause_.tokens.last; ++t) {
-      const bool cue = std::any_of(scopes_.begin(), scopes_.end(), [t](const Scope& s) { return s.cue.contains(t); });
-      if (cue) break;  // the statement is a claim of its own
+      if (is_in_cue(scopes_, t)) break;  // the statement is a claim of its own
       const auto x = reading_.timex(t);
       if (!x || reading_.timexes[*x].first != t) continue;
       const std::uint32_t last = reading_.timexes[*x].last;
