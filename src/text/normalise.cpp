@@ -223,14 +223,8 @@ std::size_t append_ascii(std::string_view utf8, std::string& out) {
   return at;
 }
 
-}  // namespace
-
-char32_t folded_alone(char32_t c) {
-  if (table_index(c) == tabled_characters) return 0;
-  const Entry& e = entry_of(c);
-  return e.simple && !e.dropped ? e.folded : 0;
-}
-
+/// Appends the matching forms of the plain letters from byte `at` on, each by itself; returns the first byte behind
+/// them. What follows may still combine with the last of them.
 std::size_t append_plain_letters(std::string_view utf8, std::size_t at, std::string& out) {
   std::array<char, group_bytes> forms{};
   for (std::size_t letters = group_letters; letters == group_letters;) {
@@ -239,6 +233,14 @@ std::size_t append_plain_letters(std::string_view utf8, std::size_t at, std::str
     at += 2 * letters;
   }
   return at;
+}
+
+}  // namespace
+
+char32_t folded_alone(char32_t c) {
+  if (table_index(c) == tabled_characters) return 0;
+  const Entry& e = entry_of(c);
+  return e.simple && !e.dropped ? e.folded : 0;
 }
 
 void append_matching_form(std::string_view utf8, std::string& out, std::vector<std::uint32_t>* offsets) {

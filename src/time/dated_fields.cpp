@@ -163,6 +163,8 @@ bool tells_own_years(const CalendarFields& f) {
   return f.year || ((f.decade || f.century || f.millennium) && !f.month);
 }
 
+bool may_have_gone_by(const CalendarFields& f) { return f.month && (f.day || f.calendar != Calendar::hijri); }
+
 CalendarFields on_day(Day day, const CalendarFields& rest) {
   const CivilDate date = civil_from_day(day);
   CalendarFields f;

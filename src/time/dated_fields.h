@@ -10,6 +10,10 @@ namespace isnad {
 /// Do the fields tell years by themselves: one, or a decade, century or millennium of them?
 [[nodiscard]] bool tells_own_years(const CalendarFields& fields);
 
+/// Do the fields tell a day or month of which, told without a year as what is to come, either that ahead or that gone
+/// by may be meant? A Hijri month is announced: it lies ahead.
+[[nodiscard]] bool may_have_gone_by(const CalendarFields& fields);
+
 /// Fills domain, value, mod and mismatch of `out`. `fields` tell at least a year, a decade, a century or a
 /// millennium (or a Hijri year). A day that the month lacks gives the month and a mismatch; a wrong weekday gives the
 /// date and a mismatch.

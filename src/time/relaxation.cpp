@@ -85,9 +85,8 @@ Relaxation relax_calendar(const Meaning& m, bool future) {
   const bool ahead = m.direction == Direction::future || (m.direction == Direction::unsaid && future);
   const bool here = m.direction == Direction::present;
   // Either side may be meant.
-  const bool unsure =
-      m.direction == Direction::unsaid && (future ? f.month && (f.day || f.calendar != Calendar::hijri)
-                                                  : m.ahead || f.calendar == Calendar::hijri || (f.weekday && f.day));
+  const bool unsure = m.direction == Direction::unsaid &&
+                      (future ? may_have_gone_by(f) : m.ahead || f.calendar == Calendar::hijri || (f.weekday && f.day));
   const std::int64_t overhang = f.part ? into_next_day : 0;
   if (f.month || f.quarter || f.half || f.season) {
     out.domain = over_years(f, m.period);

@@ -35,15 +35,15 @@ std::optional<CalendarFields> meant_date(const Meaning& m, Day from, bool future
   const CalendarFields& f = m.fields;
   const bool hijri = f.calendar == Calendar::hijri;
   if (m.ahead && f.weekday && !f.month && !f.day) future = true;
-  const bool planned_day = future && f.month && (f.day || !hijri) && m.direction == Direction::unsaid;
-  if (planned_day) future = false;
+  const bool planned = future && may_have_gone_by(f) && m.direction == Direction::unsaid;
+  if (planned) future = false;
   auto past = nearest_date(f, m.period, m.direction, from, future);
   if (past && f.weekday && m.direction == Direction::past)  // "Sunday before last"
     for (std::int32_t again = m.quantity.count.value_or(1); again > 1; --again)
       past = nearest_date(f, m.period, m.direction, first_day(*days_of(*past)), false);
   if (m.direction != Direction::unsaid || future || !past || !f.month || (f.nth && !m.ahead)) return past;
   const bool dated = f.weekday && f.day && !hijri;
-  if (!dated && !m.ahead && !hijri && !planned_day) return past;
+  if (!dated && !m.ahead && !hijri && !planned) return past;
   const auto coming = nearest_date(f, m.period, m.direction, from, true);
   if (!coming) return past;
   const std::int32_t since = days_between(from, *past);
@@ -51,7 +51,7 @@ std::optional<CalendarFields> meant_date(const Meaning& m, Day from, bool future
     if (weekday_fits(*coming)) return coming;
     if (weekday_fits(*past)) return past;
   }
-  const bool nearer = m.ahead || planned_day || hijri;
+  const bool nearer = m.ahead || planned || hijri;
   return nearer && days_between(from, *coming) < since ? coming : past;
 }
 
