@@ -76,7 +76,7 @@ struct Claim {
   std::vector<Participant> participants;
   std::vector<Quantified> quantities;
   std::vector<std::string> notions;  ///< what its words mean in any language: "event:kill", "place:SY.aleppo",
-                                     ///< "thing:ship", "number:9"; ascending, each once
+                                     ///< "number:9"; ascending, each once
   ClaimTime time;
   Polarity polarity = Polarity::asserted;
   Modality modality = Modality::actual;

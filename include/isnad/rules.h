@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -126,6 +127,25 @@ struct FrameExample {
   std::string known_wrong;  ///< why it does not come out as it says; empty: it must
 };
 
+namespace rules {
+struct ConceptForms;
+}
+
+/// The concepts of one language of a Grammar, by their words.
+class ConceptWords {
+ public:
+  explicit ConceptWords(const rules::ConceptForms& forms) : forms_(&forms) {}
+  /// The concept of a word, or of two with a space between them, in matching form: its name, common to all languages
+  /// ("postpone"); empty for a word that is known to be of none (the name of a place), nothing for one that is not
+  /// known. Also of what is left of a known word without its ending. O(log words).
+  [[nodiscard]] std::optional<std::string_view> of(std::string_view word) const;
+  /// Is there a concept of two words of which the first is this? O(log words).
+  [[nodiscard]] bool begins_phrase(std::string_view word) const;
+
+ private:
+  const rules::ConceptForms* forms_;
+};
+
 /// All rules of all languages, compiled.
 class Grammar {
  public:
@@ -173,6 +193,9 @@ class Grammar {
   /// The forms of all classes that the rules call collective: words that name many people or things and tell no two of
   /// them apart ("the forces"); in matching form, sorted. Empty for a language without rules.
   [[nodiscard]] const std::vector<std::string>& collective_forms(std::string_view language) const;
+
+  /// What the words of a language mean. Valid as long as the grammar.
+  [[nodiscard]] ConceptWords concept_words(std::string_view language) const;
 
   struct Summary {
     std::string language;

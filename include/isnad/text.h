@@ -132,6 +132,9 @@ struct Document {
   }
   /// The first token that begins at this byte or behind it; the number of tokens where none does. O(log tokens).
   [[nodiscard]] std::uint32_t first_token_from(ByteOffset at) const;
+  /// The token that holds this byte, else the first one behind it: a span may begin inside a token, behind what is
+  /// glued before a word. O(log tokens).
+  [[nodiscard]] std::uint32_t token_at(ByteOffset at) const;
   [[nodiscard]] Role role(const Sentence& s) const { return blocks[s.block].role; }
   [[nodiscard]] SourceSpan span(std::uint32_t first_token, std::uint32_t last_token) const {
     return {index, tokens[first_token].begin, tokens[last_token - 1].end};

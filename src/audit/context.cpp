@@ -10,16 +10,16 @@ namespace {
 
 /// The classes that rules of findings ask for. Items of others are not made: they are many.
 const std::vector<std::string_view> classes_read{
-    "aboard",      "according",    "agency",         "anonymous",        "any",        "any-case",
-    "auxiliary",   "bound",        "by-order",       "carrier",          "cause-told", "cause-unknown",
-    "citing",      "cleft",        "complementizer", "confirmed",        "count",      "count-bound",
-    "count-grows", "count-scope",  "count-taken",    "count-unit",       "denial",     "disclosing",
-    "event",       "given-name",   "headline-act",   "headline-part",    "in-person",  "institution",
-    "light",       "medium",       "name-particle",  "negation",         "office",     "opposite",
-    "outbreak",    "outlet",       "percent",        "perfect-particle", "place-name", "preposition",
-    "quoting",     "quoting-from", "quoting-to",     "relative",         "repeatable", "score",
-    "sequence",    "sole-act",     "speech",         "subordinator",     "thing",      "title",
-    "unnamed"};
+    "aboard",           "according",    "agency",         "anonymous",  "any",          "any-case",
+    "auxiliary",        "bound",        "by-order",       "carrier",    "cause-told",   "cause-unknown",
+    "citing",           "cleft",        "complementizer", "confirmed",  "count",        "count-bound",
+    "count-grows",      "count-scope",  "count-taken",    "count-unit", "death-toll",   "denial",
+    "disclosing",       "event",        "first-teller",   "given-name", "headline-act", "headline-part",
+    "in-person",        "institution",  "light",          "made-known", "medium",       "name-particle",
+    "negation",         "office",       "opposite",       "outbreak",   "outlet",       "percent",
+    "perfect-particle", "place-name",   "preposition",    "pronoun",    "quoting",      "quoting-from",
+    "quoting-to",       "relative",     "repeatable",     "score",      "sequence",     "sole-act",
+    "speech",           "subordinator", "title",          "unnamed"};
 
 }  // namespace
 
@@ -176,11 +176,6 @@ std::set<ClaimRef> claims_of(const std::vector<Finding>& findings) {
     for (const Evidence& evidence : finding.evidence)
       if (evidence.claim) claims.insert(*evidence.claim);
   return claims;
-}
-
-std::uint32_t token_at(const Document& document, ByteOffset at) {
-  const std::uint32_t token = document.first_token_from(at);
-  return token > 0 && at < document.tokens[token - 1].end ? token - 1 : token;
 }
 
 std::string words_text(const Document& document, const Sentence& sentence) {

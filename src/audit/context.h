@@ -96,8 +96,6 @@ struct Context {
 void drop_source_words(const Document& document, const Grammar& grammar, std::vector<std::string>& words);
 /// Do two stretches of an article overlap, or stand no further apart than about eight words?
 [[nodiscard]] bool stand_beside(const SourceSpan& a, const SourceSpan& b);
-/// The token that holds a byte, which may stand behind clitics ("and | left"), or else the first one behind it.
-[[nodiscard]] std::uint32_t token_at(const Document& document, ByteOffset at);
 /// The words of a sentence in matching form, a space before, between and behind: to look for phrases in.
 [[nodiscard]] std::string words_text(const Document& document, const Sentence& sentence);
 /// Words shared by two sorted lists.
@@ -135,6 +133,7 @@ struct DatedClause;
 [[nodiscard]] std::vector<Finding> value_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> count_conflicts(const Context& context, const ToldWords& words);
 [[nodiscard]] std::vector<Finding> sole_actor_conflicts(const Context& context, const ToldWords& words);
+[[nodiscard]] std::vector<Finding> first_teller_conflicts(const Context& context, const ToldWords& words);
 [[nodiscard]] std::vector<Finding> place_conflicts(const Context& context);
 [[nodiscard]] std::vector<Finding> circular_attributions(const Context& context, const ToldWords& words,
                                                          const std::vector<Origins>& origins);

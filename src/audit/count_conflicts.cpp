@@ -125,7 +125,7 @@ class CountConflicts {
       for (const Participant& p : context_.claim(r).participants)
         if (p.role == "agent")
           for (std::string& stem :
-               words_.stems(d, token_at(d.document, p.span.begin), d.document.first_token_from(p.span.end)))
+               words_.stems(d, d.document.token_at(p.span.begin), d.document.first_token_from(p.span.end)))
             stems.push_back(std::move(stem));
       return stems;
     };

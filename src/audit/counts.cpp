@@ -183,8 +183,7 @@ class CountReader {
     std::vector<std::string> units;
     const auto add = [&](std::uint32_t t) {
       if (t >= s.last || text_.timex(t)) return;
-      if (const Item* thing = text_.item(t, thing_); thing && thing->value.text("value") == dead)
-        units.emplace_back(dead);
+      if (text_.item(t, death_toll_)) units.emplace_back(dead);
       std::string stem = words_.stem(text_.analysis, t);
       if (letters_of(stem) >= 3) units.push_back(without_weak_letters(std::move(stem)));
     };
@@ -226,9 +225,9 @@ class CountReader {
   /// The classes of words that are asked for; nothing where no rule names one.
   const std::optional<ClassId> any_case_ = context_.find_class("any-case");
   const std::optional<ClassId> count_ = context_.find_class("count");
+  const std::optional<ClassId> death_toll_ = context_.find_class("death-toll");
   const std::optional<ClassId> percent_ = context_.find_class("percent");
   const std::optional<ClassId> preposition_ = context_.find_class("preposition");
-  const std::optional<ClassId> thing_ = context_.find_class("thing");
   const std::optional<ClassId> unit_ = context_.find_class("count-unit");
   const std::optional<ClassId> score_ = context_.find_class("score");
   std::uint32_t sentence_ = 0;

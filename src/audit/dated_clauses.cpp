@@ -37,7 +37,7 @@ class ClauseReader {
     if (!counted && !dates_by_timex(ref, breaks_out)) return std::nullopt;
     const std::optional<Window> when = one_day(domain);
     if (!when) return std::nullopt;
-    const std::uint32_t first = token_at(document, claim.span.begin), trigger = token_at(document, claim.trigger.begin);
+    const std::uint32_t first = document.token_at(claim.span.begin), trigger = document.token_at(claim.trigger.begin);
     if (!counted && frame && !claim.past && trigger >= first + near_begin && !is_said_to_happen(claim) &&
         dates_another_before(claim))
       return std::nullopt;  // what happens to it is dated
@@ -81,7 +81,7 @@ class ClauseReader {
     for (const Participant& p : claim.participants)
       if (!p.inherited)
         parts.push_back({p.role, p.entity,
-                         words_.stems(text_.analysis, token_at(text_.document, p.span.begin),
+                         words_.stems(text_.analysis, text_.document.token_at(p.span.begin),
                                       text_.document.first_token_from(p.span.end))});
     return parts;
   }
@@ -115,7 +115,7 @@ class ClauseReader {
   /// "Fighting broke out": right before the word that tells it, but for a time.
   [[nodiscard]] bool begins_fighting(const Claim& claim) const {
     const std::uint32_t begin = text_.document.sentences[claim.sentence].first;
-    std::uint32_t t = token_at(text_.document, claim.trigger.begin);
+    std::uint32_t t = text_.document.token_at(claim.trigger.begin);
     while (t > begin && text_.timex(t - 1)) --t;
     return t > begin && text_.item(t - 1, outbreak_);
   }
@@ -142,14 +142,14 @@ class ClauseReader {
     std::uint32_t when = day.last;
     if (when < end && text_.is_mark(when)) ++when;
     const Item* item = when < end ? text_.item(when, subordinator_) : nullptr;
-    const std::uint32_t trigger = token_at(text_.document, claim.trigger.begin);
+    const std::uint32_t trigger = text_.document.token_at(claim.trigger.begin);
     return item && item->value.text("value") == "meanwhile" && trigger >= item->last && trigger < item->last + reach;
   }
 
   /// "It hit the export quay on Monday": the day is the verb's, though a noun of action stands nearer.
   [[nodiscard]] bool dated_over_noun(const Claim& claim) const {
     const Timex& day = text_.analysis.timexes[*claim.time.timex];
-    const std::uint32_t trigger = token_at(text_.document, claim.trigger.begin);
+    const std::uint32_t trigger = text_.document.token_at(claim.trigger.begin);
     if (!claim.past || !context_.grammar.frame(text_.document.language, claim.frame) || trigger >= day.first ||
         day.span.end > claim.span.end || has_verb(trigger + 1, day.first))
       return false;

@@ -54,7 +54,7 @@ bool within_some_days(const Context& context, ClaimRef denied) {
 std::vector<std::string> words_of(const Context& context, const ToldWords& words, ClaimRef r) {
   const DocumentAnalysis& d = context.document(r.document);
   const SourceSpan& span = context.claim(r).span;
-  return words.stems(d, token_at(d.document, span.begin), d.document.first_token_from(span.end));
+  return words.stems(d, d.document.token_at(span.begin), d.document.first_token_from(span.end));
 }
 
 std::vector<std::string> words_of_denial(const Context& context, const ToldWords& words, ClaimRef denied) {
@@ -63,7 +63,7 @@ std::vector<std::string> words_of_denial(const Context& context, const ToldWords
   if (chain.empty()) return told;
   const DocumentAnalysis& d = context.document(denied.document);
   const SourceSpan& denier = chain.back().span;
-  for (std::string& stem : words.stems(d, token_at(d.document, denier.begin), d.document.first_token_from(denier.end)))
+  for (std::string& stem : words.stems(d, d.document.token_at(denier.begin), d.document.first_token_from(denier.end)))
     told.push_back(std::move(stem));
   std::sort(told.begin(), told.end());
   told.erase(std::unique(told.begin(), told.end()), told.end());

@@ -13,7 +13,7 @@ struct Named {
   std::string_view name;
   Level level;
 };
-constexpr std::array<Named, finding_rule_count> rules = {{
+constexpr std::array<Named, finding_rule_count> described = {{
     {FindingRule::date_conflict, "date-conflict", Level::error},
     {FindingRule::order_conflict, "order-conflict", Level::error},
     {FindingRule::weekday_mismatch, "weekday-mismatch", Level::error},
@@ -29,9 +29,9 @@ constexpr std::array<Named, finding_rule_count> rules = {{
 
 std::array<RuleDescription, finding_rule_count> describe_all() {
   std::array<RuleDescription, finding_rule_count> all;
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    const std::string base = "rule." + std::string(rules[i].name) + ".";
-    all[i] = {rules[i].rule,         rules[i].level,        message(base + "summary"), message(base + "explanation"),
+  for (std::size_t i = 0; i < described.size(); ++i) {
+    const std::string base = "rule." + std::string(described[i].name) + ".";
+    all[i] = {described[i].rule,     described[i].level,    message(base + "summary"), message(base + "explanation"),
               message(base + "bad"), message(base + "good")};
   }
   return all;
@@ -51,13 +51,13 @@ std::string_view to_string(Level level) {
   return "";
 }
 
-std::string_view to_string(FindingRule rule) { return rules[static_cast<std::size_t>(rule)].name; }
+std::string_view to_string(FindingRule rule) { return described[static_cast<std::size_t>(rule)].name; }
 
-Level audit_rules::level_of(FindingRule rule) { return rules[static_cast<std::size_t>(rule)].level; }
+Level audit_rules::level_of(FindingRule rule) { return described[static_cast<std::size_t>(rule)].level; }
 
 std::optional<FindingRule> finding_rule(std::string_view name) {
-  const auto it = std::find_if(rules.begin(), rules.end(), [&](const Named& n) { return n.name == name; });
-  return it == rules.end() ? std::nullopt : std::optional(it->rule);
+  const auto it = std::find_if(described.begin(), described.end(), [&](const Named& n) { return n.name == name; });
+  return it == described.end() ? std::nullopt : std::optional(it->rule);
 }
 
 const RuleDescription& describe(FindingRule rule) {

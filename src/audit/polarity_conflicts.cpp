@@ -17,7 +17,7 @@ bool stands_behind(const Context& context, ClaimRef r, std::string_view word_cla
   const Sentence& sentence = document.sentences[claim.sentence];
   const auto forms = context.grammar.forms(document.language, word_class);
   for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t)
-    if (t + 1 == token_at(document, claim.trigger.begin))
+    if (t + 1 == document.token_at(claim.trigger.begin))
       return std::binary_search(forms.begin(), forms.end(), document.key(document.tokens[t]));
   return false;
 }
@@ -25,7 +25,7 @@ bool stands_behind(const Context& context, ClaimRef r, std::string_view word_cla
 /// "Denied that ...": where no frame tells what is denied, the clause must be what the verb of denial speaks of.
 bool is_complement(const Context& context, ClaimRef r) {
   const Document& document = context.document(r.document).document;
-  const std::uint32_t first = token_at(document, context.claim(r).span.begin);
+  const std::uint32_t first = document.token_at(context.claim(r).span.begin);
   const auto words = context.grammar.forms(document.language, "complementizer");
   return first < document.tokens.size() &&
          std::binary_search(words.begin(), words.end(), document.key(document.tokens[first]));
@@ -56,7 +56,7 @@ class Denials {
     const Document& document = context_.document(denial.document).document;
     const Claim& claim = context_.claim(denial);
     const std::uint32_t begin = document.sentences[claim.sentence].first,
-                        trigger = token_at(document, claim.trigger.begin);
+                        trigger = document.token_at(claim.trigger.begin);
     const auto clauses = context_.grammar.forms(document.language, "complementizer");
     for (std::uint32_t t = trigger; verb_ && t > begin && trigger - t < reach; --t) {
       if (std::binary_search(clauses.begin(), clauses.end(), document.key(document.tokens[t - 1]))) return false;
@@ -86,8 +86,8 @@ class Denials {
       const Item* item = negation_ ? annotation.longest(t, *negation_) : nullptr;
       return item && item->value.text("value") == "verb";
     };
-    const std::uint32_t first = token_at(document, claim.span.begin), last = document.first_token_from(claim.span.end),
-                        trigger = token_at(document, claim.trigger.begin);
+    const std::uint32_t first = document.token_at(claim.span.begin), last = document.first_token_from(claim.span.end),
+                        trigger = document.token_at(claim.trigger.begin);
     if (trigger > first && is_any(trigger - 1))
       for (std::uint32_t t = trigger - 1; t > first && trigger - t < reach; --t)
         if (negates(t - 1)) return true;
@@ -111,7 +111,7 @@ class Denials {
   /// Does a particle of negation stand right before the claim's word?
   bool is_negated(ClaimRef denial) const {
     const Document& document = context_.document(denial.document).document;
-    const std::uint32_t trigger = token_at(document, context_.claim(denial).trigger.begin);
+    const std::uint32_t trigger = document.token_at(context_.claim(denial).trigger.begin);
     const Item* item =
         negation_ && trigger > 0 ? context_.annotation(denial.document).longest(trigger - 1, *negation_) : nullptr;
     return item && item->last == trigger && item->value.text("value") != "noun";
@@ -122,7 +122,7 @@ class Denials {
     std::set<std::pair<std::string, std::int64_t>> sides;
     const Document& document = context_.document(r.document).document;
     const SourceSpan& span = context_.claim(r).span;
-    for (auto t = token_at(document, span.begin); t < document.first_token_from(span.end); ++t)
+    for (auto t = document.token_at(span.begin); t < document.first_token_from(span.end); ++t)
       if (const Item* item = opposite_ ? context_.annotation(r.document).longest(t, *opposite_) : nullptr)
         sides.emplace(item->value.text("value").value_or(""), item->value.integer("side").value_or(0));
     return sides;

@@ -48,8 +48,8 @@ class PlainTellings {
         claim.polarity != Polarity::asserted || claim.modality != Modality::actual)
       return false;
     const Annotated text(context_, ref.document);
-    const std::uint32_t verb = token_at(text.document, claim.trigger.begin);
-    std::uint32_t first = token_at(text.document, claim.span.begin);
+    const std::uint32_t verb = text.document.token_at(claim.trigger.begin);
+    std::uint32_t first = text.document.token_at(claim.span.begin);
     while (first < verb && (text.item(first, particle_) || text.is_mark(first))) ++first;
     return first == verb && !text.item(verb, light_) && is_perfect(text, verb);
   }

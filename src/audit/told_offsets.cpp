@@ -30,20 +30,32 @@ class ToldOffsets {
   std::vector<Finding> findings() const {
     std::vector<Finding> all;
     for (const DatedClause& counted : told_) {
-      if (!counted.counted || counted.words.size() < least_words || found_.contains(counted.ref)) continue;
+      if (!counted.counted || beside_places(counted) < least_words || found_.contains(counted.ref)) continue;
       std::set<std::size_t> candidates;
       for (const std::string& word : counted.words)
         if (const auto& list = with_word_.find(word)->second; list.size() <= crowd)
           candidates.insert(list.begin(), list.end());
-      const auto against = std::find_if(candidates.begin(), candidates.end(),
-                                        [&](std::size_t t) { return contradict(counted, told_[t]); });
-      if (against != candidates.end() && !borne_out(counted, candidates))
-        all.push_back(finding_of(counted, told_[*against]));
+      std::vector<std::size_t> against;
+      std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(against),
+                   [&](std::size_t t) { return contradict(counted, told_[t]); });
+      if (against.empty() || borne_out(counted, candidates)) continue;
+      all.push_back(finding_of(counted, told_[*std::max_element(against.begin(), against.end(), [&](auto a, auto b) {
+                                 return words_in_common(counted, a) < words_in_common(counted, b);
+                               })]));
     }
     return all;
   }
 
  private:
+  /// Much is signed in a town.
+  [[nodiscard]] static std::size_t beside_places(const DatedClause& told) {
+    return told.words.size() - shared_words(told.words, told.places);
+  }
+
+  [[nodiscard]] double words_in_common(const DatedClause& counted, std::size_t t) const {
+    return words_.common(counted.words, told_[t].words);
+  }
+
   [[nodiscard]] bool contradict(const DatedClause& counted, const DatedClause& told) const {
     // A copy of the same sentence counts from another day.
     if (told.counted && (counted.ref.document == told.ref.document || counted.words == told.words)) return false;

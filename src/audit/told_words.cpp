@@ -27,6 +27,7 @@ ToldWords::ToldWords(const Context& context) {
     const std::vector<std::string>& conjunctions = context.grammar.conjunctions(d.document.language);
     if (fresh) {
       language->second.stemmer = Stemmer(context.grammar, d.document.language);
+      language->second.concepts.emplace(context.grammar, d.document.language);
       for (const std::string_view cls : grammar_classes)
         for (std::string& form : context.grammar.forms(d.document.language, cls)) no_content.insert(std::move(form));
     }
@@ -88,6 +89,16 @@ std::string ToldWords::stem(const DocumentAnalysis& analysis, std::uint32_t toke
 
 std::vector<std::string> ToldWords::stems(const DocumentAnalysis& analysis, std::uint32_t first,
                                           std::uint32_t last) const {
+  return read(analysis, first, last, false);
+}
+
+std::vector<std::string> ToldWords::meanings(const DocumentAnalysis& analysis, std::uint32_t first,
+                                             std::uint32_t last) const {
+  return read(analysis, first, last, true);
+}
+
+std::vector<std::string> ToldWords::read(const DocumentAnalysis& analysis, std::uint32_t first, std::uint32_t last,
+                                         bool meanings) const {
   const Document& document = analysis.document;
   const Language& language = languages_.find(document.language)->second;
   std::vector<std::string_view> words;
@@ -98,7 +109,10 @@ std::vector<std::string> ToldWords::stems(const DocumentAnalysis& analysis, std:
     if (timex != analysis.timexes.end() && timex->first <= t) continue;
     if (document.tokens[t].kind != TokenKind::word) continue;
     const Told& told = language.told.find(document.key(document.tokens[t]))->second;
-    if (told.content) words.push_back(told.stem);
+    if (!told.content) continue;
+    const std::string_view meant =
+        meanings ? language.concepts->of(document.key(document.tokens[t])) : std::string_view{};
+    words.push_back(meant.empty() ? std::string_view(told.stem) : meant);
   }
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());

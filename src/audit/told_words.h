@@ -3,12 +3,14 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "audit/context.h"
+#include "isnad/concepts.h"
 #include "isnad/stems.h"
 
 namespace isnad::audit_rules {
@@ -22,6 +24,9 @@ class ToldWords {
   /// The stems of the content words among the tokens [first, last), sorted, each once. O(tokens log tokens).
   [[nodiscard]] std::vector<std::string> stems(const DocumentAnalysis& analysis, std::uint32_t first,
                                                std::uint32_t last) const;
+  /// The same as concepts, where the rules know what a word means ("=open"), else as stems. Sorted, each once.
+  [[nodiscard]] std::vector<std::string> meanings(const DocumentAnalysis& analysis, std::uint32_t first,
+                                                  std::uint32_t last) const;
   /// The words that both lists have, and how much they tell: in units of a word that one article alone has.
   [[nodiscard]] double common(const std::vector<std::string>& a, const std::vector<std::string>& b) const;
   /// How much the common words tell that few articles have: in a corpus of many matches no two are one by "scored".
@@ -34,6 +39,8 @@ class ToldWords {
   [[nodiscard]] std::string stem(const DocumentAnalysis& analysis, std::uint32_t token) const;
 
  private:
+  [[nodiscard]] std::vector<std::string> read(const DocumentAnalysis& analysis, std::uint32_t first, std::uint32_t last,
+                                              bool meanings) const;
   [[nodiscard]] double common_of(const std::vector<std::string>& a, const std::vector<std::string>& b,
                                  std::uint32_t most_articles) const;
 
@@ -43,6 +50,7 @@ class ToldWords {
   };
   struct Language {
     Stemmer stemmer;
+    std::optional<Concepts> concepts;
     /// By each word of the corpus.
     std::unordered_map<std::string, Told, WordHash, std::equal_to<>> told;
   };

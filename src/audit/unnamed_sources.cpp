@@ -59,7 +59,7 @@ class SourceReader {
     const bool known =
         std::any_of(all.begin(), all.end(), [&](const UnnamedSource& s) { return s.span.overlaps(name); });
     if (!known)
-      all.push_back(source(claim.sentence, token_at(document_, name.begin), document_.first_token_from(name.end)));
+      all.push_back(source(claim.sentence, document_.token_at(name.begin), document_.first_token_from(name.end)));
   }
 
   [[nodiscard]] std::uint32_t end_of_name(const Item& noun, const Sentence& sentence) const {

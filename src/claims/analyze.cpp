@@ -104,8 +104,9 @@ class ArticleReader {
 
   void read_sentence(std::uint32_t index, const Sentence& sentence, const std::vector<Scope>& scopes, Role role) {
     const std::vector<Clause> clauses = clauses_of(reading_, sentence, scopes);
-    std::optional<std::uint32_t> main_claim;  // the last event of a clause that is no "after ..." clause
-    std::optional<LeadingTime> leading;       // "after ..." at the begin, before what it dates
+    std::optional<std::uint32_t>
+        main_claim;                      // the last event of a clause that is no "after ..." clause, its verb first
+    std::optional<LeadingTime> leading;  // "after ..." at the begin, before what it dates
     std::optional<std::uint32_t> last_timex;  // for "and left": the time of the verb before
     bool background = false;
     const std::size_t first_claim = claims_.size();
@@ -130,6 +131,7 @@ class ArticleReader {
       if (refused) continue;
       const std::vector<EventMention> mentions = mentions_of(reading_, clause);
       const auto before_clause = static_cast<std::ptrdiff_t>(claims_.size());
+      bool told_by_verb = false;
       const auto told_before = tells_time(clause.tie) ? told_earlier(reading_, clause, claims_,
                                                                      !main_claim || !claims_[*main_claim].time.timex)
                                                       : std::nullopt;
@@ -169,13 +171,16 @@ class ArticleReader {
         add(std::move(claim), tells_time(clause.tie) ? Told::as_time : mention.verb ? Told::by_verb : Told::by_noun);
         if (occasion) date_by_occasion(claims_, id, *occasion);
         if (!mention.verb) last_noun_ = LastNoun{mention, std::nullopt};
-        if (!aside(clause.tie)) main_claim = id;
+        if (aside(clause.tie) || (told_by_verb && !mention.verb)) continue;
+        main_claim = id;
+        told_by_verb = mention.verb;
       }
       if (mentions.empty() && date_antecedent(clause, scopes)) continue;
       std::vector<Claim> unknown;
       if (!reading_.is_question(sentence.last - 1))
         unknown = unknown_events(reading_, clause, scopes, {claims_.begin() + before_clause, claims_.end()});
-      const bool at_distance = clause.distance || (leading && leading->distance && !aside(clause.tie));
+      const bool at_distance = clause.distance || (leading && leading->distance && !aside(clause.tie)) ||
+                               (!main_claim && !aside(clause.tie) && is_counted_from(clauses, clause));
       if (unknown.empty() && static_cast<std::ptrdiff_t>(claims_.size()) == before_clause && at_distance &&
           !told_before && !(tells_time(clause.tie) && tell_noun(clause)))
         if (auto claim = unknown_event(reading_, clause, scopes)) unknown.push_back(std::move(*claim));
@@ -247,6 +252,12 @@ class ArticleReader {
     // "An hour after the verdict the lawyer said ..."
     if (leading && first_statement < claims_.size())
       count_from(claims_, first_statement, leading->claim, leading->tie, leading->distance);
+  }
+
+  /// "Was taken into custody | three days after the float": the clause behind it tells how far it lies from what.
+  static bool is_counted_from(const std::vector<Clause>& clauses, const Clause& clause) {
+    const auto next = static_cast<std::size_t>(&clause - clauses.data()) + 1;
+    return next < clauses.size() && clauses[next].distance && !clauses[next].leads && tells_time(clauses[next].tie);
   }
 
   /// "An hour before the explosion that ...": what is counted from, not known unless the clause behind it dates it.

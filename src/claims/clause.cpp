@@ -24,9 +24,11 @@ class SentenceCutter {
       if (is_in_cue(scopes_, t)) continue;
       if (const auto event_time = event_time_at(reading_, t, sentence_.last)) {
         const bool leads = !tells_something() || reading_.has_conjunction(t);
-        begin(t, event_time->tie);
+        const bool behind = event_time->by_day && t > current_.tokens.first && reading_.is(t - 1, Word::preposition);
+        begin(behind ? t - 1 : t, event_time->tie);
         current_.distance = event_time->distance;
         current_.leads = leads;
+        if (event_time->by_day) current_.tokens = {event_time->event, event_time->event};
         if (leads && reading_.is(t, Word::same_time)) led_until_ = event_time->event;
         t = event_time->event - 1;
       } else if (reading_.is(t, Word::subordinator) && !reading_.timex(t) && !bounds_a_time(t)) {

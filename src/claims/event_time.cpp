@@ -51,6 +51,25 @@ const Timex* length_at(const Reading& reading, std::uint32_t token) {
   return m.kind == Meaning::Kind::duration || m.anchor == Anchor::event ? &reading.timexes[*x] : nullptr;
 }
 
+/// "The next day to the publication of the report": what the day is next to stands behind it.
+std::optional<EventTime> next_day_of(const Reading& reading, std::uint32_t x, std::uint32_t token,
+                                     std::uint32_t limit) {
+  const Timex& day = reading.timexes[x];
+  const Meaning& m = day.meaning;
+  const bool next = m.kind == Meaning::Kind::current && m.quantity.unit == TimeUnit::day &&
+                    m.anchor == Anchor::previous && m.direction == Direction::future && !m.fields.part;
+  if (!next || token != day.first || day.last >= limit || reading.timex(day.last) ||
+      !reading.has_contracting_preposition(day.last))
+    return std::nullopt;
+  if (!reading.is(day.last, Word::event) && !reading.is_definite(day.last)) return std::nullopt;
+  EventTime time;
+  time.tie = ClauseTie::after;
+  time.event = day.last;
+  time.distance = distance_of({1, TimeUnit::day}, false);
+  time.by_day = true;
+  return time;
+}
+
 }  // namespace
 
 ClauseTie tie_of(std::string_view relation) {
@@ -72,7 +91,7 @@ std::optional<EventDistance> distance_at(const Reading& reading, std::uint32_t t
 }
 
 std::optional<EventTime> event_time_at(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
-  if (reading.timex(token)) return std::nullopt;
+  if (const auto x = reading.timex(token)) return next_day_of(reading, *x, token, limit);
   const Item* word = reading.item(token, Word::same_time);
   const Item* clause = reading.item(token, Word::subordinator);
   const Timex* ahead = token > 0 ? length_at(reading, token - 1) : nullptr;  // "three days after"
@@ -100,7 +119,8 @@ std::optional<EventTime> event_time_at(const Reading& reading, std::uint32_t tok
     if (result.event >= limit || reading.timex(result.event)) return std::nullopt;
     return result;
   }
-  if (!reading.is(result.event, Word::event)) return std::nullopt;
+  const bool of_day = word->value.has("days") && reading.is_definite(result.event);  // "the day after the crowning"
+  if (!reading.is(result.event, Word::event) && !of_day) return std::nullopt;
   return result;
 }
 

@@ -35,6 +35,7 @@ struct EventTime {
   ClauseTie tie{};
   std::uint32_t event = 0;  ///< token at which the other event is told
   std::optional<EventDistance> distance;
+  bool by_day = false;  ///< an expression of time tells the distance ("the next day"), and dates nothing itself
 };
 
 /// The tie that the rule files call "after", "before", "since", "meanwhile"; any other is a subordinate clause.

@@ -22,14 +22,12 @@ std::uint32_t begin_of(const Reading& reading, std::uint32_t first, std::uint32_
 std::vector<std::string> notions_of(const Reading& reading, const SourceSpan& span, std::uint32_t sentence) {
   std::vector<std::string> notions;
   const auto& tokens = reading.document.tokens;
-  const std::uint32_t first = reading.document.first_token_from(span.begin);
+  const std::uint32_t first = reading.document.token_at(span.begin);
   for (std::uint32_t t = begin_of(reading, first, reading.document.sentences[sentence].first);
        t < tokens.size() && tokens[t].begin < span.end; ++t) {
     if (reading.timex(t)) continue;
     for (const Item* item : reading.items(t, Word::event))
       if (const auto type = item->value.text("type")) notions.push_back("event:" + std::string(*type));
-    for (const Item* item : reading.items(t, Word::thing))
-      if (const auto thing = item->value.text("value")) notions.push_back("thing:" + std::string(*thing));
     if (const Item* item = reading.item(t, Word::place_name))
       for (const std::string_view field : {"value", "state"})
         if (const auto place = item->value.text(field)) notions.push_back("place:" + std::string(*place));

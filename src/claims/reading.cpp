@@ -61,7 +61,6 @@ constexpr std::array<std::string_view, word_classes> names = {"event",
                                                               "looking-back",
                                                               "past-like-present",
                                                               "obtained",
-                                                              "thing",
                                                               "about",
                                                               "any",
                                                               "manner"};

@@ -69,7 +69,6 @@ enum class Word : std::uint8_t {
   looking_back,
   past_like_present,
   obtained,
-  thing,
   about,
   any,
   manner,

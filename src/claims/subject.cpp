@@ -177,12 +177,7 @@ TokenRange subject_of(const Reading& reading, TokenRange clause, std::uint32_t v
 
 bool names_many(const Item& verb) { return field(verb, "number") == "p" && field(verb, "gender") == "m"; }
 
-std::uint32_t token_at(const Reading& reading, const SourceSpan& span) {
-  const auto& tokens = reading.document.tokens;
-  const auto it =
-      std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.end <= span.begin; });
-  return static_cast<std::uint32_t>(it - tokens.begin());
-}
+std::uint32_t token_at(const Reading& reading, const SourceSpan& span) { return reading.document.token_at(span.begin); }
 
 TokenRange tokens_of(const Reading& reading, const SourceSpan& span) {
   const auto& tokens = reading.document.tokens;

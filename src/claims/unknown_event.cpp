@@ -28,7 +28,7 @@ bool is_particle(const Reading& reading, std::uint32_t t) {
   if (std::find(conjunctions.begin(), conjunctions.end(), reading.key(t)) != conjunctions.end()) return true;
   return reading.is_any(
              t, {Word::preposition, Word::complementizer, Word::relative, Word::subordinator, Word::perfect_particle,
-                 Word::auxiliary, Word::conjunction, Word::sequence, Word::with_pronoun}) ||
+                 Word::same_time, Word::auxiliary, Word::conjunction, Word::sequence, Word::with_pronoun}) ||
          reading.is_class(t, "demonstrative");
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "graph/counted_dates.h"
 #include "graph/network_builder.h"
 #include "graph/settle.h"
 #include "isnad/graph.h"
@@ -128,6 +129,7 @@ TemporalGraph build_graph(std::vector<DocumentAnalysis>& corpus, const Linking& 
     }
     result.dated.push_back(std::move(dated));
   }
+  count_dates(corpus, linking, result);
 
   std::vector<bool> disputed(linking.events.size(), false);
   std::vector<std::size_t> event_of_claim_base(corpus.size() + 1, 0);

@@ -46,6 +46,7 @@ class Builder {
 
   BuiltNetwork build() {
     note_doubles();
+    note_counted();
     for (std::size_t e = 0; e < linking_.events.size(); ++e)
       built_.event_points.push_back(point("event:" + linking_.events[e].id));
     for (std::size_t d = 0; d < corpus_.size(); ++d) add_publication(d);
@@ -144,7 +145,8 @@ class Builder {
     for (const ClaimRef ref : event.claims) {
       const DocumentAnalysis& analysis = corpus_[index(ref.document)];
       const Claim& c = analysis.claims[ref.claim];
-      if (c.modality != Modality::actual || c.polarity == Polarity::denied || c.frame.empty()) continue;
+      if (c.modality != Modality::actual || c.polarity == Polarity::denied) continue;
+      if (c.frame.empty() && !counted_.contains(ref)) continue;
       const bool alone = event.claims.size() == 1;
       const bool tied = analysis.publication.day || !has_double(e, c);
       const solver::PointId m = alone ? built_.event_points[e] : point("claim:" + c.id);
@@ -153,6 +155,18 @@ class Builder {
       add_date(analysis, ref, c, m);
       add_reported_past(analysis, ref, c, m);
     }
+  }
+
+  /// What is told to lie so far from something else, and that, are placed whether a frame understands them or not.
+  void note_counted() {
+    for (const DocumentAnalysis& analysis : corpus_)
+      for (std::uint32_t c = 0; c < analysis.claims.size(); ++c)
+        if (const ClaimTime& time = analysis.claims[c].time;
+            time.other && time.offset && time.offset->lo && time.offset->hi)
+          counted_.insert({{analysis.document.index, c}, {analysis.document.index, *time.other}});
+    for (const Link& link : linking_.links)
+      if (counted_.contains(link.a) || counted_.contains(link.b)) tied_.insert({link.a, link.b});
+    counted_.merge(tied_);
   }
 
   static std::vector<std::string> names_of(const Claim& claim) {
@@ -334,6 +348,7 @@ class Builder {
   const std::vector<DocumentAnalysis>& corpus_;
   const Linking& linking_;
   BuiltNetwork built_;
+  std::set<ClaimRef> counted_, tied_;                 ///< see note_counted(); linked with such a one
   std::map<ClaimRef, solver::PointId> claim_points_;  ///< of the claims that tell facts
   std::map<ClaimRef, std::vector<std::uint32_t>> by_claim_;
   std::map<std::pair<std::string, std::string>, std::set<std::size_t>> alike_;

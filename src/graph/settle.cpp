@@ -177,6 +177,14 @@ void settle(DocumentAnalysis& analysis, std::vector<Dating> datings) {
   analysis.timexes = std::move(merged);
 }
 
+std::optional<TimeDomain> at_distance(const TimeDomain& from, const ClaimTime& time) {
+  if (!time.offset || !time.offset->lo || !time.offset->hi || from.empty()) return std::nullopt;
+  Window window = from.hull();
+  if (!window.bounded()) return std::nullopt;
+  if (time.offset_in_days) window = {start_of(day_of(*window.earliest)), end_of(day_of(*window.latest))};
+  return TimeDomain{{{*window.earliest + *time.offset->lo, *window.latest + *time.offset->hi}}, Minutes{0}};
+}
+
 namespace {
 
 /// The day or stretch at a told distance from a dated claim of the article; nothing where that leaves a side open.
@@ -185,11 +193,7 @@ std::optional<TimeDomain> domain_by_distance(const DocumentAnalysis& analysis, c
   const Claim& other = analysis.claims[*time.other];
   if (!other.time.timex || other.time.of_statement) return std::nullopt;
   const auto from = claim_domain(analysis, other, {});
-  if (!from || from->empty()) return std::nullopt;
-  Window window = from->hull();
-  if (!window.bounded()) return std::nullopt;
-  if (time.offset_in_days) window = {start_of(day_of(*window.earliest)), end_of(day_of(*window.latest))};
-  return TimeDomain{{{*window.earliest + *time.offset->lo, *window.latest + *time.offset->hi}}, Minutes{0}};
+  return from ? at_distance(*from, time) : std::nullopt;
 }
 
 /// A spring, summer or autumn is taken broadly where dates are compared; told, it is three months.

@@ -41,6 +41,9 @@ struct Dating {
 /// without a day. O(days x timexes) at most: an expression is read until nothing is left of it.
 void settle(DocumentAnalysis& analysis, std::vector<Dating> datings);
 
+/// The day or stretch that lies so far from another as `time` tells; nothing where that or its offset is open.
+[[nodiscard]] std::optional<TimeDomain> at_distance(const TimeDomain& from, const ClaimTime& time);
+
 /// When a claim's own article puts its event, from the resolved expressions; `published`: the days on which the article
 /// may have appeared.
 [[nodiscard]] std::optional<TimeDomain> claim_domain(const DocumentAnalysis& analysis, const Claim& claim,

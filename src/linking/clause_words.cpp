@@ -41,7 +41,7 @@ ClauseWords::ClauseWords(const std::vector<DocumentAnalysis>& corpus, const Gram
   for (const DocumentAnalysis& d : corpus) {
     const std::string& language = d.document.language;
     if (lexicons_.contains(language)) continue;
-    Lexicon lexicon{Stemmer(grammar, language), Sounds(grammar, language), {}, {}, {}, {}};
+    Lexicon lexicon{Stemmer(grammar, language), Concepts(grammar, language), Sounds(grammar, language), {}, {}, {}, {}};
     for (const std::string_view cls : grammar_classes)
       for (std::string& form : grammar.forms(language, cls)) lexicon.grammar_words.insert(std::move(form));
     for (std::string& form : grammar.forms(language, "relative")) lexicon.relatives.insert(std::move(form));
@@ -49,13 +49,24 @@ ClauseWords::ClauseWords(const std::vector<DocumentAnalysis>& corpus, const Gram
   }
 }
 
-std::string_view ClauseWords::Lexicon::content_word(std::string_view key) const {
-  const auto [known, fresh] = content.try_emplace(key);
-  if (fresh && !grammar_words.contains(key)) {
-    const std::string_view stem = stems(key);
-    if (letters_of(stem) >= 3 && !grammar_words.contains(stem)) known->second = stem;
-  }
-  return known->second;
+const ClauseWords::Lexicon::Meaning& ClauseWords::Lexicon::meaning(std::string_view key) const {
+  const auto [known, fresh] = meanings.try_emplace(key);
+  Meaning& meaning = known->second;
+  if (!fresh) return meaning;
+  meaning.begins_phrase = concepts.begins_phrase(key);
+  if (grammar_words.contains(key)) return meaning;
+  const std::string_view stem = stems(key);
+  if (letters_of(stem) < 3 || grammar_words.contains(stem)) return meaning;
+  const std::string_view concept_of_it = concepts.of(key);
+  meaning.content = concept_of_it.empty() ? stem : concept_of_it;
+  return meaning;
+}
+
+std::string_view ClauseWords::Lexicon::concept_of_two(const Document& document, std::uint32_t t) const {
+  const std::string_view key = document.key(document.tokens[t]);
+  if (t + 1 >= document.tokens.size() || document.tokens[t + 1].kind != TokenKind::word || !meaning(key).begins_phrase)
+    return {};
+  return concepts.of_two(key, document.key(document.tokens[t + 1]));
 }
 
 const std::vector<std::string>& ClauseWords::Lexicon::names(std::string_view key) const {
@@ -94,13 +105,18 @@ std::vector<std::string> ClauseWords::notions(const DocumentAnalysis& analysis, 
   Beside beside(analysis, claim.span);
   beside.add(claim.attribution);
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };  // no name, in a script with capitals
-  for (std::uint32_t t = document.first_token_from(claim.span.begin);
+  for (std::uint32_t t = document.token_at(claim.span.begin);
        t < document.tokens.size() && document.tokens[t].begin < claim.span.end; ++t) {
     const Token& token = document.tokens[t];
     const std::string_view key = document.key(token);
-    if (token.kind != TokenKind::word || is_small(document.surface(token).front()) ||
-        lexicon.grammar_words.contains(key) || beside.holds(document.span(t, t + 1)))
+    if (token.kind != TokenKind::word || beside.holds(document.span(t, t + 1))) continue;
+    if (const auto meant = lexicon.concept_of_two(document, t); !meant.empty()) notions.emplace_back(meant);
+    if (lexicon.grammar_words.contains(key)) continue;
+    if (const auto meant = lexicon.content_word(key); meant.starts_with('=')) {
+      notions.emplace_back(meant);
       continue;
+    }
+    if (is_small(document.surface(token).front())) continue;
     const std::vector<std::string>& names = lexicon.names(key);
     notions.insert(notions.end(), names.begin(), names.end());
   }
@@ -116,19 +132,33 @@ std::vector<std::string> ClauseWords::operator()(const DocumentAnalysis& analysi
   const auto add = [&](std::string_view word) {
     if (!word.empty()) words.emplace_back(word);
   };
-  const auto first = with_antecedent(document, claim, document.first_token_from(claim.span.begin));
+  const auto first = with_antecedent(document, claim, document.token_at(claim.span.begin));
   SourceSpan stretch = claim.span;
   if (first < document.tokens.size()) stretch.begin = std::min(stretch.begin, document.tokens[first].begin);
   Beside beside(analysis, stretch);
   beside.add(claim.attribution);
-  for (std::uint32_t t = first; t < document.tokens.size() && document.tokens[t].begin < claim.span.end; ++t)
-    if (document.tokens[t].kind == TokenKind::word && !beside.holds(document.span(t, t + 1)))
-      add(lexicon.content_word(document.key(document.tokens[t])));
+  for (std::uint32_t t = first; t < document.tokens.size() && document.tokens[t].begin < claim.span.end; ++t) {
+    if (document.tokens[t].kind != TokenKind::word || beside.holds(document.span(t, t + 1))) continue;
+    add(lexicon.concept_of_two(document, t));
+    add(lexicon.content_word(document.key(document.tokens[t])));
+  }
   for (const Participant& p : claim.participants)
     if (p.inherited)
       for (const auto word : words_of(p.head)) add(lexicon.content_word(word));
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+std::vector<std::string_view> ClauseWords::trigger(const DocumentAnalysis& analysis, const Claim& claim) const {
+  const Document& document = analysis.document;
+  const Lexicon& lexicon = lexicon_of(document);
+  std::vector<std::string_view> words;
+  for (auto t = document.token_at(claim.trigger.begin);
+       t < document.tokens.size() && document.tokens[t].begin < claim.trigger.end; ++t) {
+    if (document.tokens[t].kind != TokenKind::word) continue;
+    if (const auto word = lexicon.content_word(document.key(document.tokens[t])); !word.empty()) words.push_back(word);
+  }
   return words;
 }
 
@@ -141,7 +171,9 @@ std::vector<std::string_view> ClauseWords::sentence(const DocumentAnalysis& anal
   std::vector<std::string_view> words;
   for (std::uint32_t t = document.sentences[sentence].first; t < document.sentences[sentence].last; ++t) {
     if (document.tokens[t].kind != TokenKind::word || beside.holds(document.span(t, t + 1))) continue;
-    if (const auto word = lexicon.content_word(document.key(document.tokens[t])); !word.empty()) words.push_back(word);
+    for (const auto word :
+         {lexicon.concept_of_two(document, t), lexicon.content_word(document.key(document.tokens[t]))})
+      if (!word.empty()) words.push_back(word);
   }
   return words;
 }

@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "isnad/concepts.h"
 #include "isnad/linking.h"
 #include "isnad/stems.h"
 #include "linking/sounds.h"
@@ -23,6 +24,8 @@ class ClauseWords {
   /// Those of the clause, of the noun that a relative clause is said of, and of a subject that stands in the clause
   /// before. Sorted, each once: stems of three letters at least. O(tokens of the clause).
   [[nodiscard]] std::vector<std::string> operator()(const DocumentAnalysis& analysis, const Claim& claim) const;
+  /// Those of the words that tell what happens: of the claim's trigger. O(tokens of the trigger).
+  [[nodiscard]] std::vector<std::string_view> trigger(const DocumentAnalysis& analysis, const Claim& claim) const;
   /// Those of a whole sentence of the article: of all that stands beside its claims. O(tokens of the sentence).
   [[nodiscard]] std::vector<std::string_view> sentence(const DocumentAnalysis& analysis, std::uint32_t sentence) const;
   /// The same in words that all languages have: the notions of the clause, and its names as they sound ("name:hml").
@@ -35,14 +38,23 @@ class ClauseWords {
   /// What is known of the words of a language; those that were asked for once are remembered.
   struct Lexicon {
     Stemmer stems;
+    Concepts concepts;
     Sounds sounds;
     Words grammar_words, relatives;
-    mutable std::unordered_map<std::string_view, std::string_view> content;  // looked up only, never walked
+    /// What a word of a text comes to.
+    struct Meaning {
+      std::string_view content;    ///< the concept of a content word, else its stem; empty for others
+      bool begins_phrase = false;  ///< there are concepts of two words of which this is the first
+    };
+    mutable std::unordered_map<std::string_view, Meaning> meanings;  // looked up only, never walked
     mutable std::unordered_map<std::string_view, std::vector<std::string>> sounding;
     /// A word as a name, as it sounds: with what may be written before it, and without.
     [[nodiscard]] const std::vector<std::string>& names(std::string_view key) const;
-    /// The stem of a content word; nothing for a word of grammar, or a short one.
-    [[nodiscard]] std::string_view content_word(std::string_view key) const;
+    [[nodiscard]] const Meaning& meaning(std::string_view key) const;
+    /// The concept of a content word, else its stem; nothing for a word of grammar, or a short one.
+    [[nodiscard]] std::string_view content_word(std::string_view key) const { return meaning(key).content; }
+    /// The concept of the word at `t` and the next one together; empty where they have none.
+    [[nodiscard]] std::string_view concept_of_two(const Document& document, std::uint32_t t) const;
   };
 
   [[nodiscard]] const Lexicon& lexicon_of(const Document& document) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "linking/anchor_links.h"
 #include "linking/claim_window.h"
 #include "linking/event_links.h"
 
@@ -16,7 +17,7 @@ constexpr double covered = 2.1, shared_context = 0.55, most_shared = 4, few_word
 /// Notions, which two languages share too: how much of the shorter one; in two languages also whether any.
 constexpr double covered_notions = 3.2, covered_notions_in_two_languages = 1.85, no_notion_in_two_languages = -1.05;
 constexpr double same_numbers = 2.5, other_numbers = -0.15;
-constexpr double same_type = 1.25, neighbours = 0.8, different_types = -1.3, statement_and_clause = -1.3,
+constexpr double same_type = 0.9, neighbours = 0.8, different_types = -1.3, statement_and_clause = -1.3,
                  two_statements = -1;
 /// Time: of one day, and how little else the two articles tell of it; at other hours of it, or only one with an hour;
 /// coarse times that meet; for each power of e of the days between them, also where both are undated news; one of them
@@ -66,6 +67,8 @@ Evidence::Evidence(const Tellings& tellings, const Types& types, const std::vect
     key_roles_.push_back(key_roles_of(*telling.claim, types));
     names_.push_back(names_of(*telling.claim, collective));
   }
+  for (const Telling& telling : tellings.all())
+    if (counts(telling.claim->time)) counted_.insert({telling.ref, {telling.ref.document, *telling.claim->time.other}});
   for (const Telling& telling : tellings.all()) {
     if (!telling.when || !within_a_day(*telling.when) || telling.claim->type == "statement") continue;
     for (const Day day : {day_of(*telling.when->earliest), day_of(*telling.when->latest)})
@@ -87,7 +90,9 @@ bool Evidence::excluded(std::size_t first, std::size_t second) const {
   if (a.type != b.type && (a.type == "statement" ? of_b != nullptr : b.type == "statement" && of_a != nullptr))
     return true;
   if ((of_a != nullptr && comes_after(*of_a, b.type)) || (of_b != nullptr && comes_after(*of_b, a.type))) return true;
-  if (x.ref.document == y.ref.document && told_apart(a, b, types_)) return true;
+  const bool one_article = x.ref.document == y.ref.document;
+  if (one_article && told_apart(a, b, types_)) return true;
+  if (one_article && a.sentence == b.sentence && (counted_.contains(x.ref) || counted_.contains(y.ref))) return true;
   return is_news_beside_history(x, y) || is_news_beside_history(y, x) || counted_anew(x, y, types_) ||
          tells_apart(named(first), named(second));
 }

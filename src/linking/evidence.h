@@ -65,6 +65,7 @@ class Evidence {
   std::vector<std::vector<NameWords>> names_;  ///< of the participants of each telling: they are compared all the time
   std::vector<const std::vector<std::string>*> key_roles_;                      ///< of each telling
   std::map<std::pair<DocumentIndex, Day>, std::set<std::uint32_t>> sentences_;  ///< that tell of the day
+  std::set<ClaimRef> counted_;  ///< so far from another one of its sentence, and that one: they are two
 };
 
 }  // namespace isnad::linking

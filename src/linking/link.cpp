@@ -7,6 +7,7 @@
 
 #include "isnad/linking.h"
 #include "isnad/messages.h"
+#include "linking/anchor_links.h"
 #include "linking/claim_window.h"
 #include "linking/event_links.h"
 #include "linking/evidence.h"
@@ -149,9 +150,14 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
     return documents[index(refs[n].document)].claims[refs[n].claim];
   };
 
+  const std::set<ClaimRef> bases = counted_from(documents);
   std::vector<Spread> spreads;
   for (std::size_t n = 0; n < refs.size(); ++n) {
     const auto facts = types.find(claim(n).type);
+    if (bases.contains(refs[n]) && !claim(n).time.timex) {  // may lie long before its article
+      spreads.push_back({std::nullopt, std::nullopt, facts != types.end() && facts->second.once});
+      continue;
+    }
     spreads.push_back(
         spread_of(documents[index(refs[n].document)], claim(n), facts != types.end() && facts->second.once));
   }
@@ -178,6 +184,10 @@ Linking link(const std::vector<DocumentAnalysis>& corpus, const Grammar& grammar
     if (told_by_names ? clusters.join(number(l.a), number(l.b), fits, sure, datings)
                       : clusters.join(number(l.a), number(l.b), fits, weighed, datings))
       kept.push_back(std::move(l));
+  }
+  for (Link& l : anchor_links(documents, tellings)) {
+    linked.insert(std::minmax(number(l.a), number(l.b)));
+    if (clusters.join(number(l.a), number(l.b), fits, sure, datings)) kept.push_back(std::move(l));
   }
   for (Link& l : evidence_links(tellings, evidence, types)) {
     linked.insert(std::minmax(number(l.a), number(l.b)));

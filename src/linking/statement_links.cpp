@@ -39,7 +39,7 @@ class Speakers {
     const Speaker& speaker = claim.attribution.back();
     if (!speaker.is_named()) return {};
     Words words;
-    for (auto t = document_.tokens.begin() + document_.first_token_from(speaker.span.begin);
+    for (auto t = document_.tokens.begin() + document_.token_at(speaker.span.begin);
          t != document_.tokens.end() && t->begin < speaker.span.end; ++t)
       if (t->kind == TokenKind::word) words.emplace(document_.key(*t));
     return words;

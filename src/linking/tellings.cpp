@@ -73,6 +73,7 @@ Tellings::Tellings(const std::vector<DocumentAnalysis>& corpus, const Grammar& g
                       {},
                       d.publication.day,
                       {},
+                      {},
                       0,
                       {},
                       0,
@@ -90,10 +91,15 @@ Tellings::Tellings(const std::vector<DocumentAnalysis>& corpus, const Grammar& g
       for (std::string& word : words_of_clause(d, d.claims[c])) telling.words.push_back(number_of(std::move(word)));
       for (std::string& notion : words_of_clause.notions(d, d.claims[c]))
         telling.notions.push_back(number_of(std::move(notion)));
+      for (const std::string_view word : words_of_clause.trigger(d, d.claims[c]))
+        telling.trigger.push_back(number_of(std::string(word)));
+      make_set(telling.trigger);
       make_set(telling.words);
       make_set(telling.notions);
-      for (const WordId word : telling.notions) postings_[word].push_back(static_cast<std::uint32_t>(tellings_.size()));
-      for (const WordId word : telling.words) postings_[word].push_back(static_cast<std::uint32_t>(tellings_.size()));
+      const auto place = static_cast<std::uint32_t>(tellings_.size());
+      for (const auto* list : {&telling.notions, &telling.words})  // a concept is of both
+        for (const WordId word : *list)
+          if (auto& with = postings_[word]; with.empty() || with.back() != place) with.push_back(place);
       words.insert(words.end(), telling.words.begin(), telling.words.end());
       notions.insert(notions.end(), telling.notions.begin(), telling.notions.end());
       tellings_.push_back(std::move(telling));

@@ -111,9 +111,15 @@ void transfer(A& archive, ClassForms& value) {
 }
 
 template <class A>
+void transfer(A& archive, ConceptForms& value) {
+  auto& [words, concepts, firsts, filter] = value;
+  archive(words, concepts, firsts, filter);
+}
+
+template <class A>
 void transfer(A& archive, LanguageFacts& value) {
-  auto& [article_prefixes, conjunctions, future_marks, collective_forms, forms] = value;
-  archive(article_prefixes, conjunctions, future_marks, collective_forms, forms);
+  auto& [article_prefixes, conjunctions, future_marks, collective_forms, forms, concepts] = value;
+  archive(article_prefixes, conjunctions, future_marks, collective_forms, forms, concepts);
 }
 
 template <class A>

@@ -38,10 +38,11 @@ Result<Grammar> Grammar::compile(std::vector<RuleFile> files) {
   std::set<std::string> without;
   for (const rules::LanguageModel& model : models) {
     rules::Language language = rules::compile_language(model, impl->names, diagnosis);
+    rules::LanguageFacts facts = rules::facts_of(model, diagnosis);
     if (!diagnosis.clean()) return diagnosis.error();
     impl->codes.push_back(language.code);
     impl->languages.emplace_back(std::move(language));
-    impl->facts.emplace_back(rules::facts_of(model));
+    impl->facts.emplace_back(std::move(facts));
     impl->page_cues.insert(impl->page_cues.end(), model.page_cues.begin(), model.page_cues.end());
     impl->pattern_counts.push_back(model.patterns.size());
     for (const rules::PatternRule& pattern : model.patterns) {

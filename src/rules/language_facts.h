@@ -1,7 +1,10 @@
 // What later stages ask of a language besides its matches: its glued particles and the plain forms of its classes.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/model.h"
@@ -19,14 +22,28 @@ struct ClassForms {
   [[nodiscard]] std::vector<std::string> of(std::string_view cls) const;
 };
 
+/// The words of all concepts, and what is left of them without their endings, sorted, each with its concept; empty for
+/// what is of none though it is written like a word of one.
+struct ConceptForms {
+  TextList words, concepts;
+  TextList firsts;                    ///< the first words of those of two, sorted
+  std::vector<std::uint64_t> filter;  ///< a bit for the hash of each word: nearly all that are asked for are not there
+  void add(std::string_view word, std::string_view concept_id);
+  /// Nothing for a word that is not there. O(log words).
+  [[nodiscard]] std::optional<std::string_view> of(std::string_view word) const;
+  [[nodiscard]] bool begins_phrase(std::string_view word) const;
+};
+
 struct LanguageFacts {
   std::vector<std::string> article_prefixes;  ///< matching form, longest first
   std::vector<std::string> conjunctions;
   std::vector<std::string> future_marks;
   std::vector<std::string> collective_forms;  ///< sorted, without repetition
   ClassForms forms;
+  ConceptForms concepts;
 };
 
-[[nodiscard]] LanguageFacts facts_of(const LanguageModel& model);
+/// Reports a word that belongs to two concepts.
+[[nodiscard]] LanguageFacts facts_of(const LanguageModel& model, Diagnosis& diagnosis);
 
 }  // namespace isnad::rules

@@ -14,9 +14,9 @@ std::string_view first_folder(std::string_view path) {
 }
 
 using Loader = void (*)(const Source&, const Node&, LanguageModel&);
-constexpr std::pair<std::string_view, Loader> loaders[] = {{"words", load_words},       {"patterns", load_patterns},
-                                                           {"language", load_language}, {"morphology", load_morphology},
-                                                           {"frames", load_frames},     {"page", load_page}};
+constexpr std::pair<std::string_view, Loader> loaders[] = {
+    {"words", load_words},   {"patterns", load_patterns}, {"language", load_language}, {"morphology", load_morphology},
+    {"frames", load_frames}, {"page", load_page},         {"concepts", load_concepts}};
 
 void load_file(std::uint32_t file, Diagnosis& diagnosis, std::map<std::string, LanguageModel, std::less<>>& models) {
   const Source source{file, &diagnosis};
@@ -34,7 +34,7 @@ void load_file(std::uint32_t file, Diagnosis& diagnosis, std::map<std::string, L
   });
   if (loader == std::end(loaders)) {
     return source.report(*kind, fmt::format("unknown kind \"{}\"", kind->text),
-                         "known kinds: words, patterns, language, morphology, frames, page");
+                         "known kinds: words, patterns, language, morphology, frames, page, concepts");
   }
   LanguageModel& model = models[std::string(folder)];
   model.name = folder;
@@ -48,6 +48,7 @@ void prepend_common(const LanguageModel& common, LanguageModel& model) {
   prepend(common.words, model.words);
   prepend(common.patterns, model.patterns);
   prepend(common.frames, model.frames);
+  prepend(common.concept_words, model.concept_words);
   prepend(common.examples, model.examples);
 }
 

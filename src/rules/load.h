@@ -14,6 +14,7 @@ void load_patterns(const Source& source, const Node& root, LanguageModel& model)
 void load_language(const Source& source, const Node& root, LanguageModel& model);
 void load_morphology(const Source& source, const Node& root, LanguageModel& model);
 void load_frames(const Source& source, const Node& root, LanguageModel& model);
+void load_concepts(const Source& source, const Node& root, LanguageModel& model);
 void load_page(const Source& source, const Node& root, LanguageModel& model);
 
 /// "examples" and "counterexamples" of a rule; returns how many examples (not counterexamples) there are.

@@ -185,6 +185,13 @@ struct FrameRule {
   std::size_t examples = 0;
 };
 
+/// A word of a concept.
+struct ConceptEntry {
+  Place place;
+  std::string text;  ///< matching form; two words with a space between them at most
+  std::string concept_id;
+};
+
 /// All rules of one language.
 struct LanguageModel {
   std::string name;  ///< folder
@@ -193,6 +200,7 @@ struct LanguageModel {
   std::vector<WordEntry> words;
   std::vector<PatternRule> patterns;
   std::vector<FrameRule> frames;
+  std::vector<ConceptEntry> concept_words;
   std::vector<PageCues> page_cues;
   std::vector<Example> examples;
 };

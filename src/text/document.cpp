@@ -84,4 +84,9 @@ std::uint32_t Document::first_token_from(ByteOffset at) const {
   return static_cast<std::uint32_t>(first - tokens.begin());
 }
 
+std::uint32_t Document::token_at(ByteOffset at) const {
+  const auto first = std::partition_point(tokens.begin(), tokens.end(), [at](const Token& t) { return t.end <= at; });
+  return static_cast<std::uint32_t>(first - tokens.begin());
+}
+
 }  // namespace isnad

@@ -215,6 +215,30 @@ TEST(Words, OfCollectiveClassesAreListed) {
   EXPECT_TRUE(grammar.collective_forms("yy").empty());
 }
 
+TEST(ConceptFiles, GiveTheirWordsInMatchingForm) {
+  const Grammar grammar =
+      compiled({{"xx/language.json", language}, {"xx/concepts.json", R"({"kind":"concepts","concepts":[
+   {"id":"open","words":["Inaugurate","open"]},{"id":"ban","words":["ban","rule out"]}]})"}});
+  EXPECT_EQ(grammar.concept_words("xx").of("inaugurate"), "open");
+  EXPECT_EQ(grammar.concept_words("xx").of("rule out"), "ban");
+  EXPECT_EQ(grammar.concept_words("xx").of("rule"), std::nullopt);
+  EXPECT_EQ(grammar.concept_words("yy").of("open"), std::nullopt);
+  EXPECT_TRUE(grammar.concept_words("xx").begins_phrase("rule"));
+  EXPECT_FALSE(grammar.concept_words("xx").begins_phrase("open"));
+}
+
+TEST(ConceptFiles, AWordBelongsToOneConcept) {
+  const auto error_of = [](const char* concepts) {
+    const auto grammar = Grammar::compile({{"xx/language.json", language}, {"xx/concepts.json", concepts}});
+    return grammar ? std::string() : grammar.error().message;
+  };
+  EXPECT_THAT(error_of(R"({"kind":"concepts","concepts":[{"id":"a","words":["fair"]},{"id":"b","words":["Fair"]}]})"),
+              HasSubstr("\"fair\" is a word of \"a\" already"));
+  EXPECT_THAT(error_of(R"({"kind":"concepts","concepts":[{"id":"a","words":["one two three"]}]})"),
+              HasSubstr("more than two words"));
+  EXPECT_EQ(error_of(R"({"kind":"concepts","concepts":[{"id":"a","words":["fair","fair"]}]})"), "");
+}
+
 TEST(Frames, WithoutExampleAreListed) {
   const Grammar grammar = compiled({{"xx/language.json", language}, {"xx/frames.json", R"({"kind":"frames","frames":[
    {"id":"xx.a","type":"a","label":{"ar":"a","en":"a"},"lemmas":[{"forms":["seize"]}],"counterexamples":["size"]},
