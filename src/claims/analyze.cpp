@@ -4,6 +4,7 @@
 #include "claims/attribution.h"
 #include "claims/claim_time.h"
 #include "claims/clause.h"
+#include "claims/communique.h"
 #include "claims/counted_from.h"
 #include "claims/dated_claim.h"
 #include "claims/event_mention.h"
@@ -354,6 +355,7 @@ DocumentAnalysis analyze(Document document, const Grammar& grammar) {
     reader.read();
     outlooks = reader.outlooks();
     aside = reader.aside_times();
+    claims::credit_communique(reading, result.claims);
     for (Claim& claim : result.claims) claim.notions = claims::notions_of(reading, claim.span, claim.sentence);
   }
   if (!result.publication.day)

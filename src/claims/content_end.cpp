@@ -32,13 +32,15 @@ bool moves(const Reading& reading, const Sentence& sentence, std::uint32_t verb)
 
 std::uint32_t end_of_said(const Reading& reading, const Sentence& sentence, const std::vector<Scope>& scopes,
                           std::uint32_t begin) {
-  bool quoted = false;
+  bool quoted = false, told = false;  // told: a verb tells something
   for (std::uint32_t t = begin; t < sentence.last; ++t) {
     if (reading.is_quote(t)) quoted = !quoted;
     if (quoted || t == begin) continue;
+    const bool subject_alone = !told;  // "that the two men, who are brothers, | confessed"
+    told = told || reading.is_verb(t);
     if (reading.is(t, Word::according) && is_in_cue(scopes, t)) return t;
     if (reading.is(t, Word::speech_participle) || another_speaks(reading, sentence, t)) return t;
-    if (is_saying_verb(reading, t) && (reading.has_conjunction(t) || reading.is_comma(t - 1)) &&
+    if (is_saying_verb(reading, t) && (reading.has_conjunction(t) || (reading.is_comma(t - 1) && !subject_alone)) &&
         !moves(reading, sentence, t))
       return t;
   }

@@ -83,6 +83,7 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
   const bool any_of_it = !mention.verb && mention.trigger > 0 && reading.is(mention.trigger - 1, Word::any);
   for (std::uint32_t t = clause.tokens.first; t < mention.trigger; ++t) {
     const std::uint32_t distance = mention.trigger - t;
+    if (reading.timex(t)) continue;            // "on May 8": no "may"
     if (reading.is_bracket(t)) negations = 0;  // "the attackers (who were not named) robbed"
     // what negates a verb does not deny the noun that the verb is told of ("the truce did not hold")
     const bool negates_verb = reading.value(t, Word::negation) == "verb";

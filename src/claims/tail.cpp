@@ -82,12 +82,14 @@ class TailReader {
       return scope_of(std::move(chain), {verb_, verb_ + 1}, {limit, close});
     }
     const TokenRange name = noun_phrase(reading_, verb_ + 1, sentence_.last, true);
-    if (name.empty() || name.size() > longest_name || !reading_.glued_preposition(name.first).empty() ||
-        find_content(reading_, name.last, sentence_.last).explicit_mark)
+    if (name.empty() || name.size() > longest_name || !reading_.glued_preposition(name.first).empty())
       return std::nullopt;
+    const ContentBegin more = find_content(reading_, name.last, sentence_.last);
+    const bool split = more.explicit_mark && opens_quotation(more.at);  // ""...", says Fulan, "and ...""
+    if (more.explicit_mark && !split) return std::nullopt;
     ReadChain read = read_speaker(reading_, name.first, sentence_.last, {}, false, context_.discourse, false);
     if (read.chain.empty()) return std::nullopt;
-    return scope_of(std::move(read.chain), {verb_, read.next}, {limit, close});
+    return scope_of(std::move(read.chain), {verb_, read.next}, {limit, split ? sentence_.last : close});
   }
 
   /// "There is no truth in it, said the spokesman of the ministry, explaining": a clause before the comma, a known
@@ -137,6 +139,10 @@ class TailReader {
   /// "And he ...": what the speaker does while speaking.
   [[nodiscard]] bool starts_circumstance(std::uint32_t token) const {
     return token < sentence_.last && reading_.is(token, Word::pronoun) && reading_.has_conjunction(token);
+  }
+
+  [[nodiscard]] bool opens_quotation(std::uint32_t token) const {
+    return reading_.is_quote(token) || (token > sentence_.first && reading_.is_quote(token - 1));
   }
 
   /// Behind the verb the sentence ends, or "and she ..." tells what the speaker does.
