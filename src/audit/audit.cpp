@@ -51,6 +51,7 @@ Audit audit(const std::vector<DocumentAnalysis>& corpus, const Linking& linking,
   take(headline_upgrades(context, words));
   take(later_upgrades(context));
   take(sole_source_conflicts(context));
+  take(first_teller_conflicts(context, words));
   take(same_words_conflicts(context, words));
   take(unsupported_headlines(context));
   take(headline_additions(context, words));

@@ -3,6 +3,7 @@
 
 #include "audit/annotated.h"
 #include "audit/context.h"
+#include "isnad/calendar.h"
 
 namespace isnad::audit_rules {
 namespace {
@@ -11,6 +12,31 @@ namespace {
 bool is_placed(const DocumentAnalysis& analysis, const Timex& timex) {
   return timex.meaning.fields.year ||
          (timex.meaning.fields.weekday && !timex.mismatch && year_is_sure(analysis, timex));
+}
+
+/// "The minister opened the hall on 5 November", in an article of 8 October: told without a year it is a day near the
+/// article's own, and eleven months back nobody tells it so. Nothing where the article speaks of other years.
+std::optional<Window> told_of_weeks_ahead(const Context& context, ClaimRef ref) {
+  constexpr std::int32_t months = 10, most_days = 31;
+  const DocumentAnalysis& analysis = context.document(ref.document);
+  const Claim& claim = context.claim(ref);
+  if (claim.background || claim.type == "statement" || !claim.time.timex) return std::nullopt;
+  const Meaning& m = analysis.timexes[*claim.time.timex].meaning;
+  const CalendarFields& f = m.fields;
+  if (m.kind != Meaning::Kind::calendar || !f.day || !f.month || f.year || f.weekday ||
+      m.direction != Direction::unsaid || f.calendar != Calendar::gregorian)
+    return std::nullopt;
+  const auto when = one_day(context.dated(ref).domain);
+  const Day published = *analysis.publication.day;
+  if (!when || day_of(*when->latest) > add_months(published, -months)) return std::nullopt;
+  const auto other_year = [&](const Timex& t) {
+    const auto& year = t.meaning.fields.year;
+    return year && *year != civil_from_day(published).year;
+  };
+  if (std::any_of(analysis.timexes.begin(), analysis.timexes.end(), other_year)) return std::nullopt;
+  const Day next = add_months(day_of(*when->earliest), 12);
+  if (next <= published || next - published > most_days) return std::nullopt;
+  return window_of(next);
 }
 
 /// What is decided, agreed or put off in its sentence has its own date beside that of the decision.
@@ -42,9 +68,12 @@ class PlainTellings {
  public:
   explicit PlainTellings(const Context& context) : context_(context) {}
 
-  bool tells(ClaimRef ref) const {
+  bool tells(ClaimRef ref) const { return context_.claim(ref).frame.empty() && opens_clause(ref); }
+
+  /// Likewise of any type.
+  bool opens_clause(ClaimRef ref) const {
     const Claim& claim = context_.claim(ref);
-    if (!claim.frame.empty() || !claim.past || !claim.time.timex || claim.time.inherited || claim.time.of_statement ||
+    if (!claim.past || !claim.time.timex || claim.time.inherited || claim.time.of_statement ||
         claim.polarity != Polarity::asserted || claim.modality != Modality::actual)
       return false;
     const Annotated text(context_, ref.document);
@@ -52,6 +81,16 @@ class PlainTellings {
     std::uint32_t first = text.document.token_at(claim.span.begin);
     while (first < verb && (text.item(first, particle_) || text.is_mark(first))) ++first;
     return first == verb && !text.item(verb, light_) && is_perfect(text, verb);
+  }
+
+  /// "On 5 November", "the day 5 November": no "day of the defeat of 5 June".
+  bool stands_for_itself(ClaimRef ref) const {
+    const Annotated text(context_, ref.document);
+    const Timex& timex = text.analysis.timexes[*context_.claim(ref).time.timex];
+    if (timex.first == 0) return false;
+    const Item* before = text.item(timex.first - 1, preposition_);
+    const bool day_first = text.document.tokens[timex.first].kind == TokenKind::word;  // "the day 5 November"
+    return before != nullptr || day_first;
   }
 
  private:
@@ -65,6 +104,7 @@ class PlainTellings {
   const std::optional<ClassId> event_ = context_.find_class("event");
   const std::optional<ClassId> light_ = context_.find_class("light");
   const std::optional<ClassId> particle_ = context_.find_class("perfect-particle");
+  const std::optional<ClassId> preposition_ = context_.find_class("preposition");
 };
 
 }  // namespace
@@ -84,15 +124,18 @@ std::vector<Finding> reports_before_events(const Context& context) {
       if (claim.time.relation != TimeRelation::at || !context.dated(ref).domain) continue;
       const Timex& timex = analysis.timexes[*claim.time.timex];
       const Meaning& meaning = timex.meaning;
+      const auto ahead =
+          plain.opens_clause(ref) && plain.stands_for_itself(ref) ? told_of_weeks_ahead(context, ref) : std::nullopt;
       const bool this_month = unknown && meaning.direction == Direction::present;  // "10 May of this month"
-      if (meaning.kind == Meaning::Kind::calendar && meaning.fields.month && !this_month && !is_placed(analysis, timex))
+      if (meaning.kind == Meaning::Kind::calendar && meaning.fields.month && !this_month && !ahead &&
+          !is_placed(analysis, timex))
         continue;
       // Only a day of the calendar is surely meant so: "tomorrow" and "the next morning" count from a day that may be
       // another one, and where words before the date speak of what is to come, it is the verb that was misread.
       if (meaning.ahead || meaning.kind != Meaning::Kind::calendar || !meaning.fields.month || !meaning.fields.day)
         continue;
       // A month or year to come is mostly that of a plan.
-      const std::optional<Window> when = one_day(context.dated(ref).domain);
+      const std::optional<Window> when = ahead ? ahead : one_day(context.dated(ref).domain);
       if (!when || *when->earliest <= end_of(*analysis.publication.day)) continue;
       // The expression must stand by its verb, or be told in one breath with it; further on it mostly dates something
       // else ("... and goes on until").
@@ -103,7 +146,7 @@ std::vector<Finding> reports_before_events(const Context& context) {
       Finding finding;
       finding.rule = FindingRule::report_before_event;
       finding.event = context.event_of[index(ref.document)][c];
-      const Bilingual date = date_text(*context.dated(ref).domain);
+      const Bilingual date = date_text(ahead ? TimeDomain::of({*ahead}) : *context.dated(ref).domain);
       const std::string published = edtf(window_of(*analysis.publication.day));
       const auto text = [&](Language l) {
         return message(l, "finding.report-before-event",

@@ -29,6 +29,7 @@ class SourceReader {
         }
     }
     for (const Claim& claim : text_.analysis.claims) read_speaker(claim, all);
+    read_told_by_nobody(all);
     return all;
   }
 
@@ -53,18 +54,43 @@ class SourceReader {
 
   /// "A leader in the movement": known from the claim that is credited to him.
   void read_speaker(const Claim& claim, std::vector<UnnamedSource>& all) const {
-    if (claim.headline || claim.attribution.empty() || claim.attribution.back().is_named()) return;
+    if (claim.headline || claim.attribution.empty()) return;
     const SourceSpan& name = claim.attribution.back().span;
-    if (name.empty() || !document_.span(document_.sentences[claim.sentence]).overlaps(name)) return;
+    const Sentence& sentence = document_.sentences[claim.sentence];
+    if (name.empty() || !document_.span(sentence).overlaps(name)) return;
+    // "someone close to the inquiry, who asked not to be named"
+    if (claim.attribution.back().is_named() && !keeps_name_back(document_.first_token_from(name.end), sentence.last))
+      return;
     const bool known =
         std::any_of(all.begin(), all.end(), [&](const UnnamedSource& s) { return s.span.overlaps(name); });
     if (!known)
       all.push_back(source(claim.sentence, document_.token_at(name.begin), document_.first_token_from(name.end)));
   }
 
+  /// "A policeman who took part told, on condition that his name be kept back, that": whoever stands behind the verb.
+  void read_told_by_nobody(std::vector<UnnamedSource>& all) const {
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      const Sentence& sentence = document_.sentences[s];
+      if (document_.role(sentence) != Role::body ||
+          std::any_of(all.begin(), all.end(), [s](const UnnamedSource& u) { return u.sentence == s; }))
+        continue;
+      std::optional<std::uint32_t> verb;
+      for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+        if (verb && t - *verb > verb_reach) break;
+        if (text_.item(t, unnamed_)) {
+          if (verb) all.push_back(source(s, *verb + 1, end_of_name(*verb + 1, *verb + 1, sentence)));
+          break;
+        }
+        if (const Item* item = text_.item(t, speech_); item && !verb && item->last == t + 1) verb = t;
+      }
+    }
+  }
+
   [[nodiscard]] std::uint32_t end_of_name(const Item& noun, const Sentence& sentence) const {
-    std::uint32_t last = noun.last;
-    while (last < sentence.last && last - noun.first < longest_name && !text_.is_mark(last) &&
+    return end_of_name(noun.first, noun.last, sentence);
+  }
+  [[nodiscard]] std::uint32_t end_of_name(std::uint32_t first, std::uint32_t last, const Sentence& sentence) const {
+    while (last < sentence.last && last - first < longest_name && !text_.is_mark(last) &&
            !text_.item(last, complementizer_) && !text_.item(last, relative_) && !text_.item(last, speech_) &&
            !text_.item(last, unnamed_) && !text_.timex(last))
       ++last;
