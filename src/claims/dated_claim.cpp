@@ -25,6 +25,14 @@ Clause own_part(const Reading& reading, const Clause& clause, const EventMention
   return part;
 }
 
+/// "The trial began": the verb before the noun says no more than that, in the perfect.
+bool has_happened(const Reading& reading, const EventMention& mention) {
+  if (mention.verb || mention.trigger == 0 || !reading.is_definite(mention.trigger)) return false;
+  const auto verbs = reading.items(mention.trigger - 1, Word::light);
+  return !verbs.empty() && std::all_of(verbs.begin(), verbs.end(),
+                                       [](const Item* verb) { return verb->value.text("tense") == "perfect"; });
+}
+
 bool is_year(const Meaning& m) {
   const CalendarFields& f = m.fields;
   return m.kind == Meaning::Kind::calendar && (f.year || f.decade || f.century) && !f.month && !f.day && !f.season &&
@@ -66,7 +74,7 @@ void date_claim(const DatingContext& context, const EventMention& mention, Claim
     claim.time.inherited = clause.rest_inherited && clause.rest.contains(reading.timexes[*own].first);
     last_timex = own;
     if (counts_since(reading, claim, clause)) outlooks.emplace_back(*own, Outlook::until_now);
-    const bool past = mention.perfect && !mention.frame->prospective;
+    const bool past = (mention.perfect || has_happened(reading, mention)) && !mention.frame->prospective;
     if (has_gone_by(reading, claim, clause, past, mention.trigger)) outlooks.emplace_back(*own, Outlook::gone_by);
     if (claim.modality == Modality::actual && !mention.perfect) {
       if (looks_ahead(reading.timexes[*own].meaning) || is_put_off_to(reading, *own, clause.tokens.first))

@@ -3,6 +3,7 @@
 // A page prints several dates: the best is one that a cue announces ("published on"), then a date line behind the
 // headline (one above it may be the clock of the page), then any date line; then "today, 8 December 2024" in the text.
 #include <algorithm>
+#include <tuple>
 
 #include "day_in_address.h"
 #include "isnad/time.h"
@@ -16,7 +17,8 @@ namespace {
 struct Candidate {
   Day day;
   const Timex* timex = nullptr;
-  int rank = 0;  ///< lower is better
+  int rank = 0;        ///< lower is better
+  bool hijri = false;  ///< may be a day off: months begin by sight
 };
 
 /// Is its block hardly more than a cue and the date ("Published on 8 December 2024")? In other text it is another
@@ -93,7 +95,7 @@ Publication find_publication(const Document& document, const std::vector<Timex>&
 
   std::optional<Candidate> best;
   const auto offer = [&](const Candidate& c) {
-    if (!best || c.rank < best->rank) best = c;
+    if (!best || std::tie(c.rank, c.hijri) < std::tie(best->rank, best->hijri)) best = c;
   };
   Roles roles(document);
   Hints hints;
@@ -110,7 +112,8 @@ Publication find_publication(const Document& document, const std::vector<Timex>&
     if (role != Role::dateline && !today && !cue) continue;
     const auto day = full_day(t.meaning);
     if (!day || (today && contradicts_itself(t.meaning))) continue;
-    offer({*day, &t, cue ? 0 : role == Role::dateline ? (behind_headline ? 1 : 2) : 3});
+    const int rank = cue ? 0 : role == Role::dateline ? (behind_headline ? 1 : 2) : 3;
+    offer({*day, &t, rank, t.meaning.fields.calendar == Calendar::hijri});
   }
   if (best) {
     out.origin = PublicationOrigin::stated;

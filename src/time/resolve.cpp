@@ -14,6 +14,8 @@ namespace {
 
 /// Further away than this a date without a year is not trusted against its weekday.
 constexpr std::int32_t trusted_days = 45;
+/// What lies farther ahead is told with its year, or by words that say that it is to come.
+constexpr std::int32_t most_days_ahead = 200;
 
 std::int32_t days_between(Day from, const CalendarFields& f) {
   const auto days = days_of(f);
@@ -48,7 +50,8 @@ std::optional<CalendarFields> meant_date(const Meaning& m, Day from, bool future
   if (!coming) return past;
   const std::int32_t since = days_between(from, *past);
   if (dated && since > trusted_days) {
-    if (weekday_fits(*coming)) return coming;
+    const bool soon = days_between(from, *coming) <= most_days_ahead || m.ahead || planned;
+    if (soon && weekday_fits(*coming)) return coming;
     if (weekday_fits(*past)) return past;
   }
   const bool nearer = m.ahead || planned || hijri;
