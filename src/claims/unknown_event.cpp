@@ -103,6 +103,14 @@ class ClauseReader {
       if (reading_.is_verb(t)) return true;
     return false;
   }
+  /// "Main news of Saturday", "and in the state of Virginia last Saturday": a heading or a place, and nothing happens.
+  [[nodiscard]] bool is_heading(std::uint32_t trigger, TokenRange range) const {
+    if (reading_.is_class(trigger, "heading")) return true;
+    constexpr std::uint32_t longest_place = 3;                                         // words of its kind and name
+    const bool in_relative = trigger > 0 && reading_.is(trigger - 1, Word::relative);  // "who was jailed in 2015"
+    return reading_.is_class(trigger, "place-kind") && !in_relative && words_in(range) <= longest_place &&
+           !has_verb(range);
+  }
   [[nodiscard]] std::uint32_t words_in(TokenRange range) const {
     std::uint32_t words = 0;
     for (std::uint32_t t = range.first; t < range.last; ++t)
@@ -188,6 +196,7 @@ class ClauseReader {
     }
     if (!trigger || words < least) return std::nullopt;
     trigger = verb_behind(*trigger, range.last).value_or(*trigger);
+    if (is_heading(*trigger, range)) return std::nullopt;
     Clause part;
     part.tokens = range;
     EventMention mention;
