@@ -91,6 +91,8 @@ class SentenceReader {
     ContentBegin content = find_content(reading_, next, sentence_.last);
     if (item->value.has("bare") && !scope.chain.empty() && content.explicit_mark && opens_bare(next, content.at))
       content = {next, true, {}, {}};  // "he said | the road was closed and that ..."
+    const bool accuses = scope.chain.empty() && !relays && finder.behind_place_accused(verb) > verb;
+    if (accuses) content = {finder.behind_place_accused(verb), true, {}, {}};
     if (content.plan && !says_without_mark(value)) content = {*content.plan, true, content.timex, {}};
     // "denied what Moscow had announced": whoever announced it does not speak here
     scope.embedded = !item->enclitic.empty() && verb > sentence_.first && reading_.is(verb - 1, Word::relative) &&
@@ -113,7 +115,8 @@ class SentenceReader {
       const bool he = verb > sentence_.first && reading_.is(verb - 1, Word::pronoun);
       if ((value == "expect" || value == "believe") && !he && item->value.text("tense").value_or("") == "imperfect")
         return;  // "it is expected that"; not "and he expects that"
-      if (own_voice_ || (content.explicit_mark && !bare && someone_between({verb + 1, content.at}))) return;
+      const bool open = content.explicit_mark && !bare && !accuses;
+      if (own_voice_ || (open && someone_between({verb + 1, content.at}))) return;
       scope.chain = actors_.going_on(verb, *item, value == "add");
       if (scope.chain.empty()) return;
       if (bare && content.explicit_mark && opens_bare(verb + 1, content.at)) content = {verb + 1, true, {}, {}};

@@ -175,6 +175,22 @@ ReadChain SayerFinder::subject_before_action(std::uint32_t verb, std::uint32_t f
   return {{}, first};
 }
 
+bool SayerFinder::is_place_that_disagrees(std::uint32_t verb, std::uint32_t token) const {
+  const Item* place = token < sentence_.last ? reading_.item(token, Word::place_name) : nullptr;
+  if (!place) return false;
+  const auto asked = reading_.item(verb, Word::speech)->value.text("gender"), known = place->value.text("gender");
+  return asked && known && *asked != *known;
+}
+
+std::uint32_t SayerFinder::behind_place_accused(std::uint32_t verb) const {
+  if (!is_place_that_disagrees(verb, verb + 1)) return verb;
+  std::uint32_t told = reading_.after(verb + 1, Word::place_name);
+  const std::uint32_t next = told;
+  if (told < sentence_.last && reading_.is(told, Word::preposition)) ++told;
+  const bool joined = told > next || (told < sentence_.last && !reading_.glued_preposition(told).empty());
+  return joined && told < sentence_.last && may_be_action(reading_, told) ? next : verb;
+}
+
 ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   std::uint32_t t = verb + 1;
   if (verb > sentence_.first && reading_.value(verb - 1, Word::complementizer) == "pronoun")
@@ -194,6 +210,7 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   if (t < sentence_.last &&
       (reading_.is(t, Word::behind_speech) || !reading_.glued_preposition(t).empty() || opens_saying(t)))
     return {{}, t};
+  if (is_place_that_disagrees(verb, t)) return {{}, t};
   if (ReadChain promises = subject_before_action(verb, t); !promises.chain.empty()) return promises;
   const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
   if (phrase.empty()) return {{}, t};

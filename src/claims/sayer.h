@@ -27,6 +27,11 @@ class SayerFinder {
   [[nodiscard]] ReadChain named(TokenRange phrase, std::uint32_t verb) const;
   /// "Confirmed to the agency (its letters) a source in the government that ...": who was told stands first.
   [[nodiscard]] ReadChain told_first(std::uint32_t verb) const;
+  /// "(He) warned Iran", "accused Washington": a state or capital whose gender is not the verb's is its object.
+  [[nodiscard]] bool is_place_that_disagrees(std::uint32_t verb, std::uint32_t token) const;
+  /// "(He) accused Washington | of shelling": behind such an object, where a noun of action tells of what; else the
+  /// verb.
+  [[nodiscard]] std::uint32_t behind_place_accused(std::uint32_t verb) const;
   /// "[agency] passed on [on Sunday] from [someone] [his saying]"; the agency may stand before the verb.
   [[nodiscard]] ReadChain relayed(std::uint32_t verb) const;
 
