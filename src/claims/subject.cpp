@@ -190,8 +190,8 @@ TokenRange tokens_of(const Reading& reading, const SourceSpan& span) {
 bool agrees(const Reading& reading, const Item& form, const Speaker& speaker) {
   const std::uint32_t head = token_at(reading, speaker.span);
   if (head >= reading.document.tokens.size()) return true;
-  for (const Word word :
-       {Word::title, Word::anonymous, Word::medium, Word::agency, Word::office, Word::document, Word::force}) {
+  for (const Word word : {Word::title, Word::anonymous, Word::medium, Word::agency, Word::office, Word::document,
+                          Word::force, Word::place_name}) {
     const Item* item = reading.item(head, word);
     if (!item) continue;
     const auto fits = [&](std::string_view name) {
