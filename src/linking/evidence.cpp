@@ -90,9 +90,9 @@ bool Evidence::excluded(std::size_t first, std::size_t second) const {
   if (a.type != b.type && (a.type == "statement" ? of_b != nullptr : b.type == "statement" && of_a != nullptr))
     return true;
   if ((of_a != nullptr && comes_after(*of_a, b.type)) || (of_b != nullptr && comes_after(*of_b, a.type))) return true;
-  const bool one_article = x.ref.document == y.ref.document;
-  if (one_article && told_apart(a, b, types_)) return true;
-  if (one_article && a.sentence == b.sentence && (counted_.contains(x.ref) || counted_.contains(y.ref))) return true;
+  const bool together = x.ref.document == y.ref.document;
+  if (together && told_apart(a, b, types_)) return true;
+  if (together && a.sentence == b.sentence && (counted_.contains(x.ref) || counted_.contains(y.ref))) return true;
   return is_news_beside_history(x, y) || is_news_beside_history(y, x) || counted_anew(x, y, types_) ||
          tells_apart(named(first), named(second));
 }
