@@ -12,7 +12,7 @@ namespace {
 class CountedDates {
  public:
   CountedDates(const std::vector<DocumentAnalysis>& corpus, const Linking& linking, TemporalGraph& graph)
-      : corpus_(corpus), linking_(linking), graph_(graph) {
+      : corpus_(corpus), graph_(graph) {
     for (const Event& event : linking.events)
       for (const ClaimRef r : event.claims) event_of_[r] = &event;
   }
@@ -73,7 +73,6 @@ class CountedDates {
   }
 
   const std::vector<DocumentAnalysis>& corpus_;
-  const Linking& linking_;
   TemporalGraph& graph_;
   std::map<ClaimRef, const Event*> event_of_;
 };
