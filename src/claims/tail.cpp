@@ -86,7 +86,7 @@ class TailReader {
       return std::nullopt;
     const ContentBegin more = find_content(reading_, name.last, sentence_.last);
     const bool split = more.explicit_mark && opens_quotation(more.at);  // ""...", says Fulan, "and ...""
-    if (more.explicit_mark && !split) return std::nullopt;
+    if (more.explicit_mark && !split && more.at < sentence_.last) return std::nullopt;
     ReadChain read = read_speaker(reading_, name.first, sentence_.last, {}, false, context_.discourse, false);
     if (read.chain.empty()) return std::nullopt;
     return scope_of(std::move(read.chain), {verb_, read.next}, {limit, split ? sentence_.last : close});
@@ -142,7 +142,8 @@ class TailReader {
   }
 
   [[nodiscard]] bool opens_quotation(std::uint32_t token) const {
-    return reading_.is_quote(token) || (token > sentence_.first && reading_.is_quote(token - 1));
+    return token < sentence_.last && token > sentence_.first &&
+           (reading_.is_quote(token) || reading_.is_quote(token - 1));
   }
 
   /// Behind the verb the sentence ends, or "and she ..." tells what the speaker does.
