@@ -62,6 +62,9 @@ struct ClaimTime {
   std::optional<OffsetBounds> offset;  ///< bounds of t - t(other)
   Minutes offset_breadth{0};           ///< how far beyond the bounds the offset may be without being wrong
   bool offset_in_days = false;         ///< whole days are counted ("two days after"): hours of the day do not matter
+
+  /// Is a definite amount of time counted from the other claim, and no mere "after"?
+  [[nodiscard]] bool is_counted() const { return other && offset && offset->lo && offset->hi; }
 };
 
 /// One statement about one happening.

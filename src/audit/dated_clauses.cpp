@@ -71,7 +71,7 @@ class ClauseReader {
 
   /// "Two days after the launch": so many days, no less and no more. "On the eve of" is often said of what is near.
   [[nodiscard]] static bool is_counted(const ClaimTime& time) {
-    if (!time.other || !time.offset || !time.offset->lo || !time.offset->hi || !time.offset_in_days) return false;
+    if (!time.is_counted() || !time.offset_in_days) return false;
     constexpr std::int64_t eve = 3 * minutes_per_day / 2;
     return std::abs(time.offset->lo->value + time.offset->hi->value) / 2 > eve;
   }

@@ -80,8 +80,7 @@ std::optional<Finding> of_script(const Context& context, const EventOrder& order
 /// counts from, where another sentence tells it, must be of the same one: "two days after his death".
 bool is_exact(const Context& context, ClaimRef related) {
   const Claim& claim = context.claim(related);
-  const auto& offset = claim.time.offset;
-  if (!offset || !offset->lo || !offset->hi) return false;
+  if (!claim.time.is_counted()) return false;
   const ClaimRef other{related.document, *claim.time.other};
   return context.claim(other).sentence == claim.sentence || same_names(context, related, other);
 }

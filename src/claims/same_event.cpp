@@ -64,8 +64,7 @@ void drop_undated_unknown(std::vector<Claim>& claims) {
   std::vector<std::optional<std::uint32_t>> place(claims.size());
   std::vector<bool> counted(claims.size());  // so far from another one, or that one: another article may date either
   for (std::size_t i = 0; i < claims.size(); ++i)
-    if (const ClaimTime& time = claims[i].time; time.other && time.offset && time.offset->lo && time.offset->hi)
-      counted[i] = counted[*time.other] = true;
+    if (const ClaimTime& time = claims[i].time; time.is_counted()) counted[i] = counted[*time.other] = true;
   std::uint32_t kept = 0;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const ClaimTime& time = claims[i].time;

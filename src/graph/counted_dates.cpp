@@ -22,8 +22,7 @@ class CountedDates {
       for (std::uint32_t c = 0; c < d.claims.size(); ++c) {
         const Claim& claim = d.claims[c];
         const ClaimTime& time = claim.time;
-        if ((time.timex && !time.inherited) || !time.other || !time.offset || !time.offset->lo || !time.offset->hi)
-          continue;
+        if ((time.timex && !time.inherited) || !time.is_counted()) continue;
         const ClaimRef self{d.document.index, c}, base{d.document.index, *time.other};
         const Claim& from = d.claims[*time.other];
         if (from.time.timex && !from.time.inherited && !from.time.of_statement) continue;

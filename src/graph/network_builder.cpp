@@ -161,8 +161,7 @@ class Builder {
   void note_counted() {
     for (const DocumentAnalysis& analysis : corpus_)
       for (std::uint32_t c = 0; c < analysis.claims.size(); ++c)
-        if (const ClaimTime& time = analysis.claims[c].time;
-            time.other && time.offset && time.offset->lo && time.offset->hi)
+        if (const ClaimTime& time = analysis.claims[c].time; time.is_counted())
           counted_.insert({{analysis.document.index, c}, {analysis.document.index, *time.other}});
     for (const Link& link : linking_.links)
       if (counted_.contains(link.a) || counted_.contains(link.b)) tied_.insert({link.a, link.b});
@@ -339,8 +338,8 @@ class Builder {
       const auto other = claim_points_.find({ref.document, *c.time.other});
       if (other == claim_points_.end()) continue;
       NetworkClaim meaning{NetworkClaim::Kind::relation, ref, std::nullopt, std::nullopt};
-      const bool exact = c.time.offset->lo && c.time.offset->hi;
-      if (const auto id = claim("offset:" + c.id, exact ? Weights::relative_date : Weights::open_relation, meaning))
+      if (const auto id =
+              claim("offset:" + c.id, c.time.is_counted() ? Weights::relative_date : Weights::open_relation, meaning))
         bounds(*id, other->second, m, widened(*c.time.offset, c.time.offset_breadth));
     }
   }

@@ -178,7 +178,7 @@ void settle(DocumentAnalysis& analysis, std::vector<Dating> datings) {
 }
 
 std::optional<TimeDomain> at_distance(const TimeDomain& from, const ClaimTime& time) {
-  if (!time.offset || !time.offset->lo || !time.offset->hi || from.empty()) return std::nullopt;
+  if (from.empty()) return std::nullopt;
   Window window = from.hull();
   if (!window.bounded()) return std::nullopt;
   if (time.offset_in_days) window = {start_of(day_of(*window.earliest)), end_of(day_of(*window.latest))};
@@ -189,7 +189,7 @@ namespace {
 
 /// The day or stretch at a told distance from a dated claim of the article; nothing where that leaves a side open.
 std::optional<TimeDomain> domain_by_distance(const DocumentAnalysis& analysis, const ClaimTime& time) {
-  if (!time.other || !time.offset || !time.offset->lo || !time.offset->hi) return std::nullopt;
+  if (!time.is_counted()) return std::nullopt;
   const Claim& other = analysis.claims[*time.other];
   if (!other.time.timex || other.time.of_statement) return std::nullopt;
   const auto from = claim_domain(analysis, other, {});

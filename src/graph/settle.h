@@ -41,7 +41,7 @@ struct Dating {
 /// without a day. O(days x timexes) at most: an expression is read until nothing is left of it.
 void settle(DocumentAnalysis& analysis, std::vector<Dating> datings);
 
-/// The day or stretch that lies so far from another as `time` tells; nothing where that or its offset is open.
+/// The day or stretch that lies so far from another as `time` counts (is_counted()); nothing where that one is open.
 [[nodiscard]] std::optional<TimeDomain> at_distance(const TimeDomain& from, const ClaimTime& time);
 
 /// When a claim's own article puts its event, from the resolved expressions; `published`: the days on which the article

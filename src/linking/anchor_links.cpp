@@ -79,13 +79,11 @@ class Anchors {
 
 }  // namespace
 
-bool counts(const ClaimTime& time) { return time.other && time.offset && time.offset->lo && time.offset->hi; }
-
 std::set<ClaimRef> counted_from(const std::vector<DocumentAnalysis>& corpus) {
   std::set<ClaimRef> all;
   for (const DocumentAnalysis& d : corpus)
     for (const Claim& claim : d.claims)
-      if (counts(claim.time)) all.insert({d.document.index, *claim.time.other});
+      if (claim.time.is_counted()) all.insert({d.document.index, *claim.time.other});
   return all;
 }
 

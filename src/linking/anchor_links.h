@@ -8,9 +8,6 @@
 
 namespace isnad::linking {
 
-/// Is a definite amount of time counted from another claim?
-[[nodiscard]] bool counts(const ClaimTime& time);
-
 /// The claims from which others of their article count a definite amount of time. O(claims).
 [[nodiscard]] std::set<ClaimRef> counted_from(const std::vector<DocumentAnalysis>& corpus);
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "linking/anchor_links.h"
 #include "linking/claim_window.h"
 #include "linking/event_links.h"
 
@@ -68,7 +67,8 @@ Evidence::Evidence(const Tellings& tellings, const Types& types, const std::vect
     names_.push_back(names_of(*telling.claim, collective));
   }
   for (const Telling& telling : tellings.all())
-    if (counts(telling.claim->time)) counted_.insert({telling.ref, {telling.ref.document, *telling.claim->time.other}});
+    if (telling.claim->time.is_counted())
+      counted_.insert({telling.ref, {telling.ref.document, *telling.claim->time.other}});
   for (const Telling& telling : tellings.all()) {
     if (!telling.when || !within_a_day(*telling.when) || telling.claim->type == "statement") continue;
     for (const Day day : {day_of(*telling.when->earliest), day_of(*telling.when->latest)})
