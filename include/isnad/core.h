@@ -110,6 +110,8 @@ struct Window {
 
   constexpr bool operator==(const Window&) const = default;
   constexpr bool bounded() const { return earliest && latest; }
+  /// Bounded and no longer than a day, as the hours of a night are.
+  constexpr bool within_a_day() const { return bounded() && latest->value - earliest->value < minutes_per_day; }
   constexpr bool contains(Instant t) const { return (!earliest || *earliest <= t) && (!latest || t <= *latest); }
 };
 constexpr Window window_of(Day d) { return {start_of(d), end_of(d)}; }

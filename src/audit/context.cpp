@@ -121,8 +121,7 @@ bool dates_fact(const Claim& claim) {
 std::optional<Window> one_day(const std::optional<TimeDomain>& date) {
   if (!date || date->empty()) return std::nullopt;
   const Window when = date->hull();
-  const bool within = when.bounded() && when.latest->value - when.earliest->value < minutes_per_day;
-  return within ? std::optional(when) : std::nullopt;
+  return when.within_a_day() ? std::optional(when) : std::nullopt;
 }
 
 Bilingual date_text(const TimeDomain& domain) {

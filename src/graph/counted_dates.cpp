@@ -63,12 +63,9 @@ class CountedDates {
   [[nodiscard]] bool tells_day(ClaimRef r) const {
     const Claim& claim = corpus_[index(r.document)].claims[r.claim];
     const auto& domain = dated(r).domain;
-    if (!claim.time.timex || claim.time.inherited || claim.time.of_statement ||
-        claim.time.relation != TimeRelation::at || claim.modality != Modality::actual ||
-        claim.polarity != Polarity::asserted || !domain || domain->empty())
-      return false;
-    const Window w = domain->hull();
-    return w.bounded() && w.latest->value - w.earliest->value < minutes_per_day;
+    return claim.time.timex && !claim.time.inherited && !claim.time.of_statement &&
+           claim.time.relation == TimeRelation::at && claim.modality == Modality::actual &&
+           claim.polarity == Polarity::asserted && domain && !domain->empty() && domain->hull().within_a_day();
   }
 
   const std::vector<DocumentAnalysis>& corpus_;

@@ -5,8 +5,6 @@
 namespace isnad::graph {
 namespace {
 
-bool within_a_day(const Window& w) { return w.bounded() && w.latest->value - w.earliest->value < minutes_per_day; }
-
 Role role_of(const Document& document, const Timex& timex) {
   for (const Sentence& s : document.sentences)
     if (timex.first < s.last) return document.role(s);
@@ -95,7 +93,8 @@ OpenArticle open_article(const DocumentAnalysis& analysis) {
   OpenArticle article;
   if (analysis.publication.domain) {
     article.days = *analysis.publication.domain;
-    article.has_date_line = std::all_of(article.days.windows.begin(), article.days.windows.end(), within_a_day);
+    article.has_date_line = std::all_of(article.days.windows.begin(), article.days.windows.end(),
+                                        [](const Window& w) { return w.within_a_day(); });
   }
   const auto allow = [&](const TimeDomain& days) {
     TimeDomain both = intersect(article.days, days);

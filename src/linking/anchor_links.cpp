@@ -57,7 +57,7 @@ class Anchors {
     if (other.ref == anchor.ref || claim.headline || claim.modality != Modality::actual ||
         claim.polarity != Polarity::asserted || claim.type == "statement")
       return false;
-    if (!other.when || !within_a_day(*other.when) || !claim.time.timex || claim.time.inherited ||
+    if (!other.when || !other.when->within_a_day() || !claim.time.timex || claim.time.inherited ||
         claim.time.relation != TimeRelation::at)
       return false;
     const bool here = other.ref.document == anchor.ref.document;

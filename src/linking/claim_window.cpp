@@ -12,14 +12,6 @@ constexpr std::int32_t slip_days = 3;
 /// Days by which two datings of what happens once may differ and still be meant for it.
 constexpr std::int64_t once_days = 45;
 
-}  // namespace
-
-bool within_a_day(const Window& window) {
-  return window.bounded() && window.latest->value - window.earliest->value < minutes_per_day;
-}
-
-namespace {
-
 std::optional<Window> window_of_expression(const DocumentAnalysis& analysis, const Claim& claim) {
   const Timex& timex = analysis.timexes[*claim.time.timex];
   if (!timex.domain || timex.domain->empty()) return std::nullopt;

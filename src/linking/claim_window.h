@@ -13,9 +13,6 @@ namespace isnad::linking {
 /// The same, also where the expression stands in a clause beside it, and for a statement the time of saying it.
 [[nodiscard]] std::optional<Window> window_of_telling(const DocumentAnalysis& analysis, const Claim& claim);
 
-/// Is the window no longer than a day (the hours of a night are)?
-[[nodiscard]] bool within_a_day(const Window& window);
-
 /// Whole days between two windows; 0 where they meet. Months or years that touch are still different ones: windows of
 /// weeks are as far apart as their begins.
 [[nodiscard]] std::int64_t gap_days(const Window& a, const Window& b);

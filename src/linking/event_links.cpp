@@ -174,7 +174,7 @@ std::optional<Link> decide(const Candidate& a, const Candidate& b, const Telling
   link.b = std::max(a.ref, b.ref);
   link.reasons = match.reasons;
   link.reasons.insert(link.reasons.begin(), "type");
-  if (a.when && b.when && within_a_day(*a.when) && within_a_day(*b.when) && intersect(*a.when, *b.when))
+  if (a.when && b.when && a.when->within_a_day() && b.when->within_a_day() && intersect(*a.when, *b.when))
     link.reasons.emplace_back("date");
   link.strength = std::min(0.95, 0.45 + 0.2 * static_cast<double>(match.same) + (all_keys ? 0.2 : 0.0) +
                                      (sure_slip ? 0.1 : 0.0) + (once ? 0.1 : 0.0) - (x.type == y.type ? 0.0 : 0.05));

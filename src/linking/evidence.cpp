@@ -70,7 +70,7 @@ Evidence::Evidence(const Tellings& tellings, const Types& types, const std::vect
     if (telling.claim->time.is_counted())
       counted_.insert({telling.ref, {telling.ref.document, *telling.claim->time.other}});
   for (const Telling& telling : tellings.all()) {
-    if (!telling.when || !within_a_day(*telling.when) || telling.claim->type == "statement") continue;
+    if (!telling.when || !telling.when->within_a_day() || telling.claim->type == "statement") continue;
     for (const Day day : {day_of(*telling.when->earliest), day_of(*telling.when->latest)})
       sentences_[{telling.ref.document, day}].insert(telling.claim->sentence);
   }
@@ -131,7 +131,7 @@ double Evidence::of_time(const Telling& x, const Telling& y) const {
     return no_time + news_apart * std::log1p(static_cast<double>(days_between_news(x, y)));
 
   if (!intersect(*x.when, *y.when)) return apart * std::log1p(static_cast<double>(gap_days(*x.when, *y.when)));
-  if (!within_a_day(*x.when) || !within_a_day(*y.when)) return times_meet;
+  if (!x.when->within_a_day() || !y.when->within_a_day()) return times_meet;
   return same_day + only_of_day / static_cast<double>(std::max<std::size_t>(1, told_of_day(x, y))) +
          (*x.when == *y.when ? 0 : other_hour);
 }

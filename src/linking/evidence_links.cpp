@@ -36,7 +36,7 @@ class Candidates {
 
  private:
   static std::set<Day> days_of(const Telling& telling) {
-    if (!telling.when || !within_a_day(*telling.when) || telling.claim->type == "statement") return {};
+    if (!telling.when || !telling.when->within_a_day() || telling.claim->type == "statement") return {};
     return {day_of(*telling.when->earliest), day_of(*telling.when->latest)};
   }
 
@@ -55,7 +55,7 @@ bool may_be_told_again(const Claim& a, const Claim& b, const Types& types) {
 /// From 0.65 on, odds of more than even, a link may date an article; see graph.
 Link link_of(const Telling& x, const Telling& y, double evidence) {
   Link link{std::min(x.ref, y.ref), std::max(x.ref, y.ref), std::min(0.7, 0.6 + evidence / 10), {"wording"}};
-  if (x.when && y.when && within_a_day(*x.when) && within_a_day(*y.when) && intersect(*x.when, *y.when))
+  if (x.when && y.when && x.when->within_a_day() && y.when->within_a_day() && intersect(*x.when, *y.when))
     link.reasons.emplace_back("date");
   return link;
 }
