@@ -36,6 +36,14 @@ class Annotated {
                                      [](const Timex& x, std::uint32_t t) { return x.last <= t; });
     return at != analysis.timexes.end() && at->first <= token ? &*at : nullptr;
   }
+  /// Does an item of the class, of a few tokens and not before `first`, end where the token begins? "It is he who |
+  /// told".
+  [[nodiscard]] bool stands_behind(std::uint32_t token, std::uint32_t first, const std::optional<ClassId>& cls) const {
+    constexpr std::uint32_t longest = 4;
+    for (std::uint32_t t = token; t > first && token - t < longest; --t)
+      if (const Item* before = item(t - 1, cls); before && before->last == token) return true;
+    return false;
+  }
   [[nodiscard]] bool is_mark(std::uint32_t token) const { return document.tokens[token].kind == TokenKind::mark; }
 
  private:

@@ -106,11 +106,12 @@ class Reader {
     return last;
   }
 
-  /// Who told it: what stands right before "the first to", perhaps behind "and he was"; behind the verb where "before
-  /// anyone else" follows. A pronoun is whoever the sentence cites.
+  /// Who told it: what stands right before "the first to", perhaps behind "and he was", or before the verb in a cleft
+  /// ("it is the auditors who disclosed"); behind the verb where "before anyone else" follows. A pronoun is whoever the
+  /// sentence cites.
   [[nodiscard]] Words teller(std::uint32_t s, const Sentence& sentence, std::uint32_t at, bool before) const {
     std::uint32_t first = at + 1, last = end_of_name(sentence, first);
-    if (before || is_cleft(sentence, at)) {
+    if (before || text_.stands_behind(at, sentence.first, cleft_)) {
       last = at;
       first = at - std::min(teller_reach, at - sentence.first);
       for (std::uint32_t t = last; t > first + 1; --t)
@@ -124,14 +125,6 @@ class Reader {
       if (claim.sentence == s && !claim.attribution.empty())
         return content_words(text_.document, context_.grammar, claim.attribution.back().span);
     return {};
-  }
-
-  /// "It is the auditors who disclosed": who did it stands before the verb.
-  [[nodiscard]] bool is_cleft(const Sentence& sentence, std::uint32_t verb) const {
-    constexpr std::uint32_t longest = 4;
-    for (std::uint32_t t = verb; t > sentence.first && verb - t < longest; --t)
-      if (const Item* item = text_.item(t - 1, cleft_); item && item->last == verb) return true;
-    return false;
   }
 
   /// More than pronouns.

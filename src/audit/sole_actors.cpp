@@ -6,6 +6,7 @@
 #include <set>
 
 #include "audit/alike.h"
+#include "audit/annotated.h"
 #include "audit/told_words.h"
 
 namespace isnad::audit_rules {
@@ -166,22 +167,13 @@ class SoleActors {
     return std::nullopt;
   }
 
-  /// "They are those who carried him": who did it stands before the verb, not behind it.
-  [[nodiscard]] bool stands_in_cleft(const Document& document, const Sentence& sentence, std::uint32_t verb) const {
-    if (!cleft_) return false;
-    constexpr std::uint32_t longest = 4;  // tokens of the words that single out
-    for (std::uint32_t t = verb; t > sentence.first && verb - t < longest; --t)
-      if (const Item* item = context_.annotation(document.index).longest(t - 1, *cleft_); item && item->last == verb)
-        return true;
-    return false;
-  }
-
   [[nodiscard]] bool done_by_another(const Cleft& cleft, const DocumentAnalysis& d, std::uint32_t s,
                                      std::uint32_t verb) const {
     const Document& document = d.document;
     const Sentence& sentence = document.sentences[s];
     if (verb > sentence.first && is(document.index, verb - 1, negation_)) return false;
-    if (stands_in_cleft(document, sentence, verb)) return false;
+    // "they are those who carried him": who did it stands before the verb, not behind it
+    if (Annotated(context_, document.index).stands_behind(verb, sentence.first, cleft_)) return false;
     std::uint32_t end = verb + 1;
     bool person = false;
     while (end < sentence.last && end - verb <= name_reach && document.tokens[end].kind == TokenKind::word &&
