@@ -42,7 +42,4 @@ struct WordHash {
 [[nodiscard]] std::string_view without_article(std::string_view key, const std::vector<std::string>& articles,
                                                std::size_t least);
 
-/// Code points of valid UTF-8.
-[[nodiscard]] std::size_t letters_of(std::string_view utf8);
-
 }  // namespace isnad

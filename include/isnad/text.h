@@ -67,6 +67,9 @@ struct Normalised {
 /// normalise(x).text, for looking up words.
 [[nodiscard]] std::string matching_form(std::string_view utf8);
 
+/// Code points of valid UTF-8.
+[[nodiscard]] std::size_t letters_of(std::string_view utf8);
+
 /// Hash of a matching form; the same on every machine.
 [[nodiscard]] std::uint32_t hash_of_key(std::string_view key);
 

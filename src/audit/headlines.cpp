@@ -5,7 +5,7 @@
 
 #include "audit/alike.h"
 #include "audit/context.h"
-#include "isnad/stems.h"
+#include "isnad/text.h"
 
 namespace isnad::audit_rules {
 namespace {

@@ -64,9 +64,4 @@ std::string_view without_article(std::string_view key, const std::vector<std::st
   return key;
 }
 
-std::size_t letters_of(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 }  // namespace isnad

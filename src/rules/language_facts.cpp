@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "isnad/text.h"
 #include "rules/grammar_impl.h"
 
 namespace isnad::rules {
@@ -47,11 +48,6 @@ std::vector<std::string> article_prefixes(const LanguageRule& rule) {
 }
 
 constexpr std::size_t fewest_letters = 3;  ///< that are left of a word without its ending
-
-std::size_t letters_of(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 /// Words and their concepts: those that the rules give, then what can be made of them where no other word is written
 /// so. Names of places, and the words of the class no-concept, are of none.
@@ -128,6 +124,13 @@ std::size_t position_in(const TextList& list, std::string_view text) {
   return first;
 }
 
+constexpr std::size_t filter_words = 4096;  ///< of 64 bits: some ten bits for each word of a language
+
+std::pair<std::size_t, std::uint64_t> bit_of(std::string_view word) {
+  const std::uint32_t hash = hash_of_key(word);
+  return {hash / 64 % filter_words, std::uint64_t{1} << (hash % 64)};
+}
+
 }  // namespace
 
 void ClassForms::add(std::string_view cls, const std::vector<std::string>& forms_of_it) {
@@ -135,19 +138,6 @@ void ClassForms::add(std::string_view cls, const std::vector<std::string>& forms
   for (const std::string& form : forms_of_it) forms.push_back(form);
   ends.push_back(static_cast<std::uint32_t>(forms.size()));
 }
-
-namespace {
-
-constexpr std::size_t filter_words = 4096;  ///< of 64 bits: some ten bits for each word of a language
-
-std::pair<std::size_t, std::uint64_t> bit_of(std::string_view word) {
-  std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  hash ^= hash >> 32U;
-  return {hash / 64 % filter_words, std::uint64_t{1} << (hash % 64)};
-}
-
-}  // namespace
 
 void ConceptForms::add(std::string_view word, std::string_view concept_id) {
   words.push_back(word);

@@ -2,9 +2,11 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 
-namespace isnad::text {
+namespace isnad {
+namespace text {
 namespace {
 
 CharClass classify_by_property(char32_t c) {
@@ -68,4 +70,11 @@ CharClass classify(char32_t c) {
   return index < table.size() ? table[index] : classify_by_property(c);
 }
 
-}  // namespace isnad::text
+}  // namespace text
+
+std::size_t letters_of(std::string_view utf8) {
+  return static_cast<std::size_t>(
+      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+}  // namespace isnad
