@@ -105,9 +105,9 @@ class ArticleReader {
 
   void read_sentence(std::uint32_t index, const Sentence& sentence, const std::vector<Scope>& scopes, Role role) {
     const std::vector<Clause> clauses = clauses_of(reading_, sentence, scopes);
-    std::optional<std::uint32_t>
-        main_claim;                      // the last event of a clause that is no "after ..." clause, its verb first
-    std::optional<LeadingTime> leading;  // "after ..." at the begin, before what it dates
+    // the last event of a clause that is no "after ..." clause: of one clause, that of its verb
+    std::optional<std::uint32_t> main_claim;
+    std::optional<LeadingTime> leading;       // "after ..." at the begin, before what it dates
     std::optional<std::uint32_t> last_timex;  // for "and left": the time of the verb before
     bool background = false;
     const std::size_t first_claim = claims_.size();

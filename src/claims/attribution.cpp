@@ -91,8 +91,8 @@ class SentenceReader {
     ContentBegin content = find_content(reading_, next, sentence_.last);
     if (item->value.has("bare") && !scope.chain.empty() && content.explicit_mark && opens_bare(next, content.at))
       content = {next, true, {}, {}};  // "he said | the road was closed and that ..."
-    const bool accuses = scope.chain.empty() && !relays && finder.behind_place_accused(verb) > verb;
-    if (accuses) content = {finder.behind_place_accused(verb), true, {}, {}};
+    const auto accused = scope.chain.empty() && !relays ? finder.behind_place_accused(verb) : std::nullopt;
+    if (accused) content = {*accused, true, {}, {}};
     if (content.plan && !says_without_mark(value)) content = {*content.plan, true, content.timex, {}};
     // "denied what Moscow had announced": whoever announced it does not speak here
     scope.embedded = !item->enclitic.empty() && verb > sentence_.first && reading_.is(verb - 1, Word::relative) &&
@@ -115,7 +115,7 @@ class SentenceReader {
       const bool he = verb > sentence_.first && reading_.is(verb - 1, Word::pronoun);
       if ((value == "expect" || value == "believe") && !he && item->value.text("tense").value_or("") == "imperfect")
         return;  // "it is expected that"; not "and he expects that"
-      const bool open = content.explicit_mark && !bare && !accuses;
+      const bool open = content.explicit_mark && !bare && !accused;
       if (own_voice_ || (open && someone_between({verb + 1, content.at}))) return;
       scope.chain = actors_.going_on(verb, *item, value == "add");
       if (scope.chain.empty()) return;

@@ -182,13 +182,14 @@ bool SayerFinder::is_place_that_disagrees(std::uint32_t verb, std::uint32_t toke
   return asked && known && *asked != *known;
 }
 
-std::uint32_t SayerFinder::behind_place_accused(std::uint32_t verb) const {
-  if (!is_place_that_disagrees(verb, verb + 1)) return verb;
-  std::uint32_t told = reading_.after(verb + 1, Word::place_name);
-  const std::uint32_t next = told;
-  if (told < sentence_.last && reading_.is(told, Word::preposition)) ++told;
-  const bool joined = told > next || (told < sentence_.last && !reading_.glued_preposition(told).empty());
-  return joined && told < sentence_.last && may_be_action(reading_, told) ? next : verb;
+std::optional<std::uint32_t> SayerFinder::behind_place_accused(std::uint32_t verb) const {
+  if (!is_place_that_disagrees(verb, verb + 1)) return std::nullopt;
+  const std::uint32_t end = reading_.after(verb + 1, Word::place_name);
+  if (end >= sentence_.last) return std::nullopt;
+  const bool of_its_own = reading_.is(end, Word::preposition);
+  const std::uint32_t action = of_its_own ? end + 1 : end;
+  const bool joined = of_its_own || !reading_.glued_preposition(end).empty();
+  return joined && action < sentence_.last && may_be_action(reading_, action) ? std::optional(end) : std::nullopt;
 }
 
 ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {

@@ -2,6 +2,7 @@
 // stands.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,11 +28,9 @@ class SayerFinder {
   [[nodiscard]] ReadChain named(TokenRange phrase, std::uint32_t verb) const;
   /// "Confirmed to the agency (its letters) a source in the government that ...": who was told stands first.
   [[nodiscard]] ReadChain told_first(std::uint32_t verb) const;
-  /// "(He) warned Iran", "accused Washington": a state or capital whose gender is not the verb's is its object.
-  [[nodiscard]] bool is_place_that_disagrees(std::uint32_t verb, std::uint32_t token) const;
-  /// "(He) accused Washington | of shelling": behind such an object, where a noun of action tells of what; else the
-  /// verb.
-  [[nodiscard]] std::uint32_t behind_place_accused(std::uint32_t verb) const;
+  /// "(He) accused Washington | of shelling": behind an object that is a state or capital, where a noun of action tells
+  /// of what.
+  [[nodiscard]] std::optional<std::uint32_t> behind_place_accused(std::uint32_t verb) const;
   /// "[agency] passed on [on Sunday] from [someone] [his saying]"; the agency may stand before the verb.
   [[nodiscard]] ReadChain relayed(std::uint32_t verb) const;
 
@@ -58,6 +57,8 @@ class SayerFinder {
   [[nodiscard]] ReadChain subject_behind_topic(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_of_that_clause(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_before_action(std::uint32_t verb, std::uint32_t first) const;
+  /// "(He) warned Iran": a state or capital whose gender is not the verb's is its object.
+  [[nodiscard]] bool is_place_that_disagrees(std::uint32_t verb, std::uint32_t token) const;
   [[nodiscard]] ReadChain subject_behind(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_before(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_with_complement(std::uint32_t verb, std::uint32_t limit) const;

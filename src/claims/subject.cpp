@@ -177,18 +177,16 @@ TokenRange subject_of(const Reading& reading, TokenRange clause, std::uint32_t v
 
 bool names_many(const Item& verb) { return field(verb, "number") == "p" && field(verb, "gender") == "m"; }
 
-std::uint32_t token_at(const Reading& reading, const SourceSpan& span) { return reading.document.token_at(span.begin); }
-
 TokenRange tokens_of(const Reading& reading, const SourceSpan& span) {
   const auto& tokens = reading.document.tokens;
-  const std::uint32_t first = token_at(reading, span);
+  const std::uint32_t first = reading.document.token_at(span.begin);
   const auto end =
       std::partition_point(tokens.begin() + first, tokens.end(), [&](const Token& t) { return t.begin < span.end; });
   return {first, static_cast<std::uint32_t>(end - tokens.begin())};
 }
 
 bool agrees(const Reading& reading, const Item& form, const Speaker& speaker) {
-  const std::uint32_t head = token_at(reading, speaker.span);
+  const std::uint32_t head = reading.document.token_at(speaker.span.begin);
   if (head >= reading.document.tokens.size()) return true;
   for (const Word word : {Word::title, Word::anonymous, Word::medium, Word::agency, Word::office, Word::document,
                           Word::force, Word::place_name}) {

@@ -40,9 +40,6 @@ namespace isnad::claims {
 /// A verb in the plural ("they said") has its subject in itself or before it, never behind it.
 [[nodiscard]] bool names_many(const Item& verb);
 
-/// The token in which a span begins; the number of tokens where none does. O(log tokens).
-[[nodiscard]] std::uint32_t token_at(const Reading& reading, const SourceSpan& span);
-
 /// The tokens that a span lies in. O(log tokens).
 [[nodiscard]] TokenRange tokens_of(const Reading& reading, const SourceSpan& span);
 
