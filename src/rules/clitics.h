@@ -91,7 +91,7 @@ class CliticTable {
   }
 
  private:
-  static constexpr std::size_t permissions = 6;
+  static constexpr std::size_t permissions = 7;
   struct Proclitic {
     CliticCategory category{};
     std::string form;

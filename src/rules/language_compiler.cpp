@@ -140,7 +140,8 @@ class LanguageCompiler {
       sense.fields = language_.pool.store(entry.fields);
       for (const WrittenForm& form : entry.forms) add_form(form.text, form.place, sense);
       for (const InflectedForm& form : inflected_[i]) {
-        sense.permission = form.clitics;
+        const bool no_pronoun = entry.intransitive && form.clitics == CliticPermission::object;
+        sense.permission = no_pronoun ? CliticPermission::conjunction : form.clitics;
         sense.inflected = language_.pool.store(form.fields);
         sense.guard = form.guards != nullptr ? cell_guard(patterns, *form.guards, own) : own;
         add_form(form.text, form.place, sense);

@@ -87,13 +87,19 @@ std::vector<LanguageModel> load_rules(Diagnosis& diagnosis) {
 
 CliticPermission read_permission(const Source& source, const Node& node) {
   constexpr std::pair<std::string_view, CliticPermission> permissions[] = {
-      {"none", CliticPermission::none}, {"prefix", CliticPermission::prefix}, {"article", CliticPermission::article},
-      {"verb", CliticPermission::verb}, {"object", CliticPermission::object}, {"noun", CliticPermission::noun}};
+      {"none", CliticPermission::none},
+      {"prefix", CliticPermission::prefix},
+      {"article", CliticPermission::article},
+      {"verb", CliticPermission::verb},
+      {"object", CliticPermission::object},
+      {"noun", CliticPermission::noun},
+      {"conjunction", CliticPermission::conjunction}};
   const std::string text = read_text(source, node);
   for (const auto& [name, permission] : permissions) {
     if (name == text) return permission;
   }
-  source.report(node, fmt::format("unknown clitics \"{}\"", text), "known: none, prefix, article, verb, object, noun");
+  source.report(node, fmt::format("unknown clitics \"{}\"", text),
+                "known: none, prefix, article, verb, object, noun, conjunction");
   return CliticPermission::prefix;
 }
 

@@ -56,6 +56,9 @@ WordEntry read_lemma(const Source& source, const Node& node, const Frame& frame,
     if (member.value.is(Node::Kind::null)) continue;
     lemma.parts.emplace_back(member.key, read_texts(source, member.value));
   }
+  entry.intransitive = entry.clitics != CliticPermission::object &&
+                       std::none_of(frame.arguments.begin(), frame.arguments.end(),
+                                    [](const FrameArgument& argument) { return argument.position == "object"; });
   entry.fields = more;
   std::string name;
   if (!lemma.parts.empty() && !lemma.parts.front().second.empty()) {

@@ -10,7 +10,7 @@
 namespace isnad::rules {
 
 /// What may be glued to a word beside what a pattern asks for; docs/rules.md.
-enum class CliticPermission : std::uint16_t { none, prefix, article, verb, object, noun };
+enum class CliticPermission : std::uint16_t { none, prefix, article, verb, object, noun, conjunction };
 
 /// A proclitic that an element names: written before a "+", with "?" where it may be absent.
 struct NamedClitic {
@@ -103,7 +103,8 @@ struct WordEntry {
   std::string paradigm;  ///< for the lemmas
   CliticPermission clitics = CliticPermission::prefix;
   Guards guards;
-  bool collective = false;  ///< names many, and tells no two apart
+  bool collective = false;    ///< names many, and tells no two apart
+  bool intransitive = false;  ///< its frame has no object: its verb forms take no object pronouns
 };
 
 /// How one field of a result is computed.
