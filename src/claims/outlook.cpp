@@ -267,7 +267,8 @@ std::vector<bool> future_timexes(const DocumentAnalysis& analysis) {
     if (claim.time.timex && (claim.past || claim.background) && claim.modality == Modality::actual)
       future[*claim.time.timex] = false;
   for (const Claim& claim : analysis.claims) {
-    if (!claim.time.timex || claim.time.of_statement || claim.type == "statement") continue;
+    const bool said = claim.type == "statement" && claim.modality != Modality::planned;
+    if (!claim.time.timex || claim.time.of_statement || said) continue;
     const Meaning& meaning = analysis.timexes[*claim.time.timex].meaning;
     const bool planned = claim.modality == Modality::planned && !(claim.background && claims::is_weekday(meaning));
     const bool by_end = claim.time.relation == TimeRelation::by && meaning.period == PeriodPart::end && !claim.past &&

@@ -29,7 +29,7 @@ Claim statement_of(const Reading& reading, const Scope& scope, const SentenceSoF
   claim.attribution = chain_at(sentence.scopes, scope.content.first);
   if (claim.attribution.empty()) claim.attribution = scope.chain;
   claim.polarity = scope.denies ? Polarity::denied : Polarity::asserted;
-  claim.modality = modality_of_statement(reading, scope.cue.first, scope.content);
+  claim.modality = modality_of_statement(reading, scope.cue.first);
   if (const Item* verb = reading.item(scope.cue.first, Word::speech); verb && scope.timex)
     claim.past = verb->value.text("tense").value_or("") == "perfect";
   if (scope.timex)

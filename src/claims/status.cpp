@@ -142,14 +142,9 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
   return status;
 }
 
-Modality modality_of_statement(const Reading& reading, std::uint32_t cue, TokenRange content) {
-  // "The report will explain how"
-  if (const Item* verb = reading.item(cue, Word::speech); verb && reading.has_future(*verb)) return Modality::planned;
-  const std::uint32_t reach = std::min(content.last, content.first + 5);
-  for (std::uint32_t t = content.first; t < reach; ++t)
-    for (const Word word : {Word::light, Word::event})
-      if (const Item* item = reading.item(t, word); item && reading.has_future(*item)) return Modality::planned;
-  return Modality::actual;
+Modality modality_of_statement(const Reading& reading, std::uint32_t cue) {
+  const Item* verb = reading.item(cue, Word::speech);
+  return verb && reading.has_future(*verb) ? Modality::planned : Modality::actual;
 }
 
 }  // namespace isnad::claims

@@ -18,8 +18,8 @@ struct Status {
 [[nodiscard]] Status status_of(const Reading& reading, const Clause& clause, const EventMention& mention,
                                const std::vector<Scope>& scopes, bool headline);
 
-/// Of a statement, by its verb, whose token is `cue`, and by the first words of what is said. (A negation there is part
-/// of what is said.)
-[[nodiscard]] Modality modality_of_statement(const Reading& reading, std::uint32_t cue, TokenRange content);
+/// Of a statement, by its verb, whose token is `cue`: "the report will explain how". What is said may be still to come,
+/// or negated, and the saying is done.
+[[nodiscard]] Modality modality_of_statement(const Reading& reading, std::uint32_t cue);
 
 }  // namespace isnad::claims
