@@ -201,6 +201,8 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   while (t < sentence_.last &&
          (reading_.timex(t) || reading_.is(t, Word::with_pronoun) || reading_.is(t, Word::manner)))
     ++t;
+  if (t + 2 < sentence_.last && reading_.is_class(t, "everyone") && reading_.is(t + 1, Word::preposition))
+    t += 2;  // "announced each of | Libya and Egypt"
   // "confirmed these reports the minister": what is pointed to does not speak
   if (t + 1 < sentence_.last && reading_.is_class(t, "demonstrative") && !speaker_kind(reading_, {t + 1, t + 2})) {
     if (!reading_.is_definite(t + 1)) return {{}, t};
@@ -212,6 +214,7 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
       (reading_.is(t, Word::behind_speech) || !reading_.glued_preposition(t).empty() || opens_saying(t)))
     return {{}, t};
   if (is_place_that_disagrees(verb, t)) return {{}, t};
+  if (t < sentence_.last && is_object_alone(reading_, *reading_.item(verb, Word::speech), t)) return {{}, t};
   if (ReadChain promises = subject_before_action(verb, t); !promises.chain.empty()) return promises;
   const TokenRange phrase = noun_phrase(reading_, t, sentence_.last, true);
   if (phrase.empty()) return {{}, t};

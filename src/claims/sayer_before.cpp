@@ -183,9 +183,11 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
     return subject_with_complement(verb, limit);
   // "issued a statement (in which he) said": the text is what was issued
   std::uint32_t limit_of_name = verb;
-  while (phrase.size() > 1 && reading_.is(phrase.last - 1, Word::document) && !reading_.is_definite(phrase.last - 1) &&
-         !reading_.is_any(phrase.first, {Word::document, Word::medium}))
-    limit_of_name = --phrase.last;
+  const auto is_issued = [&](std::uint32_t t) {
+    const bool text = reading_.is(t, Word::document) && !reading_.is_any(phrase.first, {Word::document, Word::medium});
+    return !reading_.is_definite(t) && (text || begins_object(reading_, phrase, t));
+  };
+  while (phrase.size() > 1 && is_issued(phrase.last - 1)) limit_of_name = --phrase.last;
   ReadChain read = read_speaker(reading_, phrase.first, limit_of_name, cue(verb), true, discourse_, false);
   // "The commander in the north Fulan": the title lies behind a preposition
   if (const TokenRange titled = titled_before(phrase.first, limit); !titled.empty()) {

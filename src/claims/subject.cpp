@@ -35,19 +35,57 @@ bool is_whole_plural(const Reading& reading, std::uint32_t t) {
          !reading.is_any(t, {Word::given_name, Word::place_name, Word::office, Word::agency, Word::outlet});
 }
 
+constexpr std::string_view alif = "\u0627";
+
+/// A common noun, by what the rules know that it means.
+bool has_meaning(const Reading& reading, std::string_view key) {
+  const auto meaning = reading.grammar.concept_words(reading.document.language).of(key);
+  return meaning && !meaning->empty();
+}
+
+/// "A report" as an object: a known noun with the letter that carries the ending; no adjective, and no "her report".
+/// Nor a name, which completes a bare noun or is followed by another one ("the company Amara", "Angela Merkel").
+bool is_unmarked_accusative(const Reading& reading, std::uint32_t t, std::uint32_t limit) {
+  constexpr std::size_t least_noun = 8;  // four letters, of two bytes
+  constexpr std::string_view others[] = {"\u064a\u0627", "\u0647\u0627", "\u0647\u0645\u0627"};
+  const std::string_view key = reading.key(t);
+  if (!key.ends_with(alif) || key.size() < least_noun + alif.size() || reading.is(t, Word::given_name)) return false;
+  if (std::any_of(std::begin(others), std::end(others), [&](auto end) { return key.ends_with(end); })) return false;
+  const bool completes =
+      reading.is_any(t - 1, {Word::title, Word::office, Word::force, Word::medium, Word::place_kind}) ||
+      reading.is_class(t - 1, "company");
+  if (completes && !reading.is_definite(t - 1)) return false;
+  const bool alone = t + 1 >= limit || !reading.is_word(t + 1) || reading.key(t + 1).ends_with(alif) ||
+                     !reading.glued_preposition(t + 1).empty();
+  return alone && has_meaning(reading, key.substr(0, key.size() - alif.size()));
+}
+
+/// "The deputies" of women, "the authorities": a regular feminine plural with the article.
+bool is_plural_of_women(const Reading& reading, std::uint32_t t) {
+  return reading.is_definite(t) && reading.key(t).ends_with("\u0627\u062a") &&
+         !reading.is_any(t, {Word::given_name, Word::place_name});
+}
+
+/// "The company": the ending of feminine nouns; in matching form it may be another letter.
+bool ends_feminine(const Reading& reading, std::uint32_t t) {
+  return reading.document.surface(reading.document.tokens[t]).ends_with("\u0629");
+}
+
 std::string_view field(const Item& item, std::string_view name) { return item.value.text(name).value_or(""); }
 
 }  // namespace
 
 bool is_accusative(const Reading& reading, std::uint32_t t) {
-  constexpr std::string_view tanwin = "\u064b", alif = "\u0627";
+  constexpr std::string_view tanwin = "\u064b";
   std::string_view word = reading.document.surface(reading.document.tokens[t]);
   if (word.ends_with(alif)) word.remove_suffix(alif.size());
   return word.ends_with(tanwin);
 }
 
 bool begins_object(const Reading& reading, TokenRange subject, std::uint32_t t) {
-  if (is_accusative(reading, t)) return true;
+  // "(that) a source | high in rank": behind a head in the accusative it is an adjective
+  const bool head = reading.key(subject.first).ends_with(alif);
+  if (is_accusative(reading, t) || (!head && is_unmarked_accusative(reading, t, subject.last))) return true;
   return t == subject.first + 1 && is_whole_plural(reading, subject.first) && !is_whole_plural(reading, t) &&
          reading.is_word(t) && reading.glued_preposition(t).empty() &&
          !reading.is_any(t, {Word::general_adjective, Word::place_name, Word::preposition, Word::belonging});
@@ -93,6 +131,11 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
     }
     const bool definite = reading.is_definite(t);
     if (begins_object(reading, phrase, t)) return t;
+    // "called the union | all sides to", "called the minister Fulan | the women (to)"
+    if (reading.is_class(t, "everyone") && !is_completed(reading, t - 1)) return t;
+    if (takes_person && titled && !behind_definite && is_plural_of_women(reading, t) && !is_completed(reading, t - 1) &&
+        !has_meaning(reading, reading.key(t - 1)))
+      return t;
     // "confirmed the owner of the boat | the news of its release"; not "the agency of news"
     if (reading.is_class(t, "tidings") && reading.glued_preposition(t).empty() &&
         (reading.is_definite(t - 1) || !is_completed(reading, t - 1)) &&
@@ -164,6 +207,9 @@ TokenRange subject_of(const Reading& reading, TokenRange clause, std::uint32_t v
   std::uint32_t t = verb + 1;
   while (t < clause.last && (reading.timex(t) || reading.is_comma(t) || reading.is(t, Word::with_pronoun))) ++t;
   TokenRange phrase{t, t};
+  if (const Item* speech = reading.item(verb, Word::speech);
+      speech && t < clause.last && is_object_alone(reading, *speech, t))
+    return phrase;
   if (t < clause.last && reading.glued_preposition(t).empty()) phrase = noun_phrase(reading, t, clause.last, true);
   if (phrase.empty() && !reading.has_conjunction(verb)) {
     phrase = noun_phrase_before(reading, verb, clause.first);
@@ -173,6 +219,15 @@ TokenRange subject_of(const Reading& reading, TokenRange clause, std::uint32_t v
   }
   phrase.last = end_of_subject(reading, phrase, true);
   return phrase;
+}
+
+bool is_object_alone(const Reading& reading, const Item& verb, std::uint32_t token) {
+  if (!verb.value.has("object") || !reading.is_word(token)) return false;
+  const bool all_of = token + 1 < reading.document.tokens.size() && reading.is(token + 1, Word::preposition);
+  if (reading.is_class(token, "everyone") && !all_of) return true;
+  const bool known = reading.is_any(token, {Word::title, Word::given_name, Word::anonymous, Word::place_name});
+  return field(verb, "gender") == "m" && reading.is_definite(token) && !known &&
+         (ends_feminine(reading, token) || is_plural_of_women(reading, token));
 }
 
 bool names_many(const Item& verb) { return field(verb, "number") == "p" && field(verb, "gender") == "m"; }

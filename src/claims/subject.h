@@ -37,6 +37,10 @@ namespace isnad::claims {
 /// "As for Fulan, (fa-)he said": a conjunction with the verb, or with the particle right before it, takes a topic up.
 [[nodiscard]] bool goes_on_with_topic(const Reading& reading, std::uint32_t verb);
 
+/// Behind a verb that takes a person, the word at the token begins an object, and no subject: "(he) called on all sides
+/// to"; behind a verb of a man "called on the women to", "asked the ministry for".
+[[nodiscard]] bool is_object_alone(const Reading& reading, const Item& verb, std::uint32_t token);
+
 /// A verb in the plural ("they said") has its subject in itself or before it, never behind it.
 [[nodiscard]] bool names_many(const Item& verb);
 
