@@ -5,6 +5,7 @@
 #include "claims/according.h"
 #include "claims/actors.h"
 #include "claims/citations.h"
+#include "claims/claim_time.h"
 #include "claims/content_begin.h"
 #include "claims/content_end.h"
 #include "claims/event_mention.h"
@@ -136,6 +137,10 @@ class SentenceReader {
     if (!scope.timex) scope.timex = time_before(verb);
     if (!scope.timex) scope.timex = occasion_of(scope.chain.back());
     if (scope.timex && reading_.timexes[*scope.timex].meaning.kind == Meaning::Kind::duration) scope.timex.reset();
+    // "Fulan, who designs it since 1998, confirms"; not "said since Wednesday"
+    if (scope.timex && reading_.timexes[*scope.timex].first > verb + 2 &&
+        relation_before(reading_, *scope.timex, sentence_.first) == TimeRelation::since)
+      scope.timex.reset();
     if (scope.timex) discourse_.occasions.emplace_back(scope.chain.back(), *scope.timex);
     scope.cue = {verb, std::max(content.at, verb + 1)};
     scope.content = {scope.cue.last, end_of_content(scope.cue.last)};

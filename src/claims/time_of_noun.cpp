@@ -84,14 +84,16 @@ bool bare_relative_between(const Reading& reading, std::uint32_t first, std::uin
 std::optional<std::uint32_t> owning_participle(const Reading& reading, const Timex& timex, std::uint32_t limit) {
   std::uint32_t t = timex.first;
   if (t > limit + 2 && (reading.is(t - 1, Word::preposition) || reading.is(t - 1, Word::bound))) --t;
-  if (t < limit + 2 || !reading.is_definite(t - 1) || !reading.is_definite(t - 2)) return std::nullopt;
+  if (t < limit + 2 || !reading.is_definite(t - 1) || !reading.is_word(t - 2)) return std::nullopt;
   const std::uint32_t at = t - 1;
   const auto items = reading.items(at, Word::event);
   const bool participle = !items.empty() && std::all_of(items.begin(), items.end(), [](const Item* item) {
     return item->value.text("form") == "participle";
   });
   const bool due = reading.value(at, Word::plan) == "due";
-  return participle || due || reading.is_class(at, "dated-participle") ? std::optional(at) : std::nullopt;
+  return (participle && reading.is_definite(t - 2)) || due || reading.is_class(at, "dated-participle")
+             ? std::optional(at)
+             : std::nullopt;
 }
 
 std::optional<std::uint32_t> lasting_since(const Reading& reading, const Timex& timex, std::uint32_t limit) {

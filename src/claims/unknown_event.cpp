@@ -26,10 +26,21 @@ bool tells_day_or_month(const Meaning& m) {
 bool is_particle(const Reading& reading, std::uint32_t t) {
   const auto& conjunctions = reading.grammar.conjunctions(reading.document.language);
   if (std::find(conjunctions.begin(), conjunctions.end(), reading.key(t)) != conjunctions.end()) return true;
-  return reading.is_any(
-             t, {Word::preposition, Word::complementizer, Word::relative, Word::subordinator, Word::perfect_particle,
-                 Word::same_time, Word::auxiliary, Word::conjunction, Word::sequence, Word::with_pronoun}) ||
+  return reading.is_any(t, {Word::preposition, Word::complementizer, Word::relative, Word::subordinator,
+                            Word::perfect_particle, Word::same_time, Word::auxiliary, Word::conjunction, Word::sequence,
+                            Word::with_pronoun, Word::bound, Word::pronoun}) ||
          reading.is_class(t, "demonstrative");
+}
+
+/// The token behind words at `t` that only lead to what happened: "it is worth recalling that", "it is possible that",
+/// "up to (Sunday)"; `t` where there are none.
+std::uint32_t behind_lead(const Reading& reading, std::uint32_t t, std::uint32_t limit) {
+  if (reading.is(t, Word::own_voice)) return reading.after(t, Word::own_voice);
+  if (reading.is(t, Word::bound)) return reading.after(t, Word::bound);
+  const std::uint32_t behind = reading.after(t, Word::plan);
+  if (!reading.is(t, Word::plan) || behind >= limit) return t;
+  if (reading.is(behind, Word::complementizer)) return behind + 1;
+  return behind > t + 1 && reading.is(behind - 1, Word::complementizer) ? behind : t;
 }
 
 class ClauseReader {
@@ -52,14 +63,15 @@ class ClauseReader {
         add(*x, {std::max(begin, *state - 1), last});
       } else if (const auto noun = owner(*x); noun && is_free(*x)) {
         add(*x, {std::max(begin, *noun), last});
-      } else if (is_free(*x)) {
+      } else if (is_free(*x) && (begin == clause_.tokens.first || tells_anything({begin, t}) ||
+                                 (reading_.is_comma(begin) && tells_anything({last, next_timex(last)})))) {
         const bool only = known_.empty() && claims_.empty() && !another_free(last);
         // "and tomorrow plays the team ...": told behind the time where little stands before it
         const bool opens = words_in({begin, t}) < least_words_in_part;
         const std::uint32_t end = only ? clause_.tokens.last : opens ? next_timex(last) : last;
         add(*x, {begin, end});
       }
-      begin = last;
+      if (dates_events(reading_.timexes[*x])) begin = last;  // "daily" parts nothing
     }
     if (claims_.empty() && !clause_.rest_of_occasion)
       for (std::uint32_t t = clause_.rest.first; t < clause_.rest.last; ++t)
@@ -95,7 +107,7 @@ class ClauseReader {
   /// "Under the agreement | concluded in 1994": the noun that the time belongs to.
   [[nodiscard]] std::optional<std::uint32_t> owner(std::uint32_t x) const {
     const auto participle = owning_participle(reading_, reading_.timexes[x], clause_.tokens.first);
-    if (!participle || reading_.value(*participle, Word::plan) == "due") return std::nullopt;
+    if (!participle) return std::nullopt;
     return noun_phrase_before(reading_, *participle, clause_.tokens.first).first;
   }
   [[nodiscard]] bool has_verb(TokenRange range) const {
@@ -110,6 +122,41 @@ class ClauseReader {
     const bool in_relative = trigger > 0 && reading_.is(trigger - 1, Word::relative);  // "who was jailed in 2015"
     return reading_.is_class(trigger, "place-kind") && !in_relative && words_in(range) <= longest_place &&
            !has_verb(range);
+  }
+  /// "What is known as the treaty of": a name, and nothing happens.
+  [[nodiscard]] bool is_naming(std::uint32_t trigger) const {
+    constexpr std::uint32_t longest = 3;
+    for (std::uint32_t t = trigger + 1; t > 0 && trigger + 1 - t < longest; --t)
+      if (reading_.class_end(t - 1, "naming") > trigger) return true;
+    return false;
+  }
+  /// "The groups that it runs | there had moved away": behind the particle of the past stands what was done, not in the
+  /// relative clause before.
+  [[nodiscard]] std::optional<std::uint32_t> done_behind(std::uint32_t trigger, std::uint32_t limit) const {
+    if (trigger == 0 || !reading_.is(trigger - 1, Word::relative)) return std::nullopt;
+    for (std::uint32_t t = trigger + 1; t + 1 < limit && !reading_.timex(t); ++t)
+      if (reading_.is(t, Word::perfect_particle) && !reading_.has_conjunction(t) && reading_.is_word(t + 1))
+        return t + 1;
+    return std::nullopt;
+  }
+  /// "The bond that joins them": the present of a relative clause tells what is so; a time further on is of another.
+  [[nodiscard]] bool only_describes(std::uint32_t trigger, TokenRange range) const {
+    constexpr std::uint32_t reach = 4;
+    if (trigger == 0 || !reading_.is(trigger - 1, Word::relative) || reading_.is_verb(trigger)) return false;
+    const auto letter = reading_.item(trigger - 1, Word::relative)->value.text("present");
+    const std::string_view key = reading_.key(trigger);
+    const bool present = letter && key.starts_with(*letter) && !key.ends_with(*letter);
+    std::uint32_t t = trigger + 1;
+    while (t < range.last && !reading_.timex(t)) ++t;
+    return present && t - trigger > reach;
+  }
+  /// A second time right behind the first one is that of the same verb: "on Sunday, at five local time".
+  [[nodiscard]] bool tells_anything(TokenRange range) const {
+    for (std::uint32_t t = range.first; t < range.last; ++t) {
+      t = std::max(t, behind_lead(reading_, t, range.last));
+      if (t < range.last && reading_.is_word(t) && !is_particle(reading_, t)) return true;
+    }
+    return false;
   }
   [[nodiscard]] std::uint32_t words_in(TokenRange range) const {
     std::uint32_t words = 0;
@@ -152,15 +199,18 @@ class ClauseReader {
   [[nodiscard]] std::optional<std::uint32_t> verb_behind(std::uint32_t first, std::uint32_t limit) const {
     const bool negated = reading_.is(first, Word::negation) || (first > 0 && reading_.is(first - 1, Word::negation));
     if (reading_.is_verb(first) || negated) return std::nullopt;
-    bool timed = false;  // behind its time and a comma another clause begins
+    bool timed = false;                      // behind its time and a comma another clause begins
+    std::optional<std::uint32_t> auxiliary;  // "the company was | aware of"
     for (std::uint32_t t = first + 1; t < limit; ++t) {
       if (reading_.is_any(t, {Word::relative, Word::complementizer, Word::subordinator, Word::preposition}) ||
           !reading_.glued_preposition(t).empty() || (timed && reading_.is_comma(t)))
-        return std::nullopt;
+        return auxiliary;
       timed = timed || reading_.timex(t);
-      if (!reading_.timex(t) && is_verb_only(reading_, t) && !reading_.is(t, Word::auxiliary)) return t;
+      if (reading_.timex(t) || !is_verb_only(reading_, t)) continue;
+      if (!reading_.is(t, Word::auxiliary)) return t;
+      if (!auxiliary && reading_.is_definite(t - 1)) auxiliary = t;
     }
-    return std::nullopt;
+    return auxiliary;
   }
 
   [[nodiscard]] bool is_future(std::uint32_t token) const {
@@ -184,8 +234,9 @@ class ClauseReader {
     std::uint32_t words = 0;
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       if (reading_.timex(t) || !reading_.is_word(t)) continue;
-      if (!trigger && reading_.is(t, Word::own_voice)) {  // "it is worth recalling that"
-        t = reading_.after(t, Word::own_voice) - 1;
+      if (const std::uint32_t next = behind_lead(reading_, t, range.last); !trigger && next > t) {
+        words += next - t;
+        t = next - 1;
         continue;
       }
       // What happened is told by the first word, or by the one that is negated, perhaps behind its subject.
@@ -196,7 +247,11 @@ class ClauseReader {
     }
     if (!trigger || words < least) return std::nullopt;
     trigger = verb_behind(*trigger, range.last).value_or(*trigger);
-    if (is_heading(*trigger, range)) return std::nullopt;
+    if (is_heading(*trigger, range) || is_naming(*trigger)) return std::nullopt;
+    if (const auto done = done_behind(*trigger, range.last))
+      trigger = *done;
+    else if (only_describes(*trigger, range))
+      return std::nullopt;
     Clause part;
     part.tokens = range;
     EventMention mention;
