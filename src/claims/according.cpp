@@ -202,6 +202,8 @@ class AccordingReader {
     if (phrase.empty() || phrase.size() > longest || reading_.is(phrase.first, Word::not_source) ||
         reading_.is_class(phrase.first, "demonstrative"))
       return false;
+    if (opens(cue) && phrase.last < sentence_.last && reading_.has_conjunction(phrase.last))  // ", so will be checked"
+      return reading_.is_any(phrase.last, {Word::plan, Word::perfect_particle, Word::negation, Word::complementizer});
     if (opens(cue)) return phrase.last < sentence_.last && reading_.is_comma(phrase.last);
     return phrase.last == sentence_.last || reading_.is_mark(phrase.last) || reading_.is(phrase.last, Word::relative);
   }

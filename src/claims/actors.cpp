@@ -25,7 +25,8 @@ void Actors::pass(std::uint32_t token) {
   // "it is odd that the president of the union broke his silence": nobody says it, and nobody acts before it
   const bool told = !said_ && token > sentence_.first && reading_.is_definite(token - 1) && actors_.empty() &&
                     !unknown_ && reading_.is(token, Word::complementizer) && !reading_.is(token, Word::auxiliary);
-  if (!told && reading_.is_any(token, {Word::relative, Word::complementizer, Word::subordinator})) embedded_ = true;
+  const bool brings = reading_.is(token, Word::complementizer) && !reading_.is(token, Word::auxiliary);
+  if (!told && (brings || reading_.is_any(token, {Word::relative, Word::subordinator}))) embedded_ = true;
 }
 
 void Actors::read(std::uint32_t verb) {
@@ -69,8 +70,21 @@ void Actors::read_person(std::uint32_t verb) {
   if (!read.chain.empty()) add(verb, std::move(read.chain));
 }
 
+/// "According to her lawyer Fulan, | who expected": the chain whose name ends here, or at the comma before.
+AttributionChain Actors::named_before(std::uint32_t token) const {
+  const std::uint32_t end = token > sentence_.first && reading_.is_comma(token - 1) ? token - 1 : token;
+  for (const Scope& scope : scopes_)
+    if (!scope.chain.empty() && tokens_of(reading_, scope.chain.back().span).last == end) return scope.chain;
+  return {};
+}
+
 AttributionChain Actors::going_on(std::uint32_t verb, const Item& form, bool adds) const {
   if (quoted_) return {};
+  // "the reports that spoke of": they spoke; not "that (he) described as", "in which (he) said"
+  const Item* relative = verb > sentence_.first ? reading_.item(verb - 1, Word::relative) : nullptr;
+  const bool takes_up = !form.enclitic.empty() ||
+                        (verb + 1 < sentence_.last && reading_.is_any(verb + 1, {Word::with_pronoun, Word::manner}));
+  if (relative != nullptr && relative->value.has("present") && !takes_up) return named_before(verb - 1);
   AttributionChain chain = of_sentence(verb, form);
   if (!chain.empty() || !leaves_subject_out(verb) || form.value.has("purpose")) return chain;
   // a pronoun right before the verb is what must agree

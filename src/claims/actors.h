@@ -46,6 +46,7 @@ class Actors {
   };
 
   [[nodiscard]] AttributionChain of_sentence(std::uint32_t at, const Item& form) const;
+  [[nodiscard]] AttributionChain named_before(std::uint32_t token) const;
   [[nodiscard]] AttributionChain topic() const;
   [[nodiscard]] bool leaves_subject_out(std::uint32_t verb) const;
   [[nodiscard]] bool opens_with_adverbial(std::uint32_t comma) const;

@@ -248,6 +248,14 @@ class FrameFiller {
     });
   }
 
+  /// "Took measures so that | the decision", "and closed": behind what begins a clause of its own stands no object of
+  /// the verb before it.
+  [[nodiscard]] bool ends_reach(std::uint32_t t) const {
+    if (reading_.timex(t) || reading_.is(t, Word::auxiliary)) return false;
+    return reading_.is_any(t, {Word::complementizer, Word::subordinator}) ||
+           (reading_.has_conjunction(t) && is_verb_only(reading_, t));
+  }
+
   /// Objects whose class singles them out, wherever they stand behind the trigger.
   void restricted_objects(TokenRange behind) {
     for (const FrameArgument& a : frame_.arguments) {
@@ -255,17 +263,20 @@ class FrameFiller {
       if (std::any_of(mention_.participants.begin(), mention_.participants.end(),
                       [&](const Participant& p) { return p.role == a.role; }))
         continue;
-      for (std::uint32_t t = trigger_.last; t < std::min(clause_.last, trigger_.last + 14); ++t)
+      for (std::uint32_t t = trigger_.last; t < std::min(clause_.last, trigger_.last + 14); ++t) {
         if (has_class(reading_, {t, t + 1}, a.word_class) && !completes_preposition(t)) {
           add(a, {t, std::min(behind.last > t ? behind.last : t + 1, clause_.last)}, false);
           break;
         }
+        if (ends_reach(t)) break;
+      }
     }
   }
 
   /// "(A list) with the names of | the prisoners": no object of the verb.
   [[nodiscard]] bool completes_preposition(std::uint32_t t) const {
-    return t > trigger_.last && !reading_.glued_preposition(t - 1).empty() && reading_.glued_preposition(t).empty();
+    return t > trigger_.last && !reading_.glued_preposition(t - 1).empty() && reading_.glued_preposition(t).empty() &&
+           !begins_object(reading_, {trigger_.last, clause_.last}, t);  // "launched with success | a missile"
   }
 
   /// Subject and object side by side: the subject ends where a definite phrase is followed by a word without article,

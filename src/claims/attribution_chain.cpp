@@ -29,6 +29,12 @@ AttributionChain chain_at(const std::vector<Scope>& scopes, std::uint32_t token)
   };
   for (const Scope& s : scopes)
     if (s.outer && s.content.contains(token)) append(s.chain);
+  // "said Fulan ..., according to remarks that the agency published": the remarks are his
+  const bool remarks =
+      !chain.empty() && chain.back().kind == SpeakerKind::document && chain.back().name.find(' ') == std::string::npos;
+  const bool someone =
+      std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) { return !s.outer && s.content.contains(token); });
+  if (remarks && someone) chain.pop_back();
   for (const Scope& s : scopes)
     if (!s.outer && s.content.contains(token)) append(s.chain);
   return chain;

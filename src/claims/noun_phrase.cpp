@@ -61,6 +61,11 @@ std::uint32_t end_of_quoted_name(const Reading& reading, std::uint32_t at, std::
   return at;
 }
 
+/// "Categorically", set in quotation marks: no name.
+bool is_manner(const Reading& reading, std::uint32_t token) {
+  return reading.is(token, Word::manner) || (reading.is(token, Word::preposition) && reading.proclitics(token).empty());
+}
+
 /// "The organisation "Hands without borders"": the words between two quotation marks name something, and say nothing.
 bool is_name(const Reading& reading, TokenRange quoted) {
   for (std::uint32_t t = quoted.first; t < quoted.last; ++t)
@@ -125,7 +130,7 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
   bool placed = false;
   while (t < limit && t - first < longest_phrase) {
     if (const std::uint32_t close = end_of_quoted_name(reading, t, limit);
-        t > first && close > t && !reading.is(t + 1, Word::complementizer)) {
+        t > first && close > t && !reading.is(t + 1, Word::complementizer) && !is_manner(reading, t + 1)) {
       t = close;
       continue;
     }

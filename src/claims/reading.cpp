@@ -103,6 +103,7 @@ Reading::Reading(const Document& d, const Grammar& g, const Annotation& annotati
     if (id < word_of.size() && word_of[id] >= 0) bits_[item.first] |= std::uint64_t{1} << word_of[id];
   }
   set_names_apart();
+  set_prepositions();
   set_articles();
   timex_of_.assign(document.tokens.size() + 1, 0);
   for (std::size_t i = 0; i < timexes.size(); ++i)

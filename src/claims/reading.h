@@ -168,6 +168,7 @@ class Reading {
   /// Without the marks at its ends, but for brackets and for a quotation mark that closes a quotation inside.
   [[nodiscard]] TokenRange without_marks(TokenRange range) const;
   void set_names_apart();
+  void set_prepositions();
   void set_articles();
   /// The article, with what is written before it, that a word begins with of which two letters and more are left;
   /// nothing where there is none.
@@ -185,7 +186,9 @@ class Reading {
   const std::vector<std::string>& conjunctions_;
   const std::vector<std::string>& future_marks_;
   std::string article_;
-  std::vector<std::uint8_t> article_of_;  ///< by token: number of the written article it begins with, from 1; or 0
+  std::vector<std::string> glued_;            ///< prepositions that are written with a noun, where no rule lists it
+  std::vector<std::uint8_t> preposition_of_;  ///< by token: number of the one before a noun that no rule lists, or 0
+  std::vector<std::uint8_t> article_of_;      ///< by token: number of the written article it begins with, from 1; or 0
 };
 
 }  // namespace isnad::claims

@@ -78,8 +78,28 @@ std::string_view Reading::proclitics(std::uint32_t token) const {
   return written_article(token);  // an unknown word with the article shows what stands before it
 }
 
+/// "With efforts of": no rule lists the noun, but what it means is known, and the whole word means nothing.
+void Reading::set_prepositions() {
+  constexpr std::size_t least_noun = 8;  // four letters, of two bytes
+  glued_ = grammar.forms(document.language, "glued-preposition");
+  preposition_of_.assign(document.tokens.size() + 1, 0);
+  const ConceptWords concepts = grammar.concept_words(document.language);
+  const auto has_meaning = [&](std::string_view word) {
+    const auto meaning = concepts.of(word);
+    return meaning && !meaning->empty();
+  };
+  for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
+    if (bits_[t] != 0 || !is_word(t)) continue;
+    for (std::size_t p = 0; p < glued_.size(); ++p)
+      if (key(t).starts_with(glued_[p]) && key(t).size() >= glued_[p].size() + least_noun &&
+          has_meaning(key(t).substr(glued_[p].size())) && !has_meaning(key(t)))
+        preposition_of_[t] = static_cast<std::uint8_t>(p + 1);
+  }
+}
+
 std::string_view Reading::glued_preposition(std::uint32_t token) const {
   if (is(token, Word::given_name)) return {};
+  if (preposition_of_[token] != 0) return glued_[preposition_of_[token] - 1U];
   std::string_view clitics = proclitics(token);
   for (const std::string& c : conjunctions_)
     if (clitics.starts_with(c)) {

@@ -268,7 +268,9 @@ ReadChain SayerFinder::subject_of_background(std::uint32_t verb) const {
       if (reading_.is_comma(t) || first != sentence_.first) break;
     }
   if (!reading_.is(first, Word::auxiliary)) return {{}, verb};
-  const bool marked = reading_.is_any(verb - 1, {Word::perfect_particle, Word::relative});
+  const Item* relative = reading_.item(verb - 1, Word::relative);  // "the reports that spoke of" are no one else's
+  const bool singled_out = relative && (!relative->value.has("present") || reading_.is_class(verb - 2, "cleft"));
+  const bool marked = reading_.is(verb - 1, Word::perfect_particle) || singled_out;
   if (!marked) return {{}, verb};
   return speaker_in({first + 1, verb}, verb, false);
 }

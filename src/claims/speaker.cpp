@@ -123,6 +123,8 @@ bool is_published(const Reading& reading, std::uint32_t verb) {
 }
 
 Speaker named_by(const Reading& reading, TokenRange phrase, SpeakerKind kind, std::string_view cue) {
+  while (phrase.size() > 1 && reading.is_class(phrase.last - 1, "dangling"))
+    --phrase.last;  // "the agency belonging | to"
   Speaker speaker;
   speaker.kind = kind;
   speaker.cue = std::string(cue);
@@ -186,12 +188,13 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
   if (phrase.empty() || !has_word(reading, phrase) || is_accusative(reading, phrase.first)) return read;
   phrase = with_affiliation(reading, with_purpose(reading, with_complements(reading, phrase, limit), limit), limit);
   // A statement or document with an owner: "a statement of the ministry", "remarks of a source": the owner speaks.
-  const TokenRange after_document{reading.after(phrase.first, Word::document), phrase.last};
+  TokenRange after_document{reading.after(phrase.first, Word::document), phrase.last};
+  if (!after_document.empty() && reading.is_class(after_document.first, "quoting-from")) ++after_document.first;
   // "an internal note": a single word without article is an adjective, though a body has its name
-  const bool owned =
-      !after_document.empty() && (after_document.size() > 1 || reading.is_definite(after_document.first) ||
-                                  reading.grammar.article_prefixes(reading.document.language).empty() ||
-                                  !reading.is(after_document.first, Word::office));
+  const bool owned = !after_document.empty() && !reading.is(after_document.first, Word::belonging) &&
+                     (after_document.size() > 1 || reading.is_definite(after_document.first) ||
+                      reading.grammar.article_prefixes(reading.document.language).empty() ||
+                      !reading.is(after_document.first, Word::office));
   if (reading.is(phrase.first, Word::document) && owned && speaker_kind(reading, after_document)) {
     phrase = after_document;
   } else if (reading.is(phrase.first, Word::document) && phrase.last < limit &&

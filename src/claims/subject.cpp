@@ -166,7 +166,8 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
     const bool named = takes_person && t == phrase.first + 1 &&
                        !reading.is_any(phrase.first, {Word::office, Word::force, Word::medium, Word::document});
     if (behind_definite && !definite && !titled && !named &&
-        !reading.is_any(t, {Word::agency, Word::outlet, Word::general_adjective, Word::place_name}))
+        !reading.is_any(t, {Word::agency, Word::outlet, Word::general_adjective, Word::place_name, Word::given_name}) &&
+        !reading.is_class(t, "personal-name"))
       return t;
     if (behind_definite && is_definite_action(reading, t)) return t;  // "(refused) the court | the release of"
     // "expressed the president his regret", "drew the source attention": a common noun behind what is complete
@@ -213,11 +214,18 @@ TokenRange subject_of(const Reading& reading, TokenRange clause, std::uint32_t v
   if (t < clause.last && reading.glued_preposition(t).empty()) phrase = noun_phrase(reading, t, clause.last, true);
   if (phrase.empty() && !reading.has_conjunction(verb)) {
     phrase = noun_phrase_before(reading, verb, clause.first);
-    const bool opens = phrase.first == clause.first || (reading.is(phrase.first - 1, Word::complementizer) &&
-                                                        !reading.is(phrase.first - 1, Word::auxiliary));
+    const bool opens =
+        phrase.first == clause.first ||
+        (reading.is(phrase.first - 1, Word::complementizer) && !reading.is(phrase.first - 1, Word::auxiliary)) ||
+        // "had the minister defended it"
+        (phrase.first == clause.first + 1 && reading.is(clause.first, Word::auxiliary));
     return opens ? phrase : TokenRange{verb, verb};
   }
   phrase.last = end_of_subject(reading, phrase, true);
+  // "a number of the drivers": counted, they are who does it
+  if (phrase.size() == 1 && reading.is_class(phrase.first, "quantifier") && phrase.last + 1 < clause.last &&
+      reading.is(phrase.last, Word::preposition))
+    phrase.last = std::max(phrase.last, noun_phrase(reading, phrase.last + 1, clause.last, false).last);
   return phrase;
 }
 
@@ -252,6 +260,10 @@ bool agrees(const Reading& reading, const Item& form, const Speaker& speaker) {
       return asked.empty() || known.empty() || asked == known;
     };
     return fits("gender") && fits("number");
+  }
+  if (const Item* name = reading.item(head, "personal-name"); name && speaker.kind == SpeakerKind::person) {
+    const std::string_view asked = field(form, "gender");
+    if (!asked.empty() && asked != field(*name, "gender")) return false;
   }
   return speaker.kind != SpeakerKind::person || !names_many(form);  // "they said": no single name
 }

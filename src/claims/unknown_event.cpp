@@ -206,7 +206,7 @@ class ClauseReader {
           !reading_.glued_preposition(t).empty() || (timed && reading_.is_comma(t)))
         return auxiliary;
       timed = timed || reading_.timex(t);
-      if (reading_.timex(t) || !is_verb_only(reading_, t)) continue;
+      if (reading_.timex(t) || !(is_verb_only(reading_, t) || reading_.is(t, Word::acting))) continue;
       if (!reading_.is(t, Word::auxiliary)) return t;
       if (!auxiliary && reading_.is_definite(t - 1)) auxiliary = t;
     }
@@ -265,7 +265,8 @@ class ClauseReader {
     claim.past = is_perfect(mention.trigger);
     claim.polarity = status_of(reading_, part, mention, scopes_, false).polarity;
     const std::uint32_t claim_trigger = mention.trigger;
-    mention.trigger = end_of_plans(range);  // what plans may stand anywhere before it
+    // what plans may stand anywhere before it; "demanded on Friday" is done
+    mention.trigger = reading_.is(claim_trigger, Word::plan) ? claim_trigger : end_of_plans(range);
     claim.modality = status_of(reading_, part, mention, scopes_, false).modality;
     if (claim.modality == Modality::actual && is_future(claim_trigger)) claim.modality = Modality::planned;
     return claim;
