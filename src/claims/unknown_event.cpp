@@ -37,6 +37,7 @@ bool is_particle(const Reading& reading, std::uint32_t t) {
 std::uint32_t behind_lead(const Reading& reading, std::uint32_t t, std::uint32_t limit) {
   if (reading.is(t, Word::own_voice)) return reading.after(t, Word::own_voice);
   if (reading.is(t, Word::bound)) return reading.after(t, Word::bound);
+  if (reading.is(t, Word::from_event)) return reading.after(t, Word::from_event);  // "(four days) only after the launch"
   const std::uint32_t behind = reading.after(t, Word::plan);
   if (!reading.is(t, Word::plan) || behind >= limit) return t;
   if (reading.is(behind, Word::complementizer)) return behind + 1;
