@@ -36,7 +36,8 @@ class AccordingReader {
           continue;  // "what it called"
         std::uint32_t subject = reading_.after(next, Word::speech);
         // "what X said of it", "what on Saturday X announced"
-        while (subject < sentence_.last && (reading_.is(subject, Word::with_pronoun) || reading_.timex(subject)))
+        while (subject < sentence_.last &&
+               (reading_.is(subject, Word::with_pronoun) || reading_.timex(subject) || sets_off_time(subject)))
           ++subject;
         // "what he told the radio, X": who was told stands first
         if (subject < sentence_.last && !reading_.glued_preposition(subject).empty() && !reading_.timex(subject)) {
@@ -98,6 +99,11 @@ class AccordingReader {
       if (past && t + 1 < sentence_.last && reading_.is(t + 1, Word::preposition)) return t;
     }
     return sentence_.last;
+  }
+
+  /// "As confirmed, | this Saturday, | a source": a comma on either side of a time.
+  [[nodiscard]] bool sets_off_time(std::uint32_t t) const {
+    return reading_.is_comma(t) && t + 1 < sentence_.last && (reading_.timex(t + 1) || reading_.timex(t - 1));
   }
 
   /// ", as the agency reported,": a comma stands before it.

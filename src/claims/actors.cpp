@@ -29,6 +29,54 @@ void Actors::pass(std::uint32_t token) {
   if (!told && (brings || reading_.is_any(token, {Word::relative, Word::subordinator}))) embedded_ = true;
 }
 
+/// The name that the phrase begins with: of one who has spoken or acted, a given name, or words that no rule lists and
+/// that mean nothing; empty where it begins with none.
+TokenRange Actors::name_in(TokenRange phrase) const {
+  constexpr std::uint32_t longest = 3;
+  const ConceptWords concepts = reading_.grammar.concept_words(reading_.document.language);
+  const auto begins_verb = reading_.grammar.forms(reading_.document.language, "stem-person");
+  const auto may_be_verb = [&](std::uint32_t t) {
+    return std::any_of(begins_verb.begin(), begins_verb.end(),
+                       [&](const std::string& letter) { return reading_.key(t).starts_with(letter); });
+  };
+  const auto is_plain = [&](std::uint32_t t) {
+    if (reading_.is(t, Word::given_name) || reading_.is_class(t, "personal-name")) return true;
+    return reading_.is_word(t) && !reading_.is_listed(t) && !reading_.is_definite(t) && !may_be_verb(t) &&
+           !reading_.is_class(t, "demonstrative") && reading_.glued_preposition(t).empty() &&
+           !concepts.of(reading_.key(t));
+  };
+  const auto has_spoken = [&](std::uint32_t t) {
+    const std::string_view word = slice(reading_.document.text, reading_.span({t, t + 1}));
+    return std::any_of(discourse_.recent.begin(), discourse_.recent.end(), [&](const Discourse::Recent& r) {
+      return !r.chain.empty() && r.chain.back().name.ends_with(word);
+    });
+  };
+  std::uint32_t end = phrase.first;
+  while (end < phrase.last && end < phrase.first + longest && is_plain(end)) ++end;
+  if (end == phrase.first && !phrase.empty() && reading_.is_word(end) && has_spoken(end)) ++end;
+  return {phrase.first, end};
+}
+
+void Actors::read_opening() {
+  constexpr std::size_t least = 6;  // three letters, of two bytes
+  constexpr std::string_view alif = "\u0627";
+  std::uint32_t verb = sentence_.first;
+  while (verb < sentence_.last && reading_.is_mark(verb)) ++verb;
+  if (reading_.grammar.article_prefixes(reading_.document.language).empty() || verb + 1 >= sentence_.last ||
+      !reading_.is_word(verb) || reading_.is_listed(verb) || reading_.timex(verb) || reading_.is_definite(verb) ||
+      !reading_.glued_preposition(verb).empty() || reading_.is_class(verb, "personal-name") ||
+      reading_.is_class(verb, "noun") || reading_.key(verb).size() < least || reading_.key(verb).ends_with(alif))
+    return;
+  const TokenRange subject = subject_of(reading_, {sentence_.first, sentence_.last}, verb);
+  if (subject.empty() || subject.first <= verb) return;
+  if (const auto kind = speaker_kind(reading_, subject))
+    actors_.push_back({verb, {named_by(reading_, subject, *kind, {})}, reading_.is(subject.first, Word::place_name)});
+  else if (const TokenRange name = name_in(subject); !name.empty())
+    add_named(verb, name);
+  else
+    opens_unknown_ = unknown_ = true;
+}
+
 void Actors::read(std::uint32_t verb) {
   if (reading_.timex(verb) || embedded_ || quoted_) return;
   if (std::any_of(scopes_.begin(), scopes_.end(), [&](const Scope& s) { return !s.outer && s.content.contains(verb); }))
@@ -40,7 +88,10 @@ void Actors::read(std::uint32_t verb) {
     // "published Fulan a tweet", "gave Fulan an interview": who makes a text is someone
     const bool makes_text =
         subject.last < sentence_.last && subject.first > verb && reading_.is(subject.last, Word::document);
-    if (reading_.is(verb, Word::acting) || makes_text)
+    const TokenRange name = subject.first > verb ? name_in(subject) : TokenRange{};
+    if (!name.empty())
+      add_named(verb, name);
+    else if (reading_.is(verb, Word::acting) || makes_text)
       read_person(verb);
     else
       unknown_ = true;
@@ -60,6 +111,17 @@ void Actors::read_name(std::uint32_t verb) {
                      (!reading_.is_definite(subject.first) && !reading_.is_class(subject.first, "noun") &&
                       reading_.is_any(subject.last, {Word::behind_speech, Word::quoting}));
   if (named && !reading_.is(subject.first, Word::document)) read_person(verb);
+}
+
+/// One who was named in full before is meant with all of his name.
+void Actors::add_named(std::uint32_t verb, TokenRange name) {
+  const std::string_view words = slice(reading_.document.text, reading_.span(name));
+  const auto known = std::find_if(
+      discourse_.recent.rbegin(), discourse_.recent.rend(),
+      [&](const Discourse::Recent& r) { return !r.chain.empty() && r.chain.back().name.ends_with(words); });
+  if (known != discourse_.recent.rend()) return add(verb, known->chain);
+  ReadChain read = read_speaker(reading_, name.first, name.last, {}, false, discourse_, false);
+  if (!read.chain.empty()) add(verb, std::move(read.chain));
 }
 
 void Actors::read_person(std::uint32_t verb) {
@@ -87,6 +149,7 @@ AttributionChain Actors::going_on(std::uint32_t verb, const Item& form, bool add
   if (relative != nullptr && relative->value.has("present") && !takes_up) return named_before(verb - 1);
   AttributionChain chain = of_sentence(verb, form);
   if (!chain.empty() || !leaves_subject_out(verb) || form.value.has("purpose")) return chain;
+  if (opens_unknown_ || (discourse_.someone_acted && !adds)) return {};
   // a pronoun right before the verb is what must agree
   const Item* pronoun = verb > sentence_.first ? reading_.item(verb - 1, Word::pronoun) : nullptr;
   return last_who_fits(reading_, pronoun ? *pronoun : form, verb, adds, discourse_);

@@ -19,6 +19,11 @@ class Actors {
 
   /// Follows where clauses are embedded and what is quoted; called for each token in order.
   void pass(std::uint32_t token);
+  /// "Burst Fulan into tears and said": a word that no rule knows opens the sentence, most likely a verb; who stands
+  /// behind it acts, and where he is not known nobody of the sentences before goes on.
+  void read_opening();
+  /// Who acts in the sentence, and is not known.
+  [[nodiscard]] bool is_unknown() const { return opens_unknown_; }
   /// "The ministry welcomed ...", "the president left": reads who acts by a verb that tells no saying. Not inside what
   /// another says.
   void read(std::uint32_t verb);
@@ -48,6 +53,8 @@ class Actors {
   [[nodiscard]] AttributionChain of_sentence(std::uint32_t at, const Item& form) const;
   [[nodiscard]] AttributionChain named_before(std::uint32_t token) const;
   [[nodiscard]] AttributionChain topic() const;
+  [[nodiscard]] TokenRange name_in(TokenRange phrase) const;
+  void add_named(std::uint32_t verb, TokenRange name);
   [[nodiscard]] bool leaves_subject_out(std::uint32_t verb) const;
   [[nodiscard]] bool opens_with_adverbial(std::uint32_t comma) const;
 
@@ -57,6 +64,7 @@ class Actors {
   const std::vector<Scope>& scopes_;  ///< those found so far
   std::vector<Actor> actors_;         ///< in order
   bool unknown_ = false;              ///< a main clause tells of someone who is not known to speak
+  bool opens_unknown_ = false;        ///< the sentence opens with what someone did who is not known
   bool said_ = false;                 ///< a verb of saying stands before
   bool embedded_ = false;             ///< the token lies in a clause that is part of another
   bool quoted_ = false;               ///< the token lies in a quotation: whoever acts there is not the speaker

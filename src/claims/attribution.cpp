@@ -40,6 +40,7 @@ class SentenceReader {
   std::vector<Scope> read() {
     if (auto headline = headline_scope(reading_, sentence_)) add(std::move(*headline));
     for (Scope& scope : according_scopes(reading_, sentence_, discourse_)) add(std::move(scope));
+    actors_.read_opening();
     for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
       actors_.pass(t);
       if (is_in_cue(scopes_, t)) continue;
@@ -60,6 +61,7 @@ class SentenceReader {
     }
     if (const AttributionChain actor = actors_.silent_actor(); !actor.empty())
       remember_recent(actor, false, discourse_);
+    discourse_.someone_acted = actors_.is_unknown() && scopes_.empty();
     std::sort(scopes_.begin(), scopes_.end(), [](const Scope& a, const Scope& b) {
       return std::pair(!a.outer, a.cue.first) < std::pair(!b.outer, b.cue.first);
     });

@@ -32,8 +32,9 @@ struct Discourse {
   std::vector<Recent> recent;       ///< who may go on speaking, the last one behind
   AttributionChain last_anonymous;  ///< of the last unnamed source
   AttributionChain last_agency;
-  AttributionChain list;      ///< who said the list whose items follow; empty outside of one
-  bool list_of_text = false;  ///< they may be plain paragraphs
+  AttributionChain list;       ///< who said the list whose items follow; empty outside of one
+  bool list_of_text = false;   ///< they may be plain paragraphs
+  bool someone_acted = false;  ///< in the last sentence, who is not known: he may go on to speak
   /// When each speaker spoke, where that was said: by name and timex, in order.
   std::vector<std::pair<Speaker, std::uint32_t>> occasions;
   std::uint32_t paragraph = 0;

@@ -71,6 +71,10 @@ void date_claim(const DatingContext& context, const EventMention& mention, Claim
     claim.time.timex = own;
     claim.time.relation = relation_before(reading, *own, clause.tokens.first);
     if (reading.timexes[*own].meaning.kind == Meaning::Kind::span) claim.time.relation = TimeRelation::during;
+    // "has not received it since 17 days"
+    if (claim.time.relation == TimeRelation::at && claim.polarity == Polarity::denied &&
+        reading.value(reading.timexes[*own].first, Word::bound) == "since")
+      claim.time.relation = TimeRelation::since;
     claim.time.inherited = clause.rest_inherited && clause.rest.contains(reading.timexes[*own].first);
     last_timex = own;
     if (counts_since(reading, claim, clause)) outlooks.emplace_back(*own, Outlook::until_now);

@@ -105,6 +105,8 @@ class Reading {
     return (bits_[token] >> static_cast<unsigned>(word) & 1U) != 0;
   }
   [[nodiscard]] bool is_any(std::uint32_t token, std::initializer_list<Word> words) const;
+  /// Does a word of any of these classes begin at the token?
+  [[nodiscard]] bool is_listed(std::uint32_t token) const { return bits_[token] != 0; }
   /// The longest item of a class by name, as frames name them, at the token; or nothing.
   [[nodiscard]] const Item* item(std::uint32_t token, std::string_view name) const;
   [[nodiscard]] bool is_class(std::uint32_t token, std::string_view name) const;

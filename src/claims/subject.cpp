@@ -71,6 +71,19 @@ bool ends_feminine(const Reading& reading, std::uint32_t t) {
   return reading.document.surface(reading.document.tokens[t]).ends_with("\u0629");
 }
 
+/// "His party".
+bool is_owned(const Reading& reading, std::uint32_t t) {
+  const Item* body = reading.item(t, Word::office);
+  return body && !body->enclitic.empty();
+}
+
+/// Behind a known name of an outlet or agency of several words; 0 where none begins here.
+std::uint32_t end_of_outlet(const Reading& reading, std::uint32_t t) {
+  for (const Word word : {Word::outlet, Word::agency})
+    if (const Item* item = reading.item(t, word); item && item->last > t + 1) return item->last;
+  return 0;
+}
+
 std::string_view field(const Item& item, std::string_view name) { return item.value.text(name).value_or(""); }
 
 }  // namespace
@@ -108,15 +121,18 @@ bool is_definite_action(const Reading& reading, std::uint32_t token) {
 std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool takes_person) {
   if (phrase.empty()) return phrase.last;
   const bool titled = reading.is(phrase.first, Word::title);
-  // a state or city alone: "announced Russia a truce"
-  if (const std::uint32_t place = reading.after(phrase.first, Word::place_name);
-      reading.is(phrase.first, Word::place_name) && place < phrase.last && !reading.has_conjunction(place))
-    return place;
+  // a state or city alone, or two of them: "announced Russia a truce", "accused Damascus and Moscow fighters"
+  std::uint32_t place = phrase.first;
+  while (place < phrase.last && reading.is(place, Word::place_name) &&
+         (place == phrase.first || reading.has_conjunction(place)))
+    place = reading.after(place, Word::place_name);
+  if (place > phrase.first && place < phrase.last && !reading.has_conjunction(place)) return place;
   std::uint32_t quotes = 0;                           // before the token
   bool complete = reading.is_definite(phrase.first);  // a definite word: no further noun can complete the phrase
   for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t) {
     quotes += static_cast<std::uint32_t>(reading.is_quote(t - 1));
-    const bool behind_definite = reading.is_definite(t - 1) || (reading.is_quote(t - 1) && quotes % 2 == 0);
+    const bool behind_definite = reading.is_definite(t - 1) || (reading.is_quote(t - 1) && quotes % 2 == 0) ||
+                                 (t > phrase.first + 1 && is_owned(reading, t - 1));  // "and his party | the army"
     // "recalled the page "Delta" | the actor Fulan"
     const bool behind_quotation = reading.is_quote(t - 1) && quotes % 2 == 0;
     if (behind_quotation && reading.is(t, Word::title) && reading.is_definite(t) &&
@@ -131,6 +147,12 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
     }
     const bool definite = reading.is_definite(t);
     if (begins_object(reading, phrase, t)) return t;
+    // "confirmed Fulan | that", "continued Fulan | his speech"
+    if (reading.is_class(t, "demonstrative") && !reading.is(t - 1, Word::preposition)) return t;
+    if (const Item* owned = reading.item(t, "noun"); owned && !owned->enclitic.empty() && !is_completed(reading, t - 1))
+      return t;
+    // "criticised the channel | the ban", where the channel is one known name
+    if (definite && t == end_of_outlet(reading, phrase.first) && !reading.is(t, Word::general_adjective)) return t;
     // "called the union | all sides to", "called the minister Fulan | the women (to)"
     if (reading.is_class(t, "everyone") && !is_completed(reading, t - 1)) return t;
     if (takes_person && titled && !behind_definite && is_plural_of_women(reading, t) && !is_completed(reading, t - 1) &&

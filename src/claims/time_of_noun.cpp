@@ -36,8 +36,9 @@ bool is_bare_year(const Reading& reading, const Timex& timex) {
 /// "The first execution since mid-2013", "the highest toll since 1999".
 bool is_last_of_its_kind(const Reading& reading, const Timex& timex, std::uint32_t limit) {
   constexpr std::uint32_t reach = 10;
-  if (timex.first <= limit || reading.value(timex.first - 1, Word::bound) != "since") return false;
-  for (std::uint32_t t = timex.first - 1; t > limit && timex.first - t < reach; --t)
+  const bool since = reading.value(timex.first, Word::bound) == "since";  // "since a year and a half"
+  if (timex.first <= limit || (!since && reading.value(timex.first - 1, Word::bound) != "since")) return false;
+  for (std::uint32_t t = timex.first - (since ? 0 : 1); t > limit && timex.first - t < reach; --t)
     if (reading.is_class(t - 1, "of-its-kind")) return true;
   return false;
 }

@@ -7,6 +7,7 @@
 #include "claims/event_mention.h"
 #include "claims/noun_phrase.h"
 #include "claims/status.h"
+#include "claims/subject.h"
 #include "claims/time_of_noun.h"
 
 namespace isnad::claims {
@@ -37,10 +38,14 @@ bool is_particle(const Reading& reading, std::uint32_t t) {
 std::uint32_t behind_lead(const Reading& reading, std::uint32_t t, std::uint32_t limit) {
   if (reading.is(t, Word::own_voice)) return reading.after(t, Word::own_voice);
   if (reading.is(t, Word::bound)) return reading.after(t, Word::bound);
-  if (reading.is(t, Word::from_event)) return reading.after(t, Word::from_event);  // "(four days) only after the launch"
+  if (reading.is(t, Word::preposition)) return reading.after(t, Word::preposition);  // "instead of"
+  if (reading.is(t, Word::from_event))
+    return reading.after(t, Word::from_event);  // "(four days) only after the launch"
   const std::uint32_t behind = reading.after(t, Word::plan);
   if (!reading.is(t, Word::plan) || behind >= limit) return t;
   if (reading.is(behind, Word::complementizer)) return behind + 1;
+  const bool verb_alone = behind == t + 1 && !reading.is_definite(t) && !reading.is_any(t, {Word::event, Word::speech});
+  if (verb_alone && may_be_action(reading, behind)) return behind;  // "(it) was supposed | the entry of"
   return behind > t + 1 && reading.is(behind - 1, Word::complementizer) ? behind : t;
 }
 
