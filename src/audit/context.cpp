@@ -15,7 +15,7 @@ const std::vector<std::string_view> classes_read{
     "citing",           "cleft",        "complementizer", "confirmed",  "count",        "count-bound",
     "count-grows",      "count-scope",  "count-taken",    "count-unit", "death-toll",   "denial",
     "disclosing",       "event",        "first-teller",   "given-name", "headline-act", "headline-part",
-    "in-person",        "institution",  "light",          "made-known", "medium",       "name-particle",
+    "in-person",        "institution",  "light",          "made-known", "medium",       "name-particle", "personal-name",
     "negation",         "office",       "opposite",       "outbreak",   "outlet",       "percent",
     "perfect-particle", "place-name",   "preposition",    "pronoun",    "quoting",      "quoting-from",
     "quoting-to",       "relative",     "repeatable",     "score",      "sequence",     "sole-act",

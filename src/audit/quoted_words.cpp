@@ -142,10 +142,18 @@ class SpeakerReader {
     for (std::uint32_t t = document_.first_token_from(span.begin);
          t < document_.tokens.size() && document_.tokens[t].begin < span.end; ++t) {
       const bool name = may_be_name(t);
-      if ((name && after_name) || text_.item(t, particle_)) return true;
+      if ((name && after_name) || text_.item(t, particle_) || text_.item(t, given_)) return true;
+      if (is_owned(t) && t + 1 < document_.tokens.size() && document_.tokens[t + 1].begin < span.end &&
+          document_.tokens[t + 1].kind == TokenKind::word && !has_article(t + 1))
+        return true;
       after_name = name;
     }
     return false;
+  }
+  /// "His lawyer", behind which no other function stands but a name; in matching form like "a lawyer" of women.
+  [[nodiscard]] bool is_owned(std::uint32_t t) const {
+    const Item* title = text_.item(t, title_);
+    return title && (!title->enclitic.empty() || document_.surface(document_.tokens[t]).ends_with("\u0647"));
   }
   [[nodiscard]] bool has_article(std::uint32_t t) const {
     const std::string_view key = document_.key(document_.tokens[t]);
@@ -165,6 +173,8 @@ class SpeakerReader {
   const std::optional<ClassId> anonymous_ = context_.find_class("anonymous");
   const std::optional<ClassId> complementizer_ = context_.find_class("complementizer");
   const std::optional<ClassId> denial_ = context_.find_class("denial");
+  const std::optional<ClassId> given_ = context_.find_class("personal-name");
+  const std::optional<ClassId> title_ = context_.find_class("title");
   const std::optional<ClassId> institution_ = context_.find_class("institution");
   const std::optional<ClassId> particle_ = context_.find_class("name-particle");
   const std::optional<ClassId> preposition_ = context_.find_class("preposition");

@@ -19,6 +19,18 @@ constexpr std::int64_t near_days = 14;
 
 using Pair = std::pair<std::size_t, std::size_t>;
 
+/// The two quotations of a finding, and who is said to have spoken each.
+struct Raised {
+  std::size_t a, b;
+  std::vector<std::string> by_a, by_b;
+
+  /// A third article credits one of these quotations, which stands against `quotation`, to the same one: it is one
+  /// finding.
+  [[nodiscard]] bool credits(std::size_t quotation, const Spoken& by) const {
+    return (quotation == b && by.words == by_a) || (quotation == a && by.words == by_b);
+  }
+};
+
 class SameWords {
  public:
   SameWords(const Context& context, const ToldWords& words) : context_(context), words_(words) {
@@ -29,6 +41,7 @@ class SameWords {
   std::vector<Finding> findings() const {
     std::vector<Finding> all;
     std::set<std::pair<DocumentIndex, DocumentIndex>> told;
+    std::vector<Raised> raised;  // as the findings
     for (const auto& [a, b] : candidates()) {
       const Quotation &x = quotations_[a], &y = quotations_[b];
       if (told.contains({x.document, y.document}) || !context_.published_near(x.document, y.document, near_days))
@@ -38,6 +51,16 @@ class SameWords {
       const auto by_a = speaker_of(context_, x), by_b = speaker_of(context_, y);
       if (!by_a || !by_b || !are_two(*by_a, *by_b)) continue;
       told.emplace(x.document, y.document);
+      const auto known = std::find_if(raised.begin(), raised.end(), [&](const Raised& r) {
+        return r.credits(b, *by_a) || r.credits(a, *by_b);
+      });
+      if (known != raised.end()) {
+        const bool third_is_a = known->credits(b, *by_a);
+        all[static_cast<std::size_t>(known - raised.begin())].evidence.push_back(third_is_a ? credit_of(x, *by_a)
+                                                                                           : credit_of(y, *by_b));
+        continue;
+      }
+      raised.push_back({a, b, by_a->words, by_b->words});
       all.push_back(finding_of(x, *by_a, y, *by_b, in_row));
     }
     return all;

@@ -270,7 +270,11 @@ ReadChain SayerFinder::subject_of_background(std::uint32_t verb) const {
   if (!reading_.is(first, Word::auxiliary)) return {{}, verb};
   const Item* relative = reading_.item(verb - 1, Word::relative);  // "the reports that spoke of" are no one else's
   const bool singled_out = relative && (!relative->value.has("present") || reading_.is_class(verb - 2, "cleft"));
-  const bool marked = reading_.is(verb - 1, Word::perfect_particle) || singled_out;
+  // "had a source in the ministry said": the verb right behind its subject
+  const TokenRange subject = noun_phrase(reading_, first + 1, verb, true);
+  const bool right_behind = !subject.empty() && subject.last == verb && !reading_.has_conjunction(verb) &&
+                            (reading_.is_definite(subject.first) || speaker_kind(reading_, subject));
+  const bool marked = reading_.is(verb - 1, Word::perfect_particle) || singled_out || right_behind;
   if (!marked) return {{}, verb};
   return speaker_in({first + 1, verb}, verb, false);
 }
