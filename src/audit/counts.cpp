@@ -187,6 +187,11 @@ class CountReader {
       std::string stem = words_.stem(text_.analysis, t);
       if (letters_of(stem) >= 3) units.push_back(without_weak_letters(std::move(stem)));
     };
+    if (const auto own = number.value.text("unit")) {  // "two helicopters" in one word
+      if (text_.item(number.first, death_toll_)) units.emplace_back(dead);
+      units.push_back(without_weak_letters(words_.stem(text_.document.language, *own)));
+      return units;
+    }
     std::uint32_t behind = number.last;
     if (const Item* named = behind < s.last ? text_.item(behind, unit_) : nullptr)
       return {std::string(named->value.text("value").value_or(""))};

@@ -81,6 +81,11 @@ double ToldWords::common_of(const std::vector<std::string>& a, const std::vector
   return sum;
 }
 
+std::string ToldWords::stem(std::string_view language, std::string_view word) const {
+  const std::string form = matching_form(word);
+  return std::string(languages_.find(language)->second.stemmer(form));
+}
+
 std::string ToldWords::stem(const DocumentAnalysis& analysis, std::uint32_t token) const {
   const Document& document = analysis.document;
   if (token >= document.tokens.size() || document.tokens[token].kind != TokenKind::word) return {};

@@ -35,6 +35,8 @@ class ToldWords {
   /// Those that have nearly half in common are of one mould: the weather of two days, the text of the day before.
   /// Measured on 210 pairs of one story and 6,900 of real articles that tell of two days. O(words).
   [[nodiscard]] bool tell_one_story(DocumentIndex a, DocumentIndex b) const;
+  /// The stem of a word of a language of the corpus.
+  [[nodiscard]] std::string stem(std::string_view language, std::string_view word) const;
   /// The stem of one word; empty where it is no word.
   [[nodiscard]] std::string stem(const DocumentAnalysis& analysis, std::uint32_t token) const;
 
