@@ -52,13 +52,20 @@ bool is_prospective(const Context& context, ClaimRef ref) {
   return false;
 }
 
-/// No comma, colon or full stop parts the verb from the time that follows it.
+/// No comma, colon or full stop parts the verb from the time that follows it, but for commas that set off the time.
 bool in_one_breath(const Document& document, const SourceSpan& verb, const SourceSpan& time) {
   if (time.begin < verb.end) return false;
   constexpr std::string_view parting[] = {",", "\u060c", ";", "\u061b", ":", "."};
+  const auto parts = [&](const Token& t) {
+    return std::find(std::begin(parting), std::end(parting), document.surface(t)) != std::end(parting);
+  };
+  const std::uint32_t behind = document.first_token_from(time.end);
+  const bool set_off = behind < document.tokens.size() && parts(document.tokens[behind]);
   for (auto t = document.tokens.begin() + document.first_token_from(verb.end);
-       t != document.tokens.end() && t->begin < time.begin; ++t)
-    if (std::find(std::begin(parting), std::end(parting), document.surface(*t)) != std::end(parting)) return false;
+       t != document.tokens.end() && t->begin < time.begin; ++t) {
+    const bool before_time = std::next(t) != document.tokens.end() && std::next(t)->begin >= time.begin;
+    if (parts(*t) && !(before_time && set_off)) return false;
+  }
   return true;
 }
 
@@ -95,6 +102,7 @@ class PlainTellings {
 
  private:
   bool is_perfect(const Annotated& text, std::uint32_t verb) const {
+    if (const Item* deed = text.item(verb, deed_); deed && deed->value.text("tense") == "perfect") return true;
     const auto readings = text.items(verb, event_);
     return !readings.empty() && std::all_of(readings.begin(), readings.end(),
                                             [](const Item* item) { return item->value.text("tense") == "perfect"; });
@@ -102,6 +110,7 @@ class PlainTellings {
 
   const Context& context_;
   const std::optional<ClassId> event_ = context_.find_class("event");
+  const std::optional<ClassId> deed_ = context_.find_class("deed");
   const std::optional<ClassId> light_ = context_.find_class("light");
   const std::optional<ClassId> particle_ = context_.find_class("perfect-particle");
   const std::optional<ClassId> preposition_ = context_.find_class("preposition");

@@ -116,7 +116,7 @@ bool is_verb_only(const Reading& reading, std::uint32_t token) {
     for (const Item* found : reading.items(token, word)) {
       if (found->value.text("form").value_or("verb") != "verb") return false;
     }
-  return reading.is_verb(token);
+  return reading.is_verb(token) || reading.is(token, Word::deed);
 }
 
 TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_t limit, bool with_place) {

@@ -64,6 +64,7 @@ enum class Word : std::uint8_t {
   pronoun,
   given_name,
   acting,
+  deed,
   topic,
   dating_back,
   looking_back,

@@ -194,7 +194,7 @@ class ClauseReader {
   }
 
   [[nodiscard]] bool is_perfect(std::uint32_t token) const {
-    for (const Word word : {Word::event, Word::light, Word::speech})
+    for (const Word word : {Word::event, Word::light, Word::speech, Word::deed})
       if (const Item* item = reading_.item(token, word); item && item->value.text("tense") == "perfect")
         return !reading_.is_definite(token);
     return false;
@@ -220,7 +220,7 @@ class ClauseReader {
   }
 
   [[nodiscard]] bool is_future(std::uint32_t token) const {
-    for (const Word word : {Word::event, Word::light, Word::speech})
+    for (const Word word : {Word::event, Word::light, Word::speech, Word::deed})
       if (const Item* item = reading_.item(token, word); item && reading_.has_future(*item)) return true;
     return false;
   }
