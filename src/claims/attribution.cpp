@@ -137,6 +137,7 @@ class SentenceReader {
     scope.timex = content.timex;
     if (!scope.timex && verb + 1 < sentence_.last) scope.timex = reading_.timex(verb + 1);  // "confirmed yesterday X"
     if (!scope.timex) scope.timex = time_before(verb);
+    if (!scope.timex && content.explicit_mark && !relays) scope.timex = weekday_at_end(verb);
     if (!scope.timex) scope.timex = occasion_of(scope.chain.back());
     if (scope.timex && reading_.timexes[*scope.timex].meaning.kind == Meaning::Kind::duration) scope.timex.reset();
     // "Fulan, who designs it since 1998, confirms"; not "said since Wednesday"
@@ -215,6 +216,22 @@ class SentenceReader {
       if (singled_out && fill_frame(reading_, *frame, *item, {verb, sentence_.last})) return true;
     }
     return false;
+  }
+
+  /// "The senator said that ... reports of an attack, on Sunday.": a weekday alone behind the last comma is that of the
+  /// verb of saying with which the sentence begins, or may be, where it is the only one.
+  [[nodiscard]] std::optional<std::uint32_t> weekday_at_end(std::uint32_t verb) const {
+    std::uint32_t last = sentence_.last;
+    while (last > verb && reading_.is_mark(last - 1)) --last;
+    const auto x = last > verb ? reading_.timex(last - 1) : std::nullopt;
+    if (!x) return std::nullopt;
+    const Timex& timex = reading_.timexes[*x];
+    if (timex.last > timex.first + 1 || !timex.meaning.fields.weekday || timex.first <= verb + 1 ||
+        !reading_.is_comma(timex.first - 1))
+      return std::nullopt;
+    for (std::uint32_t t = sentence_.first; t < timex.first; ++t)
+      if (t < verb ? reading_.is_verb(t) : t > verb && is_saying_verb(reading_, t)) return std::nullopt;
+    return x;
   }
 
   /// "(He) put the delay down to the rain": a noun that names nobody stands right before "to"; who spoke goes on.

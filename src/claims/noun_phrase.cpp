@@ -116,7 +116,13 @@ bool is_verb_only(const Reading& reading, std::uint32_t token) {
     for (const Item* found : reading.items(token, word)) {
       if (found->value.text("form").value_or("verb") != "verb") return false;
     }
-  return reading.is_verb(token) || reading.is(token, Word::deed);
+  return reading.is_verb(token);
+}
+
+bool is_deed(const Reading& reading, std::uint32_t token) {
+  return reading.is(token, Word::deed) && !reading.is_definite(token) &&
+         !reading.is_any(token, {Word::given_name, Word::title, Word::office, Word::anonymous, Word::document,
+                                 Word::medium, Word::place_name, Word::force, Word::event});
 }
 
 TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_t limit, bool with_place) {
@@ -170,7 +176,7 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
         reading.is_any(t + 1, {Word::agency, Word::outlet}) && !reading.is_any(t - 1, {Word::medium, Word::agency}))
       break;
     if (reading.is_quote(t) && t > first && !closes_soon(reading, first, t, limit)) break;
-    if (is_verb_only(reading, t)) break;
+    if (is_verb_only(reading, t) || (t > first && is_deed(reading, t))) break;
     ++t;
   }
   while (t > first && reading.is_mark(t - 1) && !closes_inside(reading, {first, t})) --t;

@@ -23,6 +23,9 @@ namespace isnad::claims {
 /// A finite verb that is written like no noun: it ends a phrase.
 [[nodiscard]] bool is_verb_only(const Reading& reading, std::uint32_t token);
 
+/// A verb that no frame tells: it ends a phrase that stands before it; one behind a bare noun may describe that.
+[[nodiscard]] bool is_deed(const Reading& reading, std::uint32_t token);
+
 /// Splits at words that carry a conjunction: "Aleppo and Hama and Homs" are three.
 [[nodiscard]] std::vector<TokenRange> coordinated(const Reading& reading, TokenRange phrase);
 

@@ -212,7 +212,7 @@ class ClauseReader {
           !reading_.glued_preposition(t).empty() || (timed && reading_.is_comma(t)))
         return auxiliary;
       timed = timed || reading_.timex(t);
-      if (reading_.timex(t) || !(is_verb_only(reading_, t) || reading_.is(t, Word::acting))) continue;
+      if (reading_.timex(t) || !(is_verb_only(reading_, t) || is_deed(reading_, t) || reading_.is(t, Word::acting))) continue;
       if (!reading_.is(t, Word::auxiliary)) return t;
       if (!auxiliary && reading_.is_definite(t - 1)) auxiliary = t;
     }
