@@ -246,7 +246,11 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   ReadChain known = read_speaker(reading_, t, sentence_.last, cue(verb), true, discourse_, false);
   if (!known.chain.empty()) return known;
   if (value == "opine" && takes_object) return {{}, t};  // "described the claims as ...": an object
-  if (behind_relative(verb)) return {{}, t};             // "who was the first to disclose the matter": an object
+  if (behind_relative(verb)) {  // "of whom the critic Fulan says that"; else an object ("the first to disclose it")
+    if (value != "say" || phrase.last >= sentence_.last || !reading_.is(phrase.last, Word::complementizer))
+      return {{}, t};
+    return read_speaker(reading_, t, phrase.last, cue(verb), false, discourse_, false);
+  }
   constexpr std::uint32_t longest_name = 4;
   const bool announces = says_without_mark(value) && phrase.size() <= longest_name &&
                          phrase.last + 1 < sentence_.last && reading_.is(phrase.last, Word::quoting) &&

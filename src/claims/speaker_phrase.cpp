@@ -108,6 +108,9 @@ TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint
     if (may_be_action(reading, complement.first) && !reading.is_definite(complement.first) &&
         reading.is(longer.last, Word::quoting) && !reading.is(complement.first, Word::office))
       break;
+    for (std::uint32_t t = complement.first + 1; t < complement.last; ++t)  // "in America and Europe | the signing of"
+      if (reading.is(t - 1, Word::place_name) && may_be_action(reading, t) && !reading.is_definite(t))
+        complement.last = t;
     longer.last = complement.last;
     const bool ranked = glued && has_title_behind(reading, complement);  // "of the authority | doctor Fulan"
     const bool named = ranked || begins_name_behind_body(reading, complement) ||

@@ -129,6 +129,18 @@ class ClauseReader {
     return reading_.is_class(trigger, "place-kind") && !in_relative && words_in(range) <= longest_place &&
            !has_verb(range);
   }
+  /// "Stadium of Sousse: Star - Club": a line of a list, two names with a dash between or behind a colon, and no verb.
+  [[nodiscard]] bool is_in_fixtures(std::uint32_t trigger) const {
+    constexpr std::uint32_t reach = 12;
+    if (reading_.is_verb(trigger) || is_deed(reading_, trigger)) return false;
+    for (std::uint32_t t = trigger; t + 1 < reading_.document.tokens.size() && t < trigger + reach; ++t) {
+      if (reading_.is_verb(t) && !reading_.is_definite(t)) return false;
+      const std::string_view key = reading_.key(t);
+      if ((key == "-" || key == "\u2013" || key == "*") && !reading_.document.tokens[t].glued && t > trigger)
+        return true;
+    }
+    return false;
+  }
   /// "What is known as the treaty of": a name, and nothing happens.
   [[nodiscard]] bool is_naming(std::uint32_t trigger) const {
     constexpr std::uint32_t longest = 3;
@@ -212,7 +224,8 @@ class ClauseReader {
           !reading_.glued_preposition(t).empty() || (timed && reading_.is_comma(t)))
         return auxiliary;
       timed = timed || reading_.timex(t);
-      if (reading_.timex(t) || !(is_verb_only(reading_, t) || is_deed(reading_, t) || reading_.is(t, Word::acting))) continue;
+      if (reading_.timex(t) || !(is_verb_only(reading_, t) || is_deed(reading_, t) || reading_.is(t, Word::acting)))
+        continue;
       if (!reading_.is(t, Word::auxiliary)) return t;
       if (!auxiliary && reading_.is_definite(t - 1)) auxiliary = t;
     }
@@ -253,7 +266,7 @@ class ClauseReader {
     }
     if (!trigger || words < least) return std::nullopt;
     trigger = verb_behind(*trigger, range.last).value_or(*trigger);
-    if (is_heading(*trigger, range) || is_naming(*trigger)) return std::nullopt;
+    if (is_heading(*trigger, range) || is_naming(*trigger) || is_in_fixtures(*trigger)) return std::nullopt;
     if (const auto done = done_behind(*trigger, range.last))
       trigger = *done;
     else if (only_describes(*trigger, range))
