@@ -196,6 +196,17 @@ std::uint32_t before_brackets(const Reading& reading, std::uint32_t end, std::ui
   return end;
 }
 
+namespace {
+
+/// "A plane | that carries munitions": the present of a verb right behind a bare noun.
+bool describes(const Reading& reading, std::uint32_t verb, std::uint32_t limit) {
+  const Item* item = reading.item(verb, Word::deed);
+  return verb > limit && item->value.text("tense") == "imperfect" && reading.is_word(verb - 1) &&
+         !reading.is_definite(verb - 1) && !ends_phrase(reading, verb - 1);
+}
+
+}  // namespace
+
 TokenRange noun_phrase_before(const Reading& reading, std::uint32_t end, std::uint32_t limit) {
   std::uint32_t last = end;
   while (last > limit && (reading.is_comma(last - 1) || reading.is_quote(last - 1) ||
@@ -203,7 +214,8 @@ TokenRange noun_phrase_before(const Reading& reading, std::uint32_t end, std::ui
     --last;
   std::uint32_t t = last;
   if (last < end && last > limit && reading.is_quote(last)) t = begin_of_quoted_name(reading, last, limit);
-  while (t > limit && last - t < longest_phrase && !ends_phrase(reading, t - 1) && !is_verb_only(reading, t - 1))
+  while (t > limit && last - t < longest_phrase && !ends_phrase(reading, t - 1) && !is_verb_only(reading, t - 1) &&
+         (!is_deed(reading, t - 1) || describes(reading, t - 1, limit)))
     t = reading.is_quote(t - 1) ? std::min(t - 1, begin_of_quoted_name(reading, t - 1, limit)) : t - 1;
   while (t < last && reading.is_mark(t)) ++t;
   if (last < end && reading.is_quote(last) && closes_inside(reading, {t, last + 1})) ++last;  // "the group "Delta""
