@@ -299,11 +299,24 @@ class FrameFiller {
           (reading_.is_definite(t - 1) || argument("object")->word_class == "place"))
         return cut(t);
       if (reading_.is_definite(t - 1) && is_definite_action(reading_, t)) return cut(t);
+      // "decided the president Fulan | the dismissal of"
+      if (names_whole(t - 1) && !reading_.is_definite(t) && is_action(reading_, t) &&
+          !reading_.is_class(t, "personal-name"))
+        return cut(t);
       if (reading_.is_definite(t - 1) && !reading_.is_definite(t) && reading_.is_word(t) &&
           !reading_.is(t, Word::general_adjective) && !reading_.is(phrase.first, Word::title))
         return cut(t);
     }
     return {phrase, {phrase.last, phrase.last}};
+  }
+
+  /// No noun completes it: it has the article, or is a name, or the family name behind one.
+  [[nodiscard]] bool names_whole(std::uint32_t t) const {
+    const auto named = [&](std::uint32_t word) {
+      return reading_.is(word, Word::given_name) || reading_.is_class(word, "personal-name");
+    };
+    return reading_.is_definite(t) || reading_.is(t, Word::place_name) || named(t) ||
+           (t > trigger_.last && named(t - 1));
   }
 
   /// "the authorities 20 persons": a number and what it counts.

@@ -21,13 +21,25 @@ std::optional<Modality> modality_word(std::string_view value) {
   return std::nullopt;
 }
 
-/// "The (regular) meeting | due next week": right behind the noun, perhaps with an adjective between.
+/// "The (regular) meeting | due next week": right behind the noun, perhaps with an adjective between; "rain (is) |
+/// expected on Tuesday".
 bool is_due(const Reading& reading, std::uint32_t behind, std::uint32_t limit) {
+  if (behind + 1 < limit && reading.value(behind, Word::plan) == "due" && !reading.is_definite(behind) &&
+      reading.timex(behind + 1))
+    return true;
   for (std::uint32_t t = behind; t < std::min(limit, behind + 2); ++t) {
     if (!reading.is_definite(t) || !reading.glued_preposition(t).empty()) return false;
     if (reading.value(t, Word::plan) == "due") return true;
   }
   return false;
+}
+
+/// "An attempt | to pass", "deliberate attempts | to pass".
+bool is_attempted(const Reading& reading, std::uint32_t word, std::uint32_t noun) {
+  const std::uint32_t behind = reading.after(word, Word::plan);
+  constexpr std::string_view to = "\u0644";
+  return reading.value(word, Word::plan) == "attempted" &&
+         (behind == noun || (behind + 1 == noun && reading.is_word(behind) && reading.glued_preposition(noun) == to));
 }
 
 /// "The opening had been | due on 3 August": told of the noun behind it, which may have others with it.
@@ -101,7 +113,7 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     const bool carried = mention.light && !(t < mention.carrier && mention.carrier < reading.after(t, Word::plan));
     if (const std::string_view plan = reading.value(t, Word::plan); !mention.verb && !carried) {
       const std::uint32_t behind = mention.trigger - std::min(mention.trigger, reading.after(t, Word::plan));
-      if (plan == "attempted" && behind == 0) status.modality = Modality::possible;
+      if (is_attempted(reading, t, mention.trigger)) status.modality = Modality::possible;
       if (plan == "intended" && behind <= intention_reach) status.modality = Modality::planned;
     }
     const bool whole_clause = mention.frame == nullptr || reading.value(t, Word::plan) == "conditional";

@@ -36,13 +36,14 @@ bool is_particle(const Reading& reading, std::uint32_t t) {
 /// The token behind words at `t` that only lead to what happened: "it is worth recalling that", "it is possible that",
 /// "up to (Sunday)"; `t` where there are none.
 std::uint32_t behind_lead(const Reading& reading, std::uint32_t t, std::uint32_t limit) {
+  const bool plan = reading.is(t, Word::plan);  // "(from what is) expected that"
   if (reading.is(t, Word::own_voice)) return reading.after(t, Word::own_voice);
   if (reading.is(t, Word::bound)) return reading.after(t, Word::bound);
-  if (reading.is(t, Word::preposition)) return reading.after(t, Word::preposition);  // "instead of"
+  if (reading.is(t, Word::preposition) && !plan) return reading.after(t, Word::preposition);  // "instead of"
   if (reading.is(t, Word::from_event))
     return reading.after(t, Word::from_event);  // "(four days) only after the launch"
   const std::uint32_t behind = reading.after(t, Word::plan);
-  if (!reading.is(t, Word::plan) || behind >= limit) return t;
+  if (!plan || behind >= limit) return t;
   if (reading.is(behind, Word::complementizer)) return behind + 1;
   const bool verb_alone = behind == t + 1 && !reading.is_definite(t) && !reading.is_any(t, {Word::event, Word::speech});
   if (verb_alone && may_be_action(reading, behind)) return behind;  // "(it) was supposed | the entry of"
@@ -129,11 +130,16 @@ class ClauseReader {
     return reading_.is_class(trigger, "place-kind") && !in_relative && words_in(range) <= longest_place &&
            !has_verb(range);
   }
+
   /// "Stadium of Sousse: Star - Club": a line of a list, two names with a dash between or behind a colon, and no verb.
   [[nodiscard]] bool is_in_fixtures(std::uint32_t trigger) const {
     constexpr std::uint32_t reach = 12;
     if (reading_.is_verb(trigger) || is_deed(reading_, trigger)) return false;
-    for (std::uint32_t t = trigger; t + 1 < reading_.document.tokens.size() && t < trigger + reach; ++t) {
+    const auto& sentences = reading_.document.sentences;
+    const auto next = std::upper_bound(sentences.begin(), sentences.end(), trigger,
+                                       [](std::uint32_t t, const Sentence& s) { return t < s.last; });
+    if (next == sentences.end()) return false;
+    for (std::uint32_t t = trigger; t + 1 < next->last && t < trigger + reach; ++t) {
       if (reading_.is_verb(t) && !reading_.is_definite(t)) return false;
       const std::string_view key = reading_.key(t);
       if ((key == "-" || key == "\u2013" || key == "*") && !reading_.document.tokens[t].glued && t > trigger)
@@ -141,6 +147,7 @@ class ClauseReader {
     }
     return false;
   }
+
   /// "What is known as the treaty of": a name, and nothing happens.
   [[nodiscard]] bool is_naming(std::uint32_t trigger) const {
     constexpr std::uint32_t longest = 3;
@@ -148,6 +155,7 @@ class ClauseReader {
       if (reading_.class_end(t - 1, "naming") > trigger) return true;
     return false;
   }
+
   /// "The groups that it runs | there had moved away": behind the particle of the past stands what was done, not in the
   /// relative clause before.
   [[nodiscard]] std::optional<std::uint32_t> done_behind(std::uint32_t trigger, std::uint32_t limit) const {

@@ -57,7 +57,8 @@ std::optional<CalendarFields> in_year(const CalendarFields& f, PeriodPart period
                                       bool future) {
   const bool hijri = f.calendar == Calendar::hijri;
   const std::int32_t about = hijri ? hijri_year(from) : civil_from_day(from).year;
-  const Side side = side_of(direction, future);
+  // what is told on 19 April to come on 19 April comes today
+  const Side side = direction == Direction::future && f.day ? Side::from : side_of(direction, future);
   const bool backwards = side == Side::up_to || side == Side::before;
   CalendarFields candidate = f;
   if (direction == Direction::present && !hijri) {
