@@ -51,8 +51,9 @@ class SameWords {
       const auto by_a = speaker_of(context_, x), by_b = speaker_of(context_, y);
       if (!by_a || !by_b || !are_two(*by_a, *by_b)) continue;
       told.emplace(x.document, y.document);
-      const auto known = std::find_if(raised.begin(), raised.end(),
-                                      [&](const Raised& r) { return r.credits(b, *by_a) || r.credits(a, *by_b); });
+      const auto known = std::find_if(raised.begin(), raised.end(), [&, a = a, b = b](const Raised& r) {
+        return r.credits(b, *by_a) || r.credits(a, *by_b);
+      });
       if (known != raised.end()) {
         const bool third_is_a = known->credits(b, *by_a);
         all[static_cast<std::size_t>(known - raised.begin())].evidence.push_back(third_is_a ? credit_of(x, *by_a)

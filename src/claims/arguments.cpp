@@ -329,6 +329,10 @@ class FrameFiller {
     const std::uint32_t limit = std::min(clause_.last, trigger_.last + 30);
     for (std::uint32_t t = trigger_.last; t < limit; ++t) {
       if (reading_.timex(t)) continue;
+      if (const std::uint32_t bound = reading_.class_end(t, "count-bound"); bound > t) {
+        t = bound - 1;  // "60 persons at least"
+        continue;
+      }
       for (const FrameArgument& a : frame_.arguments) {
         if (a.position != "preposition") continue;
         if (t == trigger_.last && mention_.verb && a.word_class.empty() && reading_.is(t, Word::with_pronoun) &&
