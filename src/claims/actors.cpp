@@ -79,10 +79,13 @@ void Actors::read_opening() {
 
 void Actors::read(std::uint32_t verb) {
   if (reading_.timex(verb) || embedded_ || quoted_) return;
+  // "condemned Fulan | the bombing of the hospital": no second verb stands behind the one who does it
+  if (verb == behind_subject_ && may_be_action(reading_, verb) && !reading_.has_conjunction(verb)) return;
   if (std::any_of(scopes_.begin(), scopes_.end(), [&](const Scope& s) { return !s.outer && s.content.contains(verb); }))
     return;
   const TokenRange subject = subject_of(reading_, {sentence_.first, sentence_.last}, verb);
   if (subject.empty()) return;
+  if (subject.first > verb) behind_subject_ = subject.last;
   const auto kind = speaker_kind(reading_, subject);
   if (!kind) {
     // "published Fulan a tweet", "gave Fulan an interview": who makes a text is someone

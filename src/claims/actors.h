@@ -1,6 +1,7 @@
 // Who acts or speaks in the main clauses of a sentence, and so may go on speaking where a verb of saying names nobody.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "claims/attribution.h"
@@ -63,11 +64,13 @@ class Actors {
   const Discourse& discourse_;
   const std::vector<Scope>& scopes_;  ///< those found so far
   std::vector<Actor> actors_;         ///< in order
-  bool unknown_ = false;              ///< a main clause tells of someone who is not known to speak
-  bool opens_unknown_ = false;        ///< the sentence opens with what someone did who is not known
-  bool said_ = false;                 ///< a verb of saying stands before
-  bool embedded_ = false;             ///< the token lies in a clause that is part of another
-  bool quoted_ = false;               ///< the token lies in a quotation: whoever acts there is not the speaker
+  /// Behind the subject of the verb read last, where that stands behind it.
+  std::optional<std::uint32_t> behind_subject_;
+  bool unknown_ = false;        ///< a main clause tells of someone who is not known to speak
+  bool opens_unknown_ = false;  ///< the sentence opens with what someone did who is not known
+  bool said_ = false;           ///< a verb of saying stands before
+  bool embedded_ = false;       ///< the token lies in a clause that is part of another
+  bool quoted_ = false;         ///< the token lies in a quotation: whoever acts there is not the speaker
 };
 
 }  // namespace isnad::claims

@@ -286,7 +286,7 @@ class FrameFiller {
       return std::pair<TokenRange, TokenRange>{{phrase.first, at}, {at, phrase.last}};
     };
     for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t)
-      if (begins_object(reading_, phrase, t)) return cut(t);
+      if (begins_object(reading_, phrase, t) || is_behind_family_name(reading_, phrase, t)) return cut(t);
     if (!argument("object")) return {phrase, {phrase.last, phrase.last}};
     if (const Item* place = reading_.item(phrase.first, Word::place_name);
         place && place->last < phrase.last && !reading_.has_conjunction(place->last))
@@ -315,7 +315,7 @@ class FrameFiller {
     const auto named = [&](std::uint32_t word) {
       return reading_.is(word, Word::given_name) || reading_.is_class(word, "personal-name");
     };
-    return reading_.is_definite(t) || reading_.is(t, Word::place_name) || named(t) ||
+    return reading_.is_definite(t) || reading_.is(t, Word::place_name) || named(t) || reading_.is_family_name(t) ||
            (t > trigger_.last && named(t - 1));
   }
 

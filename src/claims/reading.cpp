@@ -109,6 +109,34 @@ Reading::Reading(const Document& d, const Grammar& g, const Annotation& annotati
   timex_of_.assign(document.tokens.size() + 1, 0);
   for (std::size_t i = 0; i < timexes.size(); ++i)
     for (std::uint32_t k = timexes[i].first; k < timexes[i].last; ++k) timex_of_[k] = static_cast<std::uint32_t>(i + 1);
+  set_family_names();
+}
+
+bool Reading::has_meaning(std::string_view word) const {
+  const auto meaning = grammar.concept_words(document.language).of(word);
+  return meaning && !meaning->empty();
+}
+
+void Reading::set_family_names() {
+  constexpr std::size_t least = 6;  // three letters, of two bytes
+  const auto is_name = [&](std::uint32_t t) {
+    const bool given = is(t, Word::given_name) || is_class(t, "personal-name");
+    return is_word(t) && !timex(t) && !is_definite(t) && key(t).size() >= least &&
+           (given || (!is_listed(t) && glued_preposition(t).empty() && !has_meaning(key(t))));
+  };
+  for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
+    if (!is(t, Word::title)) continue;
+    std::uint32_t name = after(t, Word::title);
+    while (name < document.tokens.size() && is_word(name) && is_definite(name)) ++name;
+    // behind the article, no noun goes on with the function
+    const bool complete = is_definite(name - 1);
+    if (complete && name < document.tokens.size() && is_comma(name)) ++name;
+    if (name + 2 >= document.tokens.size() || !complete || !is_name(name) || !is_name(name + 1)) continue;
+    if (is_mark(name + 2) || is_any(name + 2, {Word::complementizer, Word::preposition, Word::relative}) ||
+        timex(name + 2))
+      families_.push_back(key(name + 1));
+  }
+  std::sort(families_.begin(), families_.end());
 }
 
 void Reading::set_names_apart() {

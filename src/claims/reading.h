@@ -1,6 +1,7 @@
 // A document as the claims stage sees it: its tokens with what the rules found at each.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -151,6 +152,13 @@ class Reading {
   [[nodiscard]] bool has_future(const Item& verb) const;
   /// Written like a preposition in matching form only; the article writes the preposition with another letter.
   [[nodiscard]] bool is_name_like_preposition(std::uint32_t token) const { return name_[token]; }
+  /// Somewhere in the article the word is the second of two that name whoever has a function ("the president Angela |
+  /// Merkel"); where it stands alone it names the same, and no noun behind it belongs to it.
+  [[nodiscard]] bool is_family_name(std::uint32_t token) const {
+    return std::binary_search(families_.begin(), families_.end(), key(token));
+  }
+  /// A common noun, by what the rules know that it means; in matching form.
+  [[nodiscard]] bool has_meaning(std::string_view key) const;
   /// The word carries the article.
   [[nodiscard]] bool is_definite(std::uint32_t token) const;
   /// Matching form without article and the clitics before it.
@@ -173,6 +181,7 @@ class Reading {
   void set_names_apart();
   void set_prepositions();
   void set_articles();
+  void set_family_names();
   /// The article, with what is written before it, that a word begins with of which two letters and more are left;
   /// nothing where there is none.
   [[nodiscard]] std::string_view written_article(std::uint32_t token) const {
@@ -183,8 +192,9 @@ class Reading {
   const Annotation& annotation_;
   std::array<std::optional<ClassId>, word_classes> ids_;
   std::vector<std::uint64_t> bits_;
-  std::vector<std::uint32_t> timex_of_;  // 1 + index, 0: none
-  std::vector<bool> name_;               // see is_name_like_preposition
+  std::vector<std::uint32_t> timex_of_;     // 1 + index, 0: none
+  std::vector<std::string_view> families_;  ///< keys of family names, in order
+  std::vector<bool> name_;                  // see is_name_like_preposition
   const std::vector<std::string>& article_prefixes_;
   const std::vector<std::string>& conjunctions_;
   const std::vector<std::string>& future_marks_;

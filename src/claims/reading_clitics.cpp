@@ -83,11 +83,6 @@ void Reading::set_prepositions() {
   constexpr std::size_t least_noun = 8;  // four letters, of two bytes
   glued_ = grammar.forms(document.language, "glued-preposition");
   preposition_of_.assign(document.tokens.size() + 1, 0);
-  const ConceptWords concepts = grammar.concept_words(document.language);
-  const auto has_meaning = [&](std::string_view word) {
-    const auto meaning = concepts.of(word);
-    return meaning && !meaning->empty();
-  };
   for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
     if (bits_[t] != 0 || !is_word(t)) continue;
     for (std::size_t p = 0; p < glued_.size(); ++p)

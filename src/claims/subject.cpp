@@ -37,12 +37,6 @@ bool is_whole_plural(const Reading& reading, std::uint32_t t) {
 
 constexpr std::string_view alif = "\u0627";
 
-/// A common noun, by what the rules know that it means.
-bool has_meaning(const Reading& reading, std::string_view key) {
-  const auto meaning = reading.grammar.concept_words(reading.document.language).of(key);
-  return meaning && !meaning->empty();
-}
-
 /// "A report" as an object: a known noun with the letter that carries the ending; no adjective, and no "her report".
 /// Nor a name, which completes a bare noun or is followed by another one ("the company Amara", "Angela Merkel").
 bool is_unmarked_accusative(const Reading& reading, std::uint32_t t, std::uint32_t limit) {
@@ -57,7 +51,7 @@ bool is_unmarked_accusative(const Reading& reading, std::uint32_t t, std::uint32
   if (completes && !reading.is_definite(t - 1)) return false;
   const bool alone = t + 1 >= limit || !reading.is_word(t + 1) || reading.key(t + 1).ends_with(alif) ||
                      !reading.glued_preposition(t + 1).empty();
-  return alone && has_meaning(reading, key.substr(0, key.size() - alif.size()));
+  return alone && reading.has_meaning(key.substr(0, key.size() - alif.size()));
 }
 
 /// "The deputies" of women, "the authorities": a regular feminine plural with the article.
@@ -104,6 +98,13 @@ bool begins_object(const Reading& reading, TokenRange subject, std::uint32_t t) 
          !reading.is_any(t, {Word::general_adjective, Word::place_name, Word::preposition, Word::belonging});
 }
 
+bool is_behind_family_name(const Reading& reading, TokenRange subject, std::uint32_t t) {
+  return t == subject.first + 1 && reading.is_family_name(subject.first) && reading.is_word(t) &&
+         !reading.is_any(t, {Word::title, Word::general_adjective, Word::given_name}) &&
+         !reading.is_class(t, "person") && !reading.is_class(t, "name-particle") &&
+         (reading.is_definite(t) || reading.is(t, Word::place_name) || reading.has_meaning(reading.key(t)));
+}
+
 bool may_be_action(const Reading& reading, std::uint32_t token) {
   const auto items = reading.items(token, Word::event);
   return std::any_of(items.begin(), items.end(), [](const Item* i) { return field(*i, "form") == "masdar"; });
@@ -146,7 +147,7 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
       continue;
     }
     const bool definite = reading.is_definite(t);
-    if (begins_object(reading, phrase, t)) return t;
+    if (begins_object(reading, phrase, t) || is_behind_family_name(reading, phrase, t)) return t;
     // "confirmed Fulan | that", "continued Fulan | his speech"
     if (reading.is_class(t, "demonstrative") && !reading.is(t - 1, Word::preposition)) return t;
     if (const Item* owned = reading.item(t, "noun"); owned && !owned->enclitic.empty() && !is_completed(reading, t - 1))
@@ -156,7 +157,7 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
     // "called the union | all sides to", "called the minister Fulan | the women (to)"
     if (reading.is_class(t, "everyone") && !is_completed(reading, t - 1)) return t;
     if (takes_person && titled && !behind_definite && is_plural_of_women(reading, t) && !is_completed(reading, t - 1) &&
-        !has_meaning(reading, reading.key(t - 1)))
+        !reading.has_meaning(reading.key(t - 1)))
       return t;
     // "confirmed the owner of the boat | the news of its release"; not "the agency of news"
     if (reading.is_class(t, "tidings") && reading.glued_preposition(t).empty() &&

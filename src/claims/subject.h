@@ -18,6 +18,10 @@ namespace isnad::claims {
 /// adverb: "targeted gunmen | a convoy", "a raid | a depot".
 [[nodiscard]] bool begins_object(const Reading& reading, TokenRange subject, std::uint32_t token);
 
+/// The subject is a family name that its article has in full elsewhere, and here alone: "Merkel | the ban", "Merkel |
+/// an inquiry".
+[[nodiscard]] bool is_behind_family_name(const Reading& reading, TokenRange subject, std::uint32_t token);
+
 /// The word at the token may be a noun of action (a masdar).
 [[nodiscard]] bool may_be_action(const Reading& reading, std::uint32_t token);
 
