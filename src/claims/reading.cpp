@@ -119,21 +119,24 @@ bool Reading::has_meaning(std::string_view word) const {
 
 void Reading::set_family_names() {
   constexpr std::size_t least = 6;  // three letters, of two bytes
+  const auto is_given = [&](std::uint32_t t) { return is(t, Word::given_name) || is_class(t, "personal-name"); };
   const auto is_name = [&](std::uint32_t t) {
-    const bool given = is(t, Word::given_name) || is_class(t, "personal-name");
     return is_word(t) && !timex(t) && !is_definite(t) && key(t).size() >= least &&
-           (given || (!is_listed(t) && glued_preposition(t).empty() && !has_meaning(key(t))));
+           (is_given(t) || (!is_listed(t) && glued_preposition(t).empty() && !has_meaning(key(t))));
   };
-  for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
-    if (!is(t, Word::title)) continue;
+  // behind the article, no noun goes on with the function
+  const auto behind_function = [&](std::uint32_t t) {
     std::uint32_t name = after(t, Word::title);
     while (name < document.tokens.size() && is_word(name) && is_definite(name)) ++name;
-    // behind the article, no noun goes on with the function
-    const bool complete = is_definite(name - 1);
-    if (complete && name < document.tokens.size() && is_comma(name)) ++name;
-    if (name + 2 >= document.tokens.size() || !complete || !is_name(name) || !is_name(name + 1)) continue;
+    if (!is_definite(name - 1)) return t;
+    return name < document.tokens.size() && is_comma(name) ? name + 1 : name;
+  };
+  for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
+    const std::uint32_t name = is(t, Word::title) ? behind_function(t) : t;
+    if ((name == t && !is_given(t)) || name + 2 >= document.tokens.size() || !is_name(name) || !is_name(name + 1))
+      continue;
     if (is_mark(name + 2) || is_any(name + 2, {Word::complementizer, Word::preposition, Word::relative}) ||
-        timex(name + 2))
+        is_verb(name + 2) || timex(name + 2))
       families_.push_back(key(name + 1));
   }
   std::sort(families_.begin(), families_.end());
