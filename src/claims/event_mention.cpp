@@ -29,6 +29,14 @@ const Frame* frame_of(const Reading& reading, const Item& item) {
 
 bool is_subject(const FrameArgument& a) { return a.position == "subject" || a.position == "ahead"; }
 
+/// A preposition of one or more words ("in reply to") right before the noun.
+bool is_behind_preposition(const Reading& reading, std::uint32_t noun) {
+  constexpr std::uint32_t longest = 3;
+  for (std::uint32_t t = noun; t > 0 && noun - t < longest; --t)
+    if (reading.is(t - 1, Word::preposition) && reading.after(t - 1, Word::preposition) == noun) return true;
+  return noun > 0 && reading.is(noun - 1, Word::preposition);
+}
+
 /// A preposition right before the noun, or written with it.
 bool brought(const Reading& reading, std::uint32_t noun) {
   return !reading.glued_preposition(noun).empty() || (noun > 0 && reading.is(noun - 1, Word::preposition));
@@ -50,7 +58,7 @@ const Item* light_verb_before(const Reading& reading, std::uint32_t trigger, Tok
           with && reading.is(trigger - 1, Word::preposition) && reading.key(trigger - 1) == matching_form(*with);
       const bool glued = with && light->value.text("value") != "begins" && !reading.glued_preposition(trigger).empty();
       const bool apart = at + 1 < trigger && !its_own && !reading.has_future(*light) &&
-                         (glued || reading.is(trigger - 1, Word::preposition));
+                         (glued || is_behind_preposition(reading, trigger));
       const bool governs = light->value.has("brings") ? brought(reading, trigger) : !apart;
       return governs ? light : nullptr;
     }
