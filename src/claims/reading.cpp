@@ -261,8 +261,9 @@ SourceSpan Reading::trimmed(TokenRange range) const {
   range = without_marks(range);
   SourceSpan result = span(range);
   const std::uint32_t begin = annotation_.by_token[range.first], end = annotation_.by_token[range.first + 1];
-  // a function written like a conjunction and another word ("governor")
-  if (const Item* function = item(range.first, Word::title); function && function->begin == result.begin) return result;
+  // a function or body written like a conjunction or preposition and another word ("governor", "bloc")
+  for (const Word word : {Word::title, Word::office})
+    if (const Item* whole = item(range.first, word); whole && whole->begin == result.begin) return result;
   if (is(range.first, Word::negation)) return result;  // "not" is written like a preposition and a letter
   for (std::uint32_t i = begin; i < end; ++i)
     if (annotation_.items[i].begin > result.begin && annotation_.items[i].begin < result.end) {

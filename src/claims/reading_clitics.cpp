@@ -73,6 +73,10 @@ bool Reading::has_conjunction(std::uint32_t token) const {
 std::string_view Reading::proclitics(std::uint32_t token) const {
   if (token >= document.tokens.size()) return {};
   const std::uint32_t begin = annotation_.by_token[token], end = annotation_.by_token[token + 1];
+  const auto office = ids_[static_cast<std::size_t>(Word::office)];
+  const auto is_whole_body = [&](const Item& item) { return item.proclitics.empty() && item.cls == office; };
+  if (office && std::any_of(annotation_.items.begin() + begin, annotation_.items.begin() + end, is_whole_body))
+    return {};  // "bloc", which is written like "as a hill"
   for (std::uint32_t i = begin; i < end; ++i)
     if (!annotation_.items[i].proclitics.empty()) return annotation_.items[i].proclitics;
   return written_article(token);  // an unknown word with the article shows what stands before it

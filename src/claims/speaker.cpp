@@ -244,8 +244,12 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
       continue;
     }
     if (reading.is(t, Word::hearer)) {
-      const TokenRange told = noun_phrase(reading, t, limit, false);
+      TokenRange told = noun_phrase(reading, t, limit, false);
       if (told.empty()) break;
+      // "told the correspondent (of ATS)"
+      if (const std::uint32_t name = told.last + 1;
+          told.size() == 1 && name < limit && reading.is_any(name, {Word::agency, Word::outlet}))
+        if (const std::uint32_t close = behind_brackets(reading, name, limit); close > name) told.last = close + 1;
       if (t == phrase.last && read.chain.size() == 1 && belongs_to_name(reading, phrase, t)) {
         // "the director of the channel", "the agency for news": no one was told
         read.chain[0].span = reading.trimmed({phrase.first, told.last});

@@ -50,6 +50,10 @@ std::uint32_t behind_lead(const Reading& reading, std::uint32_t t, std::uint32_t
   return behind > t + 1 && reading.is(behind - 1, Word::complementizer) ? behind : t;
 }
 
+bool is_year(const Meaning& m) {
+  return m.kind == Meaning::Kind::calendar && m.fields.year && !m.fields.month && !m.fields.day && !m.fields.weekday;
+}
+
 class ClauseReader {
  public:
   ClauseReader(const Reading& reading, const Clause& clause, const std::vector<Scope>& scopes,
@@ -144,6 +148,20 @@ class ClauseReader {
       const std::string_view key = reading_.key(t);
       if ((key == "-" || key == "\u2013" || key == "*") && !reading_.document.tokens[t].glued && t > trigger)
         return true;
+    }
+    return false;
+  }
+
+  /// "And "Beauty and the Beast" | in 2017": a name in quotation marks with its year, and nothing happens.
+  [[nodiscard]] bool is_quoted_name(std::uint32_t trigger, TokenRange range) const {
+    constexpr std::uint32_t longest = 6;
+    if (trigger == 0 || !reading_.opens_quote(trigger - 1)) return false;
+    for (std::uint32_t t = trigger; t + 1 < range.last && t < trigger + longest; ++t) {
+      if (reading_.is_verb(t) || is_deed(reading_, t)) return false;
+      if (!reading_.is_quote(t)) continue;
+      const std::uint32_t behind = reading_.is(t + 1, Word::preposition) ? t + 2 : t + 1;
+      const auto x = behind < range.last ? reading_.timex(behind) : std::nullopt;
+      return x && is_year(reading_.timexes[*x].meaning) && !has_verb(range);
     }
     return false;
   }
@@ -274,7 +292,9 @@ class ClauseReader {
     }
     if (!trigger || words < least) return std::nullopt;
     trigger = verb_behind(*trigger, range.last).value_or(*trigger);
-    if (is_heading(*trigger, range) || is_naming(*trigger) || is_in_fixtures(*trigger)) return std::nullopt;
+    if (is_heading(*trigger, range) || is_naming(*trigger) || is_in_fixtures(*trigger) ||
+        is_quoted_name(*trigger, range))
+      return std::nullopt;
     if (const auto done = done_behind(*trigger, range.last))
       trigger = *done;
     else if (only_describes(*trigger, range))
