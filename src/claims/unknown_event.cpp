@@ -29,7 +29,7 @@ bool is_particle(const Reading& reading, std::uint32_t t) {
   if (std::find(conjunctions.begin(), conjunctions.end(), reading.key(t)) != conjunctions.end()) return true;
   return reading.is_any(t, {Word::preposition, Word::complementizer, Word::relative, Word::subordinator,
                             Word::perfect_particle, Word::same_time, Word::auxiliary, Word::conjunction, Word::sequence,
-                            Word::with_pronoun, Word::bound, Word::pronoun}) ||
+                            Word::with_pronoun, Word::bound, Word::pronoun, Word::exception}) ||
          reading.is_class(t, "demonstrative");
 }
 
@@ -286,7 +286,8 @@ class ClauseReader {
       }
       // What happened is told by the first word, or by the one that is negated, perhaps behind its subject.
       const bool negated = trigger && (reading_.is(*trigger, Word::negation) ||
-                                       (words < subject_words && reading_.is(t, Word::negation)));
+                                       (words < subject_words && reading_.is(t, Word::negation) &&
+                                        !(reading_.is(t, Word::exception) && reading_.timex(t + 1))));
       if ((!trigger && !is_particle(reading_, t)) || negated) trigger = t;
       ++words;
     }
