@@ -5,6 +5,7 @@
 
 #include "claims/claim_time.h"
 #include "claims/event_mention.h"
+#include "claims/no_happening.h"
 #include "claims/noun_phrase.h"
 #include "claims/status.h"
 #include "claims/subject.h"
@@ -50,10 +51,6 @@ std::uint32_t behind_lead(const Reading& reading, std::uint32_t t, std::uint32_t
   return behind > t + 1 && reading.is(behind - 1, Word::complementizer) ? behind : t;
 }
 
-bool is_year(const Meaning& m) {
-  return m.kind == Meaning::Kind::calendar && m.fields.year && !m.fields.month && !m.fields.day && !m.fields.weekday;
-}
-
 class ClauseReader {
  public:
   ClauseReader(const Reading& reading, const Clause& clause, const std::vector<Scope>& scopes,
@@ -78,7 +75,7 @@ class ClauseReader {
                                  (reading_.is_comma(begin) && tells_anything({last, next_timex(last)})))) {
         const bool only = known_.empty() && claims_.empty() && !another_free(last);
         // "and tomorrow plays the team ...": told behind the time where little stands before it
-        const bool opens = words_in({begin, t}) < least_words_in_part;
+        const bool opens = words_in(reading_, {begin, t}) < least_words_in_part;
         const std::uint32_t end = only ? clause_.tokens.last : opens ? next_timex(last) : last;
         add(*x, {begin, end});
       }
@@ -121,59 +118,6 @@ class ClauseReader {
     if (!participle) return std::nullopt;
     return noun_phrase_before(reading_, *participle, clause_.tokens.first).first;
   }
-  [[nodiscard]] bool has_verb(TokenRange range) const {
-    for (std::uint32_t t = range.first; t < range.last; ++t)
-      if (reading_.is_verb(t)) return true;
-    return false;
-  }
-  /// "Main news of Saturday", "and in the state of Virginia last Saturday": a heading or a place, and nothing happens.
-  [[nodiscard]] bool is_heading(std::uint32_t trigger, TokenRange range) const {
-    if (reading_.is_class(trigger, "heading")) return true;
-    constexpr std::uint32_t longest_place = 3;                                         // words of its kind and name
-    const bool in_relative = trigger > 0 && reading_.is(trigger - 1, Word::relative);  // "who was jailed in 2015"
-    return reading_.is_class(trigger, "place-kind") && !in_relative && words_in(range) <= longest_place &&
-           !has_verb(range);
-  }
-
-  /// "Stadium of Sousse: Star - Club": a line of a list, two names with a dash between or behind a colon, and no verb.
-  [[nodiscard]] bool is_in_fixtures(std::uint32_t trigger) const {
-    constexpr std::uint32_t reach = 12;
-    if (reading_.is_verb(trigger) || is_deed(reading_, trigger)) return false;
-    const auto& sentences = reading_.document.sentences;
-    const auto next = std::upper_bound(sentences.begin(), sentences.end(), trigger,
-                                       [](std::uint32_t t, const Sentence& s) { return t < s.last; });
-    if (next == sentences.end()) return false;
-    for (std::uint32_t t = trigger; t + 1 < next->last && t < trigger + reach; ++t) {
-      if (reading_.is_verb(t) && !reading_.is_definite(t)) return false;
-      const std::string_view key = reading_.key(t);
-      if ((key == "-" || key == "\u2013" || key == "*") && !reading_.document.tokens[t].glued && t > trigger)
-        return true;
-    }
-    return false;
-  }
-
-  /// "And "Beauty and the Beast" | in 2017": a name in quotation marks with its year, and nothing happens.
-  [[nodiscard]] bool is_quoted_name(std::uint32_t trigger, TokenRange range) const {
-    constexpr std::uint32_t longest = 6;
-    if (trigger == 0 || !reading_.opens_quote(trigger - 1)) return false;
-    for (std::uint32_t t = trigger; t + 1 < range.last && t < trigger + longest; ++t) {
-      if (reading_.is_verb(t) || is_deed(reading_, t)) return false;
-      if (!reading_.is_quote(t)) continue;
-      const std::uint32_t behind = reading_.is(t + 1, Word::preposition) ? t + 2 : t + 1;
-      const auto x = behind < range.last ? reading_.timex(behind) : std::nullopt;
-      return x && is_year(reading_.timexes[*x].meaning) && !has_verb(range);
-    }
-    return false;
-  }
-
-  /// "What is known as the treaty of": a name, and nothing happens.
-  [[nodiscard]] bool is_naming(std::uint32_t trigger) const {
-    constexpr std::uint32_t longest = 3;
-    for (std::uint32_t t = trigger + 1; t > 0 && trigger + 1 - t < longest; --t)
-      if (reading_.class_end(t - 1, "naming") > trigger) return true;
-    return false;
-  }
-
   /// "The groups that it runs | there had moved away": behind the particle of the past stands what was done, not in the
   /// relative clause before.
   [[nodiscard]] std::optional<std::uint32_t> done_behind(std::uint32_t trigger, std::uint32_t limit) const {
@@ -183,17 +127,6 @@ class ClauseReader {
         return t + 1;
     return std::nullopt;
   }
-  /// "The bond that joins them": the present of a relative clause tells what is so; a time further on is of another.
-  [[nodiscard]] bool only_describes(std::uint32_t trigger, TokenRange range) const {
-    constexpr std::uint32_t reach = 4;
-    if (trigger == 0 || !reading_.is(trigger - 1, Word::relative) || reading_.is_verb(trigger)) return false;
-    const auto letter = reading_.item(trigger - 1, Word::relative)->value.text("present");
-    const std::string_view key = reading_.key(trigger);
-    const bool present = letter && key.starts_with(*letter) && !key.ends_with(*letter);
-    std::uint32_t t = trigger + 1;
-    while (t < range.last && !reading_.timex(t)) ++t;
-    return present && t - trigger > reach;
-  }
   /// A second time right behind the first one is that of the same verb: "on Sunday, at five local time".
   [[nodiscard]] bool tells_anything(TokenRange range) const {
     for (std::uint32_t t = range.first; t < range.last; ++t) {
@@ -201,12 +134,6 @@ class ClauseReader {
       if (t < range.last && reading_.is_word(t) && !is_particle(reading_, t)) return true;
     }
     return false;
-  }
-  [[nodiscard]] std::uint32_t words_in(TokenRange range) const {
-    std::uint32_t words = 0;
-    for (std::uint32_t t = range.first; t < range.last; ++t)
-      words += static_cast<std::uint32_t>(reading_.is_word(t) && !reading_.timex(t));
-    return words;
   }
   [[nodiscard]] std::uint32_t next_timex(std::uint32_t from) const {
     while (from < clause_.tokens.last && !reading_.timex(from)) ++from;
@@ -220,9 +147,9 @@ class ClauseReader {
 
   void add(std::uint32_t timex, TokenRange range) {
     const bool whole_sentence = known_.empty() && claims_.empty() && clause_.tie == ClauseTie::begins;
-    const std::uint32_t least = has_verb(range)  ? least_words_with_verb  // "and returns tomorrow"
-                                : whole_sentence ? least_words
-                                                 : least_words_in_part;
+    const std::uint32_t least = has_verb(reading_, range) ? least_words_with_verb  // "and returns tomorrow"
+                                : whole_sentence          ? least_words
+                                                          : least_words_in_part;
     auto claim = make(range, least);
     if (!claim) return;
     claim->time.timex = timex;
@@ -293,12 +220,10 @@ class ClauseReader {
     }
     if (!trigger || words < least) return std::nullopt;
     trigger = verb_behind(*trigger, range.last).value_or(*trigger);
-    if (is_heading(*trigger, range) || is_naming(*trigger) || is_in_fixtures(*trigger) ||
-        is_quoted_name(*trigger, range))
-      return std::nullopt;
+    if (tells_nothing(reading_, *trigger, range)) return std::nullopt;
     if (const auto done = done_behind(*trigger, range.last))
       trigger = *done;
-    else if (only_describes(*trigger, range))
+    else if (only_describes(reading_, *trigger, range))
       return std::nullopt;
     Clause part;
     part.tokens = range;
