@@ -80,6 +80,14 @@ std::uint32_t end_of_outlet(const Reading& reading, std::uint32_t t) {
 
 std::string_view field(const Item& item, std::string_view name) { return item.value.text(name).value_or(""); }
 
+/// "Said (she) | Claire": the gender in which the verb of saying right before the name tells of one person; empty where
+/// none does, or the name may be that of whom it is said of.
+std::string_view gender_told(const Reading& reading, std::uint32_t name) {
+  const Item* verb = name == 0 ? nullptr : reading.item(name - 1, Word::speech);
+  const bool of_one = verb && verb->value.integer("person") == 3 && field(*verb, "number") == "s";
+  return of_one && verb->enclitic.empty() && !verb->value.has("object") ? field(*verb, "gender") : "";
+}
+
 }  // namespace
 
 bool is_accusative(const Reading& reading, std::uint32_t t) {
@@ -284,9 +292,11 @@ bool agrees(const Reading& reading, const Item& form, const Speaker& speaker) {
     };
     return fits("gender") && fits("number");
   }
-  if (const Item* name = reading.item(head, "personal-name"); name && speaker.kind == SpeakerKind::person) {
-    const std::string_view asked = field(form, "gender");
-    if (!asked.empty() && asked != field(*name, "gender")) return false;
+  if (speaker.kind == SpeakerKind::person) {
+    const Item* name = reading.item(head, "personal-name");
+    const std::string_view asked = field(form, "gender"),
+                           known = name ? field(*name, "gender") : gender_told(reading, head);
+    if (!asked.empty() && !known.empty() && asked != known) return false;
   }
   return speaker.kind != SpeakerKind::person || !names_many(form);  // "they said": no single name
 }
