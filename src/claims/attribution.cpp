@@ -69,11 +69,22 @@ class SentenceReader {
   }
 
  private:
+  /// "..., which | confirms that": what happened shows it, and nobody says it.
+  [[nodiscard]] bool tells_outcome(std::uint32_t verb) const {
+    if (verb == sentence_.first || verb + 2 >= sentence_.last || !reading_.is_class(verb - 1, "outcome")) return false;
+    const std::uint32_t mark = reading_.is(verb + 1, Word::preposition) ? verb + 2 : verb + 1;
+    const Item& form = *reading_.item(verb, Word::speech);  // "which (he) confirms"; not "which (they) claim"
+    const bool of_thing = form.enclitic.empty() && form.value.text("gender").value_or("m") == "m" &&
+                          form.value.text("number").value_or("s") == "s";
+    return of_thing && reading_.is(mark, Word::complementizer);
+  }
+
   void read_verb(std::uint32_t verb) {
     const Item* item = reading_.item(verb, Word::speech);
     const std::string_view value = reading_.value(verb, Word::speech);
     const bool relays = value == "relay";
     if (item->value.integer("person").value_or(3) == 1) return read_own(verb, value == "deny");
+    if (tells_outcome(verb)) return;
     if (is_negated(verb)) return actors_.read(verb);  // who did not comment may speak further on
     const bool takes_object = item->value.has("object");
     if (item->value.has("assigns") && read_assigned(verb, *item)) return;
