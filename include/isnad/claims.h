@@ -65,6 +65,8 @@ struct ClaimTime {
 
   /// Is a definite amount of time counted from the other claim, and no mere "after"?
   [[nodiscard]] bool is_counted() const { return other && offset && offset->lo && offset->hi; }
+  /// The stretch that lies so far from `from` as is counted (is_counted()); nothing where `from` is open.
+  [[nodiscard]] std::optional<Window> at_distance_from(Window from) const;
 };
 
 /// One statement about one happening.

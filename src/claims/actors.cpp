@@ -33,17 +33,16 @@ void Actors::pass(std::uint32_t token) {
 /// that mean nothing; empty where it begins with none.
 TokenRange Actors::name_in(TokenRange phrase) const {
   constexpr std::uint32_t longest = 3;
-  const ConceptWords concepts = reading_.grammar.concept_words(reading_.document.language);
   const auto begins_verb = reading_.grammar.forms(reading_.document.language, "stem-person");
   const auto may_be_verb = [&](std::uint32_t t) {
     return std::any_of(begins_verb.begin(), begins_verb.end(),
                        [&](const std::string& letter) { return reading_.key(t).starts_with(letter); });
   };
   const auto is_plain = [&](std::uint32_t t) {
-    if (reading_.is(t, Word::given_name) || reading_.is_class(t, "personal-name")) return true;
+    if (reading_.is_given_name(t)) return true;
     return reading_.is_word(t) && !reading_.is_listed(t) && !reading_.is_definite(t) && !may_be_verb(t) &&
            !reading_.is_class(t, "demonstrative") && reading_.glued_preposition(t).empty() &&
-           !concepts.of(reading_.key(t));
+           !reading_.meaning(reading_.key(t));
   };
   const auto has_spoken = [&](std::uint32_t t) {
     const std::string_view word = slice(reading_.document.text, reading_.span({t, t + 1}));

@@ -312,11 +312,8 @@ class FrameFiller {
 
   /// No noun completes it: it has the article, or is a name, or the family name behind one.
   [[nodiscard]] bool names_whole(std::uint32_t t) const {
-    const auto named = [&](std::uint32_t word) {
-      return reading_.is(word, Word::given_name) || reading_.is_class(word, "personal-name");
-    };
-    return reading_.is_definite(t) || reading_.is(t, Word::place_name) || named(t) || reading_.is_family_name(t) ||
-           (t > trigger_.last && named(t - 1));
+    return reading_.is_definite(t) || reading_.is(t, Word::place_name) || reading_.is_given_name(t) ||
+           reading_.is_family_name(t) || (t > trigger_.last && reading_.is_given_name(t - 1));
   }
 
   /// "the authorities 20 persons": a number and what it counts.

@@ -9,12 +9,6 @@ namespace {
 /// What is said begins behind a complementizer, a colon, or an opening quote; looked for in this many tokens.
 constexpr std::uint32_t content_reach = 28;
 
-/// Between white space: it sets off an aside.
-bool is_dash(const Reading& reading, std::uint32_t token) {
-  const bool dash = reading.key(token) == "-" || reading.key(token) == "\u2013";
-  return dash && !reading.document.tokens[token].glued;
-}
-
 /// "(A circular that she signed) and was handed out at noon": a verb of passing on that cites nobody, right before a
 /// time.
 bool is_handed_out(const Reading& reading, std::uint32_t verb) {
@@ -58,9 +52,9 @@ bool publishes(const Reading& reading, std::uint32_t verb) {
 
 std::uint32_t behind_aside(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
   constexpr std::uint32_t longest = 16;
-  if (at + 2 < limit && is_dash(reading, at)) {  // "the president - in an address - that"
+  if (at + 2 < limit && reading.is_dash(at)) {  // "the president - in an address - that"
     for (std::uint32_t t = at + 2; t + 1 < limit && t < at + longest && !is_saying_verb(reading, t); ++t)
-      if (is_dash(reading, t)) return t + 1;
+      if (reading.is_dash(t)) return t + 1;
     return at;
   }
   if (at + 2 >= limit || !reading.is_comma(at)) return at;

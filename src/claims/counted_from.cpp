@@ -6,6 +6,16 @@
 #include "claims/meanwhile.h"
 #include "claims/occasion_time.h"
 
+namespace isnad {
+
+std::optional<Window> ClaimTime::at_distance_from(Window from) const {
+  if (!from.bounded()) return std::nullopt;
+  if (offset_in_days) from = {start_of(day_of(*from.earliest)), end_of(day_of(*from.latest))};
+  return Window{*from.earliest + *offset->lo, *from.latest + *offset->hi};
+}
+
+}  // namespace isnad
+
 namespace isnad::claims {
 namespace {
 

@@ -30,8 +30,8 @@ bool is_in_fixtures(const Reading& reading, std::uint32_t trigger) {
   if (next == sentences.end()) return false;
   for (std::uint32_t t = trigger; t + 1 < next->last && t < trigger + reach; ++t) {
     if (reading.is_verb(t) && !reading.is_definite(t)) return false;
-    const std::string_view key = reading.key(t);
-    if ((key == "-" || key == "\u2013" || key == "*") && !reading.document.tokens[t].glued && t > trigger) return true;
+    const bool star = reading.key(t) == "*" && !reading.document.tokens[t].glued;
+    if (t > trigger && (star || reading.is_dash(t))) return true;
   }
   return false;
 }

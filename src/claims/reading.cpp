@@ -77,6 +77,7 @@ Reading::Reading(const Document& d, const Grammar& g, const Annotation& annotati
       grammar(g),
       timexes(t),
       annotation_(annotation),
+      concepts_(g.concept_words(d.language)),
       article_prefixes_(g.article_prefixes(d.language)),
       conjunctions_(g.conjunctions(d.language)),
       future_marks_(g.future_marks(d.language)) {
@@ -112,17 +113,11 @@ Reading::Reading(const Document& d, const Grammar& g, const Annotation& annotati
   set_family_names();
 }
 
-bool Reading::has_meaning(std::string_view word) const {
-  const auto meaning = grammar.concept_words(document.language).of(word);
-  return meaning && !meaning->empty();
-}
-
 void Reading::set_family_names() {
   constexpr std::size_t least = 6;  // three letters, of two bytes
-  const auto is_given = [&](std::uint32_t t) { return is(t, Word::given_name) || is_class(t, "personal-name"); };
   const auto is_name = [&](std::uint32_t t) {
     return is_word(t) && !timex(t) && !is_definite(t) && key(t).size() >= least &&
-           (is_given(t) || (!is_listed(t) && glued_preposition(t).empty() && !has_meaning(key(t))));
+           (is_given_name(t) || (!is_listed(t) && glued_preposition(t).empty() && !has_meaning(key(t))));
   };
   // behind the article, no noun goes on with the function
   const auto behind_function = [&](std::uint32_t t) {
@@ -133,7 +128,7 @@ void Reading::set_family_names() {
   };
   for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
     const std::uint32_t name = is(t, Word::title) ? behind_function(t) : t;
-    if ((name == t && !is_given(t)) || name + 2 >= document.tokens.size() || !is_name(name) || !is_name(name + 1))
+    if ((name == t && !is_given_name(t)) || name + 2 >= document.tokens.size() || !is_name(name) || !is_name(name + 1))
       continue;
     if (is_mark(name + 2) || is_any(name + 2, {Word::complementizer, Word::preposition, Word::relative}) ||
         is_verb(name + 2) || timex(name + 2))

@@ -157,8 +157,21 @@ class Reading {
   [[nodiscard]] bool is_family_name(std::uint32_t token) const {
     return std::binary_search(families_.begin(), families_.end(), key(token));
   }
-  /// A common noun, by what the rules know that it means; in matching form.
-  [[nodiscard]] bool has_meaning(std::string_view key) const;
+  /// A given name, one that is hardly another word or one that may be.
+  [[nodiscard]] bool is_given_name(std::uint32_t token) const {
+    return is(token, Word::given_name) || is_class(token, "personal-name");
+  }
+  /// What the rules know that a word in matching form means: see ConceptWords::of().
+  [[nodiscard]] std::optional<std::string_view> meaning(std::string_view key) const { return concepts_.of(key); }
+  /// A common noun, by its meaning.
+  [[nodiscard]] bool has_meaning(std::string_view key) const {
+    const auto known = meaning(key);
+    return known && !known->empty();
+  }
+  /// Between white space: it sets off an aside, or parts two names.
+  [[nodiscard]] bool is_dash(std::uint32_t token) const {
+    return (key(token) == "-" || key(token) == "\u2013") && !document.tokens[token].glued;
+  }
   /// The word carries the article.
   [[nodiscard]] bool is_definite(std::uint32_t token) const;
   /// Matching form without article and the clitics before it.
@@ -190,6 +203,7 @@ class Reading {
   [[nodiscard]] bool is_contraction(std::string_view clitics) const;
 
   const Annotation& annotation_;
+  ConceptWords concepts_;
   std::array<std::optional<ClassId>, word_classes> ids_;
   std::vector<std::uint64_t> bits_;
   std::vector<std::uint32_t> timex_of_;     // 1 + index, 0: none

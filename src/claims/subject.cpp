@@ -197,8 +197,8 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
     const bool named = takes_person && t == phrase.first + 1 &&
                        !reading.is_any(phrase.first, {Word::office, Word::force, Word::medium, Word::document});
     if (behind_definite && !definite && !titled && !named &&
-        !reading.is_any(t, {Word::agency, Word::outlet, Word::general_adjective, Word::place_name, Word::given_name}) &&
-        !reading.is_class(t, "personal-name"))
+        !reading.is_any(t, {Word::agency, Word::outlet, Word::general_adjective, Word::place_name}) &&
+        !reading.is_given_name(t))
       return t;
     if (behind_definite && is_definite_action(reading, t)) return t;  // "(refused) the court | the release of"
     // "expressed the president his regret", "drew the source attention": a common noun behind what is complete

@@ -178,11 +178,8 @@ void settle(DocumentAnalysis& analysis, std::vector<Dating> datings) {
 }
 
 std::optional<TimeDomain> at_distance(const TimeDomain& from, const ClaimTime& time) {
-  if (from.empty()) return std::nullopt;
-  Window window = from.hull();
-  if (!window.bounded()) return std::nullopt;
-  if (time.offset_in_days) window = {start_of(day_of(*window.earliest)), end_of(day_of(*window.latest))};
-  return TimeDomain{{{*window.earliest + *time.offset->lo, *window.latest + *time.offset->hi}}, Minutes{0}};
+  const auto window = from.empty() ? std::nullopt : time.at_distance_from(from.hull());
+  return window ? std::optional(TimeDomain{{*window}, Minutes{0}}) : std::nullopt;
 }
 
 namespace {

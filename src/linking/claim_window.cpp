@@ -36,29 +36,25 @@ std::optional<Window> window_of_expression(const DocumentAnalysis& analysis, con
   return w;
 }
 
-/// "Two days after the fall", where the article dates the fall.
+/// "Two days after the fall", where the article dates the fall and the claim has no expression of its own.
 std::optional<Window> window_at_distance(const DocumentAnalysis& analysis, const ClaimTime& time) {
-  if (!time.is_counted()) return std::nullopt;
+  if ((time.timex && !time.inherited) || !time.is_counted()) return std::nullopt;
   const Claim& other = analysis.claims[*time.other];
   if (!other.time.timex || other.time.of_statement) return std::nullopt;
-  auto window = window_of_expression(analysis, other);
-  if (!window || !window->bounded()) return std::nullopt;
-  if (time.offset_in_days) window = Window{start_of(day_of(*window->earliest)), end_of(day_of(*window->latest))};
-  return Window{*window->earliest + *time.offset->lo, *window->latest + *time.offset->hi};
+  const auto window = window_of_expression(analysis, other);
+  return window ? time.at_distance_from(*window) : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<Window> window_of_claim(const DocumentAnalysis& analysis, const Claim& claim) {
-  if (!claim.time.timex || claim.time.inherited)
-    if (const auto counted = window_at_distance(analysis, claim.time)) return counted;
+  if (const auto counted = window_at_distance(analysis, claim.time)) return counted;
   if (!claim.time.timex || claim.time.of_statement || claim.time.inherited) return std::nullopt;
   return window_of_expression(analysis, claim);
 }
 
 std::optional<Window> window_of_telling(const DocumentAnalysis& analysis, const Claim& claim) {
-  if (!claim.time.timex || claim.time.inherited)
-    if (const auto counted = window_at_distance(analysis, claim.time)) return counted;
+  if (const auto counted = window_at_distance(analysis, claim.time)) return counted;
   if (!claim.time.timex || (claim.time.of_statement && claim.type != "statement")) return std::nullopt;
   return window_of_expression(analysis, claim);
 }
