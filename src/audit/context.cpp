@@ -21,7 +21,8 @@ const std::vector<std::string_view> classes_read{
     "opposite",      "outbreak",      "outlet",        "percent",     "perfect-particle",
     "place-name",    "preposition",   "pronoun",       "quoting",     "quoting-from",
     "quoting-to",    "relative",      "repeatable",    "score",       "sequence",
-    "sole-act",      "speech",        "subordinator",  "title",       "unnamed"};
+    "sole-act",      "speech",        "subordinator",  "takes-place", "title",
+    "unnamed"};
 
 }  // namespace
 

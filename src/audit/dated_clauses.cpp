@@ -53,6 +53,8 @@ class ClauseReader {
                      words_.stems(text_.analysis, sentence.first, sentence.last),
                      {},
                      {},
+                     {},
+                     {},
                      parts_of(claim),
                      counted,
                      breaks_out && !is_definite(trigger),
@@ -65,7 +67,11 @@ class ClauseReader {
     }
     std::sort(told.numbers.begin(), told.numbers.end());
     std::sort(told.places.begin(), told.places.end());
-    told.words = words_.stems(text_.analysis, with_antecedent(claim, first), last);
+    const std::uint32_t begin = with_antecedent(claim, first);
+    told.words = words_.stems(text_.analysis, begin, last);
+    told.meanings = words_.meanings(text_.analysis, begin, last);
+    if (!text_.item(trigger, light_) && !text_.item(trigger, takes_place_))
+      told.deed = words_.meanings(text_.analysis, trigger, text_.document.first_token_from(claim.trigger.end));
     return told;
   }
 
@@ -184,6 +190,7 @@ class ClauseReader {
   const std::optional<ClassId> relative_ = context_.find_class("relative");
   const std::optional<ClassId> repeatable_ = context_.find_class("repeatable");
   const std::optional<ClassId> subordinator_ = context_.find_class("subordinator");
+  const std::optional<ClassId> takes_place_ = context_.find_class("takes-place");
 };
 
 }  // namespace

@@ -31,7 +31,7 @@ class RetoldDates {
     std::partial_sum(first_of_.begin(), first_of_.end(), first_of_.begin());
     for (std::size_t t = 0; t < told_.size(); ++t) told_of_.emplace(told_[t]->ref, t);
     for (std::size_t t = 0; t < told_.size(); ++t)
-      for (const auto* list : {&told_[t]->words, &told_[t]->numbers})
+      for (const auto* list : {&told_[t]->words, &told_[t]->numbers, &told_[t]->meanings})
         for (const std::string& word : *list)
           if (auto& with = with_word_[word]; with.empty() || with.back() != t) with.push_back(t);
   }
@@ -66,8 +66,8 @@ class RetoldDates {
   }
 
  private:
-  /// Later ones of other articles that have two words or numbers of this one, or one and its type, or are linked with
-  /// it.
+  /// Later ones of other articles that have two words, numbers or meanings of this one, or one and its type, or are
+  /// linked with it.
   [[nodiscard]] std::vector<std::size_t> candidates_after(std::size_t t) const {
     std::map<std::size_t, std::size_t> common;
     const auto add = [&](const std::string& word) {
@@ -78,6 +78,8 @@ class RetoldDates {
     };
     std::for_each(told_[t]->words.begin(), told_[t]->words.end(), add);
     std::for_each(told_[t]->numbers.begin(), told_[t]->numbers.end(), add);
+    for (const std::string& word : told_[t]->meanings)
+      if (is_meaning(word)) add(word);
     const std::vector<ClaimRef>& linked = context_.event(told_[t]->ref).claims;
     for (const ClaimRef ref : linked.size() <= crowd ? linked : std::vector<ClaimRef>{})
       if (const auto other = told_of_.find(ref);
@@ -94,6 +96,7 @@ class RetoldDates {
     if (found_.contains(a.ref) && found_.contains(b.ref)) return false;
     if (a.one_of_many && b.one_of_many) return false;
     if (on_one_day(a.when, b.when) || !appeared_after_both(a, b)) return false;
+    if (mean_the_same(a, b)) return !does_so_on_another_day(a, b) && !does_so_on_another_day(b, a);
     if (!may_be_a_slip(a.when, b.when, tells_year(a.ref) && tells_year(b.ref))) return false;
     const Claim &x = context_.claim(a.ref), &y = context_.claim(b.ref);
     const bool typed = !x.frame.empty() && !y.frame.empty();
@@ -202,6 +205,55 @@ class RetoldDates {
       if (told_[c]->ref != a.ref && !on_one_day(told_[c]->when, a.when) && tell_the_same(*told_[c], b, false))
         return true;
     return false;
+  }
+
+  /// Does the article of the first one tell the same deed of another day too?
+  [[nodiscard]] bool does_so_on_another_day(const DatedClause& a, const DatedClause& b) const {
+    for (std::size_t c = first_of_[index(a.ref.document)]; c < first_of_[index(a.ref.document) + 1]; ++c)
+      if (told_[c]->ref != a.ref && !on_one_day(told_[c]->when, a.when) && is_same_deed(*told_[c], b)) return true;
+    return false;
+  }
+
+  [[nodiscard]] static bool is_meaning(const std::string& word) { return word.starts_with('='); }
+
+  /// Two articles that tell one story, in other words: the same is done, and beside it they tell what few articles do.
+  [[nodiscard]] bool mean_the_same(const DatedClause& a, const DatedClause& b) const {
+    constexpr double weight = 1, of_linked = 0.6;
+    constexpr std::int32_t most_days = 30;
+    if (std::abs(day_of(*a.when.earliest) - day_of(*b.when.earliest)) > most_days || a_week_apart(a, b)) return false;
+    if (!is_same_deed(a, b) || a.repeatable || b.repeatable || (is_of_its_day(a) && is_of_its_day(b))) return false;
+    if (name_two(a, b) || name_two(b, a) || in_two_towns(a, b) || !one_holds_other(a.numbers, b.numbers)) return false;
+    const bool linked =
+        context_.event_of[index(a.ref.document)][a.ref.claim] == context_.event_of[index(b.ref.document)][b.ref.claim];
+    return words_.rare_common(beside_deed(a, b), beside_deed(b, a)) >= (linked ? of_linked : weight) &&
+           words_.tell_one_story(a.ref.document, b.ref.document);
+  }
+
+  /// By the type that the rules give it, or by what its word means.
+  [[nodiscard]] bool is_same_deed(const DatedClause& a, const DatedClause& b) const {
+    const Claim &x = context_.claim(a.ref), &y = context_.claim(b.ref);
+    return (!x.frame.empty() && !y.frame.empty() && x.type == y.type) || shared_words(a.deed, b.deed) > 0;
+  }
+
+  [[nodiscard]] static std::vector<std::string> beside_deed(const DatedClause& told, const DatedClause& other) {
+    std::vector<std::string> words = told.meanings;
+    const auto is_in = [](const std::vector<std::string>& sorted, const std::string& word) {
+      return std::binary_search(sorted.begin(), sorted.end(), word);
+    };
+    std::erase_if(words, [&](const std::string& word) { return is_in(told.deed, word) || is_in(other.deed, word); });
+    return words;
+  }
+
+  /// "Last Tuesday", said on a Wednesday, may be the one before.
+  [[nodiscard]] bool a_week_apart(const DatedClause& a, const DatedClause& b) const {
+    constexpr std::int32_t week = 7;
+    return std::abs(day_of(*a.when.earliest) - day_of(*b.when.earliest)) == week &&
+           (tells_weekday_alone(a.ref) || tells_weekday_alone(b.ref));
+  }
+
+  [[nodiscard]] bool tells_weekday_alone(ClaimRef r) const {
+    const CalendarFields& fields = context_.document(r.document).timexes[*context_.claim(r).time.timex].meaning.fields;
+    return fields.weekday.has_value() && !fields.day;
   }
 
   [[nodiscard]] bool bears_out(ClaimRef ref, const DatedClause& told) const {

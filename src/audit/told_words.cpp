@@ -47,6 +47,8 @@ ToldWords::ToldWords(const Context& context) {
     articles_.push_back({stems(d, 0, static_cast<std::uint32_t>(d.document.tokens.size())), 0});
     articles_.back().words = articles_.back().rare.size();
     for (const std::string& word : articles_.back().rare) ++articles_with_[word];
+    for (const std::string& word : meanings(d, 0, static_cast<std::uint32_t>(d.document.tokens.size())))
+      if (word.starts_with('=')) ++articles_with_[word];
   }
   for (Article& article : articles_) {
     std::erase_if(article.rare, [&](const std::string& word) { return articles_with_.find(word)->second > few; });
