@@ -32,8 +32,10 @@ class AccordingReader {
       if (value == "what" || value == "as" || value == "this") {
         if (value == "as" && t == sentence_.first) continue;  // "also said"
         if (next >= sentence_.last || !is_saying_verb(reading_, next)) continue;
-        if (reading_.value(next, Word::speech) == "opine" && is_published(reading_, next))
-          continue;  // "what it called"
+        // "what it called", "the story as the book tells it"
+        if (is_published(reading_, next) &&
+            (reading_.item(next, Word::speech)->value.has("names") || (value == "as" && is_said({sentence_.first, t}))))
+          continue;
         std::uint32_t subject = reading_.after(next, Word::speech);
         // "what X said of it", "what on Saturday X announced"
         while (subject < sentence_.last &&
@@ -52,6 +54,7 @@ class AccordingReader {
         }
         if (read.chain.empty() && value == "as") read = goes_on(next, subject);
         if (read.chain.empty()) read = read_speaker(reading_, subject, sentence_.last, cue, false, discourse_, true);
+        add_source(next, read);
         const bool closed = read.next < sentence_.last && reading_.is_comma(read.next) && opens_aside(t);
         if (value == "as" && !closed && find_content(reading_, read.next, sentence_.last).explicit_mark) continue;
       } else {
@@ -86,6 +89,12 @@ class AccordingReader {
   }
 
  private:
+  [[nodiscard]] bool is_said(TokenRange before) const {
+    for (std::uint32_t t = before.first; t < before.last; ++t)
+      if (is_saying_verb(reading_, t) || reading_.is(t, Word::speech_participle)) return true;
+    return false;
+  }
+
   /// "According to the official figures | fell to": a verb of the past ends the name behind a definite adjective; the
   /// end of the sentence where none does.
   [[nodiscard]] std::uint32_t before_verb(std::uint32_t name) const {
@@ -139,6 +148,18 @@ class AccordingReader {
       read.chain.insert(read.chain.begin(),
                         named_by(reading_, told, speaker_kind(reading_, told).value_or(SpeakerKind::agency), cue));
     return read;
+  }
+
+  /// "What the paper has learned | from a source": whom a verb that brings a source names behind who passes it on.
+  void add_source(std::uint32_t verb, ReadChain& read) const {
+    const auto source = reading_.item(verb, Word::speech)->value.text("source");
+    while (source && read.next < sentence_.last && reading_.is_quote(read.next)) ++read.next;
+    if (!source || read.chain.size() != 1 || read.next >= sentence_.last || !reading_.is_class(read.next, *source))
+      return;
+    ReadChain quoted = read_quoted(reading_, read.next, sentence_.last, discourse_);
+    if (quoted.chain.empty()) return;
+    for (Speaker& s : quoted.chain) read.chain.push_back(std::move(s));
+    read.next = quoted.next;
   }
 
   /// "The deputy said that ..., citing a channel": the verb of saying whose "that" is the last one before the cue, by

@@ -130,7 +130,11 @@ class SentenceReader {
       if ((value == "expect" || value == "believe") && !he && item->value.text("tense").value_or("") == "imperfect")
         return;  // "it is expected that"; not "and he expects that"
       const bool open = content.explicit_mark && !bare && !accused;
-      if (own_voice_ || (open && someone_between({verb + 1, content.at}))) return;
+      if (own_voice_) return;
+      if (open && someone_between({verb + 1, content.at})) {
+        if (reading_.is_colon(content.at - 1)) actors_.read_person(verb);  // "tells Fulan his story: "...""
+        return;
+      }
       scope.chain = actors_.going_on(verb, *item, value == "add");
       if (scope.chain.empty()) return;
       if (bare && content.explicit_mark && opens_bare(verb + 1, content.at)) content = {verb + 1, true, {}, {}};

@@ -320,7 +320,8 @@ bool SayerFinder::leads_to_content(TokenRange name, std::uint32_t content, bool 
   if (const TokenRange told = quoted_name(first); first > name.last && !told.empty()) first = told.last;
   for (std::uint32_t t = first; t < content; ++t)
     between +=
-        static_cast<std::uint32_t>(reading_.is_word(t) && !reading_.timex(t) && !reading_.is(t, Word::complementizer));
+        static_cast<std::uint32_t>(reading_.is_word(t) && !reading_.timex(t) && !reading_.is(t, Word::complementizer) &&
+                                   !(t + 1 == content && reading_.is(t, Word::preposition)));
   constexpr std::uint32_t longest = 6;  // "Fulan Fulani of the press office"
   return between == 0 || (!opines && between <= most_between && name.size() <= longest);
 }

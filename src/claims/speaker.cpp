@@ -51,6 +51,15 @@ bool titled_behind_name(const Reading& reading, TokenRange phrase) {
   return false;
 }
 
+/// "The guard Salem": a given name right behind a word with the article, whatever that is.
+bool is_named_behind_function(const Reading& reading, TokenRange phrase) {
+  const std::uint32_t name = phrase.first + 1;
+  return phrase.size() > 1 && reading.is_word(phrase.first) && reading.is_definite(phrase.first) &&
+         reading.is_class(name, "personal-name") && !reading.is_definite(name) && !reading.has_conjunction(name) &&
+         !reading.is_any(phrase.first, {Word::general_adjective, Word::event, Word::place_kind}) &&
+         !reading.is_class(phrase.first, "noun");
+}
+
 /// Behind a word or two that a bracket right before them opens; `at` where there are none.
 std::uint32_t behind_brackets(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
   constexpr std::uint32_t longest = 3;
@@ -153,7 +162,7 @@ std::optional<SpeakerKind> speaker_kind(const Reading& reading, TokenRange phras
     if (reading.is(t, Word::force)) return SpeakerKind::office;
     if (t == phrase.first + 1) break;
   }
-  if (titled_behind_name(reading, phrase)) return SpeakerKind::person;
+  if (titled_behind_name(reading, phrase) || is_named_behind_function(reading, phrase)) return SpeakerKind::person;
   // without an article written with its noun, adjectives and names stand before the head ("a senior Fulan official")
   constexpr std::uint32_t longest_before_head = 6;
   if (!reading.grammar.article_prefixes(reading.document.language).empty()) return std::nullopt;
