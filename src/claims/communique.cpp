@@ -21,9 +21,9 @@ std::vector<TokenRange> lines_above(const Document& document) {
 }
 
 /// The name that a line begins with, without an office of the press behind a dash; nothing where it names no
-/// institution, or that office alone.
+/// institution or armed group, or that office alone.
 std::optional<TokenRange> issuer_in(const Reading& reading, TokenRange line) {
-  if (!reading.is_class(line.first, "institution")) return std::nullopt;
+  if (!reading.is_class(line.first, "institution") && !reading.is(line.first, Word::force)) return std::nullopt;
   TokenRange name = line;
   for (std::uint32_t t = line.first; t < line.last; ++t) {
     if (!reading.is_class(t, "press-office")) continue;
@@ -31,8 +31,17 @@ std::optional<TokenRange> issuer_in(const Reading& reading, TokenRange line) {
     while (name.last > name.first && reading.is_word(name.last - 1)) --name.last;
     break;
   }
+  for (std::uint32_t t = name.first; t < name.last; ++t)
+    if (reading.is_dash(t)) name.last = t;  // "the brigade - the general command"
   while (name.last > name.first && !reading.is_word(name.last - 1)) --name.last;
   return name.empty() ? std::nullopt : std::optional(name);
+}
+
+/// "Press statement no. 31", "re: clarification".
+bool tells_what_it_is(const Reading& reading, TokenRange line) {
+  constexpr std::uint32_t subject = 2;  // tokens
+  const bool re = line.size() > subject && reading.is_mark(line.first + 1);
+  return reading.is_class(line.first, "communique") || (re && reading.is_class(line.first + subject, "communique"));
 }
 
 /// Who issues it: the last such line above the one that says what this is, else the first one behind it.
@@ -41,7 +50,7 @@ std::optional<TokenRange> issuer_of(const Reading& reading) {
   std::optional<TokenRange> before;
   bool titled = false;
   for (const TokenRange line : lines) {
-    if (reading.is_class(line.first, "communique")) {
+    if (tells_what_it_is(reading, line)) {
       if (before) return before;
       titled = true;
     } else if (const auto issuer = issuer_in(reading, line)) {
