@@ -148,7 +148,11 @@ class SentenceReader {
     if (!relays) citations_.add_publisher({verb + 1, content.at}, scope.chain);
     // "which he announced": what was said stands before; only when it was said is told here
     if (!item->enclitic.empty() && !content.explicit_mark && !relays && !reading_.timex(next_word(verb))) return;
-    scope.denies = value == "deny";
+    // "did not confirm that" tells nothing, "did not deny that" no denial
+    const bool not_said =
+        verb > sentence_.first && reading_.value(verb - 1, Word::negation) == "verb" && !has_comma({verb, content.at});
+    scope.denies = value == "deny" && !not_said;
+    scope.refuses = not_said && (value == "say" || value == "add" || value == "claim");
     scope.timex = content.timex;
     if (!scope.timex && verb + 1 < sentence_.last) scope.timex = reading_.timex(verb + 1);  // "confirmed yesterday X"
     if (!scope.timex) scope.timex = time_before(verb);
@@ -164,6 +168,12 @@ class SentenceReader {
     scope.content = {scope.cue.last, end_of_content(scope.cue.last)};
     if (!content.explicit_mark) scope.content.last = begin_of_background(scope.content);
     add(std::move(scope));
+  }
+
+  [[nodiscard]] bool has_comma(TokenRange tokens) const {
+    for (std::uint32_t t = tokens.first; t < tokens.last; ++t)
+      if (reading_.is_comma(t)) return true;
+    return false;
   }
 
   /// "Fulan shakes his head: "..."": whoever acts says what stands in quotation marks behind a colon, if no word tells

@@ -20,6 +20,12 @@ const Claim* told_meanwhile_with(const Reading& reading, const Scope& scope, std
   return tie_of(tie) == ClauseTie::meanwhile && main.trigger.end <= reading.span(scope.cue).begin ? &main : nullptr;
 }
 
+/// "The ministry did not confirm that": the words behind the negation would tell that it did.
+bool is_not_said(const Reading& reading, const Scope& scope) {
+  const std::uint32_t verb = scope.cue.first;
+  return verb > 0 && reading.item(verb, Word::speech) && reading.value(verb - 1, Word::negation) == "verb";
+}
+
 Claim statement_of(const Reading& reading, const Scope& scope, const SentenceSoFar& sentence) {
   Claim claim;
   claim.type = "statement";
@@ -44,7 +50,7 @@ Claim statement_of(const Reading& reading, const Scope& scope, const SentenceSoF
 std::vector<Claim> statements_of(const Reading& reading, const SentenceSoFar& sentence) {
   std::vector<Claim> statements;
   for (const Scope& scope : sentence.scopes) {
-    if (scope.content.empty() || scope.chain.empty()) continue;
+    if (scope.content.empty() || scope.chain.empty() || is_not_said(reading, scope)) continue;
     const SourceSpan begin =
         reading.span({scope.content.first, std::min(scope.content.last, scope.content.first + opening_words)});
     bool tells_event =
