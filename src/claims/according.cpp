@@ -7,6 +7,7 @@
 #include "claims/noun_phrase.h"
 #include "claims/reference.h"
 #include "claims/speaker.h"
+#include "claims/subject.h"
 
 namespace isnad::claims {
 namespace {
@@ -100,6 +101,9 @@ class AccordingReader {
   /// end of the sentence where none does.
   [[nodiscard]] std::uint32_t before_verb(std::uint32_t name) const {
     const TokenRange phrase = noun_phrase(reading_, name, sentence_.last, true);
+    for (std::uint32_t t = phrase.first + 1; t < phrase.last;
+         ++t)  // "(was possible) according to the notice | the arrest"
+      if (reading_.is_definite(t - 1) && is_definite_action(reading_, t)) return t;
     for (std::uint32_t t = phrase.first + 2; t < phrase.last; ++t) {
       if (!reading_.is_definite(t - 1) || reading_.is_definite(t) || reading_.is_any(t, {Word::title, Word::agency}))
         continue;

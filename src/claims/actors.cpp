@@ -99,6 +99,8 @@ void Actors::read(std::uint32_t verb) {
       unknown_ = true;
     return;
   }
+  // "(she) closed her speech, saying": what is someone's does not act
+  if (const Item* text = reading_.item(subject.first, Word::document); text && !text->enclitic.empty()) return;
   actors_.push_back({verb, {named_by(reading_, subject, *kind, {})}, reading_.is(subject.first, Word::place_name)});
 }
 

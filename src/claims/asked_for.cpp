@@ -59,9 +59,10 @@ class Asking {
   [[nodiscard]] bool brings(std::uint32_t word, std::uint32_t noun, std::string_view preposition) const {
     if (preposition == "next") return noun - 1 == word && may_be_action(reading_, noun);  // "accused of killing"
     if (preposition != "object") {
+      const std::uint32_t before = noun > word + 2 && reading_.is_quote(noun - 2) ? noun - 3 : noun - 2;
       const bool carried =
           noun - 1 > word && carries_action(noun - 1) &&
-          (reading_.glued_preposition(noun - 1) == preposition || reading_.value(noun - 2, Word::bound) == preposition);
+          (reading_.glued_preposition(noun - 1) == preposition || reading_.value(before, Word::bound) == preposition);
       return carried || reading_.value(noun - 1, Word::bound) == preposition ||
              reading_.glued_preposition(noun) == preposition;
     }

@@ -259,6 +259,8 @@ SourceSpan Reading::trimmed(TokenRange range) const {
   // a function or body written like a conjunction or preposition and another word ("governor", "bloc")
   for (const Word word : {Word::title, Word::office})
     if (const Item* whole = item(range.first, word); whole && whole->begin == result.begin) return result;
+  for (const std::string_view name : {"given-name", "personal-name"})  // "Faisal": "and arrives" is written alike
+    if (const Item* whole = item(range.first, name); whole && whole->begin == result.begin) return result;
   if (is(range.first, Word::negation)) return result;  // "not" is written like a preposition and a letter
   for (std::uint32_t i = begin; i < end; ++i)
     if (annotation_.items[i].begin > result.begin && annotation_.items[i].begin < result.end) {

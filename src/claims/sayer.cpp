@@ -4,6 +4,7 @@
 
 #include "claims/content_begin.h"
 #include "claims/noun_phrase.h"
+#include "claims/speaker_phrase.h"
 #include "claims/subject.h"
 
 namespace isnad::claims {
@@ -65,8 +66,11 @@ ReadChain SayerFinder::subject_that_opens(std::uint32_t verb) const {
 /// empty where no one does.
 ReadChain SayerFinder::subject_behind_topic(std::uint32_t verb) const {
   if (reading_.item(verb, Word::speech)->value.has("object")) return {{}, verb};  // "as for him, he told the paper"
-  const TokenRange phrase = noun_phrase(reading_, verb + 1, sentence_.last, true);
-  if (phrase.empty() || phrase.last >= sentence_.last || !reading_.is(phrase.last, Word::complementizer) ||
+  const TokenRange phrase =
+      with_purpose(reading_, noun_phrase(reading_, verb + 1, sentence_.last, true), sentence_.last);
+  std::uint32_t behind = phrase.last;  // "made clear the society, | that"
+  if (behind + 1 < sentence_.last && reading_.is_comma(behind)) ++behind;
+  if (phrase.empty() || behind >= sentence_.last || !reading_.is(behind, Word::complementizer) ||
       !(reading_.is_definite(phrase.first) || speaker_kind(reading_, phrase)))
     return {{}, verb};
   return subject_behind(verb);
@@ -224,7 +228,8 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
     return {{}, t};
   const std::string_view value = reading_.value(verb, Word::speech);
   // "the landing of America is expected": no one, though a state is named beside it
-  if (value == "expect" && is_action(reading_, t) && !reading_.is_definite(t) && !speaker_kind(reading_, {t, t + 1}))
+  if (value == "expect" && (is_action(reading_, t) || reading_.is(t, Word::light)) && !reading_.is_definite(t) &&
+      !reading_.is_given_name(t) && !speaker_kind(reading_, {t, t + 1}))
     return {{}, t};
   const bool marked = find_content(reading_, phrase.last, sentence_.last).explicit_mark;
   const std::uint32_t end = end_of_sayer(verb, phrase);

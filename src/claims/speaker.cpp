@@ -255,6 +255,11 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
     if (reading.is(t, Word::hearer)) {
       TokenRange told = noun_phrase(reading, t, limit, false);
       if (told.empty()) break;
+      // "told Reuters | the details of the meeting"
+      for (const Word word : {Word::agency, Word::outlet})
+        if (reading.is(told.first, word) && reading.after(told.first, word) < told.last &&
+            reading.is_class(reading.after(told.first, word), "noun"))
+          told.last = reading.after(told.first, word);
       // "told the correspondent (of ATS)"
       if (const std::uint32_t name = told.last + 1;
           told.size() == 1 && name < limit && reading.is_any(name, {Word::agency, Word::outlet}))
@@ -275,7 +280,8 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
     // "the figures | that the ministry published"
     if (!kind && relays && reading.is(t, Word::relative) && t + 1 < limit && is_published(reading, t + 1)) ++t;
     if (is_published(reading, t) || reading.is(t, Word::obtained)) {
-      const TokenRange by = noun_phrase(reading, reading.after(t, Word::obtained), limit, false);
+      const TokenRange by =
+          with_purpose(reading, noun_phrase(reading, reading.after(t, Word::obtained), limit, false), limit);
       if (by.empty() || !speaker_kind(reading, by)) break;
       if (read.chain.size() == 1 && !kind) read.chain.clear();  // "a toll that the ministry published": a text
       read.chain.insert(read.chain.begin(), speaker_of(reading, by, *speaker_kind(reading, by),

@@ -34,13 +34,14 @@ bool begins_name_behind_body(const Reading& reading, TokenRange complement) {
 }
 
 /// A preposition written with a word that names no hearer, right behind a body's name.
-bool is_purpose(const Reading& reading, std::uint32_t token) {
+bool is_purpose(const Reading& reading, std::uint32_t token, bool of_office = false) {
   const Item* as_event = reading.item(token, Word::event);
   if (!reading.has_contracting_preposition(token) ||
       reading.is_any(token, {Word::hearer, Word::title, Word::anonymous, Word::medium, Word::agency, Word::outlet}))
     return false;
-  for (const char* people : {"person", "people", "staff", "force", "place-name", "company", "firm"})
+  for (const char* people : {"person", "people", "staff", "place-name", "company", "firm"})
     if (reading.is_class(token, people)) return false;
+  if (!of_office && reading.is(token, Word::force)) return false;  // "the press office of the police"
   const bool action = as_event && as_event->value.text("form").value_or("verb") != "verb";
   const bool completed = token + 1 < reading.document.tokens.size() && reading.is_definite(token + 1);
   return action || reading.is_definite(token) || completed;
@@ -130,9 +131,10 @@ TokenRange with_purpose(const Reading& reading, TokenRange phrase, std::uint32_t
       phrase.last + 1 >= limit || !reading.is_definite(phrase.last - 1))
     return phrase;
   const std::uint32_t purpose = phrase.last;
-  if (!is_purpose(reading, purpose)) return phrase;
+  if (!is_purpose(reading, purpose, reading.is(phrase.first, Word::office))) return phrase;
   const TokenRange complement = noun_phrase(reading, purpose, limit, false);
   if (complement.empty() || complement.size() > longest) return phrase;
+  if (complement.size() == 1 && !reading.is_definite(purpose)) return phrase;  // "of the university | ..."
   return {phrase.first, complement.last};
 }
 
@@ -153,9 +155,12 @@ TokenRange with_affiliation(const Reading& reading, TokenRange phrase, std::uint
 }
 
 TokenRange issuer_of(const Reading& reading, TokenRange text, std::uint32_t limit) {
-  if (!reading.is(text.first, Word::document) || text.last + 1 >= limit || !reading.is(text.last, Word::quoting))
-    return {};
-  const TokenRange issuer = noun_phrase(reading, text.last + 1, limit, true);
+  if (!reading.is(text.first, Word::document)) return {};
+  std::uint32_t by = text.last;
+  if (by < limit && reading.is_verb(by)) ++by;  // "a statement that was issued | on Tuesday, 14 March, by"
+  while (by < limit && reading.timex(by)) ++by;
+  if (by + 1 >= limit || !reading.is(by, Word::quoting)) return {};
+  const TokenRange issuer = with_purpose(reading, noun_phrase(reading, by + 1, limit, true), limit);
   return !issuer.empty() && speaker_kind(reading, issuer) ? issuer : TokenRange{};
 }
 
