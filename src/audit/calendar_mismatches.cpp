@@ -21,6 +21,26 @@ bool year_is_sure(const DocumentAnalysis& analysis, const Timex& timex) {
 
 namespace {
 
+/// Some weeks further back the year is as sure where the weekday does not belong to the date ahead either, or a verb of
+/// the past tells what happened then: news looks back farther with the year, or with "last year". Nothing where the
+/// article tells of years before.
+bool is_of_these_months(const DocumentAnalysis& analysis, std::uint32_t timex) {
+  constexpr std::int32_t days_back = 150;
+  const CalendarFields& told = analysis.timexes[timex].meaning.fields;
+  const auto& domain = analysis.timexes[timex].domain;
+  if (!analysis.publication.day || !domain || domain->empty() || !domain->windows[0].earliest || !told.weekday)
+    return false;
+  const Day day = day_of(*domain->windows[0].earliest);
+  const std::int32_t year = civil_from_day(day).year;
+  if (std::any_of(analysis.timexes.begin(), analysis.timexes.end(),
+                  [&](const Timex& t) { return t.meaning.fields.year.value_or(year) < year; }))
+    return false;
+  if (day > *analysis.publication.day || *analysis.publication.day - day > days_back) return false;
+  if (weekday_of(add_months(day, 12)) != *told.weekday) return true;
+  return std::any_of(analysis.claims.begin(), analysis.claims.end(),
+                     [&](const Claim& c) { return c.time.timex == timex && c.past && !c.time.inherited; });
+}
+
 /// Metadata carries the day of the server's clock: an article written before midnight may bear the next day's date.
 bool neighbours(const Mismatch& mismatch) {
   if (!mismatch.said || !mismatch.actual) return false;
@@ -62,10 +82,13 @@ bool in_article(const Document& document, const SourceSpan& span) {
 std::vector<Finding> calendar_mismatches(const Context& context) {
   std::vector<Finding> findings;
   for (const DocumentAnalysis& analysis : context.corpus)
-    for (const Timex& timex : analysis.timexes) {
+    for (std::uint32_t x = 0; x < analysis.timexes.size(); ++x) {
+      const Timex& timex = analysis.timexes[x];
       if (!timex.mismatch || !in_article(analysis.document, timex.span)) continue;
       const Mismatch& mismatch = *timex.mismatch;
-      if (mismatch.kind == Mismatch::Kind::weekday && !year_is_sure(analysis, timex)) continue;
+      if (mismatch.kind == Mismatch::Kind::weekday && !year_is_sure(analysis, timex) &&
+          !is_of_these_months(analysis, x))
+        continue;
       if (mismatch.kind == Mismatch::Kind::calendar_pair && !pair_is_sure(analysis, timex)) continue;
       if (mismatch.kind == Mismatch::Kind::deictic_weekday && analysis.publication.origin == PublicationOrigin::given &&
           neighbours(mismatch))
