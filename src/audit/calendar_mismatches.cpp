@@ -13,10 +13,13 @@ constexpr std::int32_t inferred_year_days = 45;
 
 bool year_is_sure(const DocumentAnalysis& analysis, const Timex& timex) {
   if (timex.meaning.fields.year) return true;
-  if (!analysis.publication.day || !timex.domain || timex.domain->empty() || !timex.domain->windows[0].earliest)
-    return false;
-  const std::int32_t away = day_of(*timex.domain->windows[0].earliest) - *analysis.publication.day;
-  return std::abs(away) <= inferred_year_days;
+  if (!timex.domain || timex.domain->empty() || !timex.domain->windows[0].earliest) return false;
+  const Day told = day_of(*timex.domain->windows[0].earliest);
+  const auto is_near = [&](Day published) { return std::abs(told - published) <= inferred_year_days; };
+  if (analysis.publication.day) return is_near(*analysis.publication.day);
+  const auto& domain = analysis.publication.domain;  // "published in August 2020"
+  return domain && !domain->empty() && domain->hull().bounded() && is_near(day_of(*domain->hull().earliest)) &&
+         is_near(day_of(*domain->hull().latest));
 }
 
 namespace {

@@ -62,9 +62,10 @@ void Actors::read_opening() {
   std::uint32_t verb = sentence_.first;
   while (verb < sentence_.last && reading_.is_mark(verb)) ++verb;
   if (reading_.grammar.article_prefixes(reading_.document.language).empty() || verb + 1 >= sentence_.last ||
-      !reading_.is_word(verb) || reading_.is_listed(verb) || reading_.timex(verb) || reading_.is_definite(verb) ||
-      !reading_.glued_preposition(verb).empty() || reading_.is_class(verb, "personal-name") ||
-      reading_.is_class(verb, "noun") || reading_.key(verb).size() < least || reading_.key(verb).ends_with(alif))
+      !reading_.is_word(verb) || (reading_.is_listed(verb) && !is_deed(reading_, verb)) || reading_.timex(verb) ||
+      reading_.is_definite(verb) || !reading_.glued_preposition(verb).empty() ||
+      reading_.is_class(verb, "personal-name") || reading_.is_class(verb, "noun") ||
+      reading_.key(verb).size() < least || reading_.key(verb).ends_with(alif))
     return;
   const TokenRange subject = subject_of(reading_, {sentence_.first, sentence_.last}, verb);
   if (subject.empty() || subject.first <= verb) return;

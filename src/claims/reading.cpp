@@ -262,8 +262,13 @@ SourceSpan Reading::trimmed(TokenRange range) const {
   for (const std::string_view name : {"given-name", "personal-name"})  // "Faisal": "and arrives" is written alike
     if (const Item* whole = item(range.first, name); whole && whole->begin == result.begin) return result;
   if (is(range.first, Word::negation)) return result;  // "not" is written like a preposition and a letter
+  // "said Fidel", written like "and so he points": right behind its verb no subject begins with a conjunction
+  const auto& conjunctions = grammar.conjunctions(document.language);
+  const bool behind_verb = range.first > 0 && is(range.first - 1, Word::speech) && !is_mark(range.first - 1);
   for (std::uint32_t i = begin; i < end; ++i)
-    if (annotation_.items[i].begin > result.begin && annotation_.items[i].begin < result.end) {
+    if (annotation_.items[i].begin > result.begin && annotation_.items[i].begin < result.end &&
+        !(behind_verb &&
+          std::find(conjunctions.begin(), conjunctions.end(), annotation_.items[i].proclitics) != conjunctions.end())) {
       result.begin = annotation_.items[i].begin;
       break;
     }

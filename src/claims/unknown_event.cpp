@@ -160,7 +160,8 @@ class ClauseReader {
 
   [[nodiscard]] bool is_perfect(std::uint32_t token) const {
     for (const Word word : {Word::event, Word::light, Word::speech, Word::deed})
-      if (const Item* item = reading_.item(token, word); item && item->value.text("tense") == "perfect")
+      if (const Item* item = reading_.item(token, word);
+          item && item->value.text("tense") == "perfect" && !item->value.has("prospective"))
         return !reading_.is_definite(token);
     return false;
   }
