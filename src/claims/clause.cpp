@@ -203,8 +203,16 @@ class SentenceCutter {
 
   [[nodiscard]] bool tells_something() const {
     for (std::uint32_t t = current_.tokens.first; t < current_.tokens.last; ++t)
-      if (reading_.is_any(t, {Word::event, Word::light}) || reading_.timex(t)) return true;
-    return false;
+      if (reading_.is_any(t, {Word::event, Word::light}) || is_deed(reading_, t) || reading_.timex(t)) return true;
+    return opens_with_verb();
+  }
+
+  /// "Woke up | the workers": a word that no rule lists, right before who does it.
+  [[nodiscard]] bool opens_with_verb() const {
+    const std::uint32_t t = current_.tokens.first;
+    return t == sentence_.first && t + 1 < current_.tokens.last && reading_.is_word(t) && !reading_.is_listed(t) &&
+           !reading_.is_definite(t) && reading_.glued_preposition(t).empty() &&
+           (reading_.is_definite(t + 1) || reading_.is_class(t + 1, "demonstrative"));
   }
 
   /// A clause coordinated with the one before begins at the token.

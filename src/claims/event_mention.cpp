@@ -106,9 +106,15 @@ void take_light_verb(const Reading& reading, EventMention& mention, TokenRange c
     for (Participant& p : carried->participants) mention.participants.push_back(std::move(p));
 }
 
-/// A noun that another event's frame asks for as its object ("met his death", "took the oath") is part of that event.
+/// A noun that another event's frame asks for as its object ("met his death", "took the oath") is part of that event,
+/// and so is one of a neighbouring type right behind the noun of what opens a time to come ("the signing of the
+/// agreement"; not "the begin of the strike").
 bool is_part_of(const Reading& reading, const EventMention& noun, const EventMention& whole) {
   if (noun.verb || noun.trigger == whole.trigger) return false;
+  const auto& neighbours = whole.frame->neighbours;
+  if (!whole.verb && whole.frame->prospective && noun.trigger == whole.trigger_last &&
+      std::find(neighbours.begin(), neighbours.end(), noun.frame->type) != neighbours.end())
+    return true;
   const SourceSpan word = reading.span({noun.trigger, noun.trigger_last});
   return std::any_of(whole.frame->arguments.begin(), whole.frame->arguments.end(), [&](const FrameArgument& a) {
     if (!a.required || a.position != "object" || a.word_class.empty() || a.word_class == "place") return false;

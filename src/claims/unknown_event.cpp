@@ -147,9 +147,10 @@ class ClauseReader {
 
   void add(std::uint32_t timex, TokenRange range) {
     const bool whole_sentence = known_.empty() && claims_.empty() && clause_.tie == ClauseTie::begins;
-    const std::uint32_t least = has_verb(reading_, range) ? least_words_with_verb  // "and returns tomorrow"
-                                : whole_sentence          ? least_words
-                                                          : least_words_in_part;
+    const std::uint32_t least = has_verb(reading_, range) || is_deed(reading_, range.first)
+                                    ? least_words_with_verb  // "and returns tomorrow"
+                                : whole_sentence ? least_words
+                                                 : least_words_in_part;
     auto claim = make(range, least);
     if (!claim) return;
     claim->time.timex = timex;

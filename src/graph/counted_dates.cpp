@@ -51,7 +51,7 @@ class CountedDates {
     for (const bool here : {true, false}) {
       std::optional<ClaimRef> first;
       for (const ClaimRef r : event_of_.find(base)->second->claims) {
-        if (r == base || (r.document == base.document) != here || !tells_day(r)) continue;
+        if (r == base || (r.document == base.document) != here || !tells_day(r, here)) continue;
         if (first && !intersect(dated(r).domain->hull(), dated(*first).domain->hull())) return std::nullopt;
         if (!first) first = r;
       }
@@ -60,11 +60,13 @@ class CountedDates {
     return std::nullopt;
   }
 
-  [[nodiscard]] bool tells_day(ClaimRef r) const {
+  /// What is planned tells it in the article that counts from it ("on the eve of the vote").
+  [[nodiscard]] bool tells_day(ClaimRef r, bool here) const {
     const Claim& claim = corpus_[index(r.document)].claims[r.claim];
     const auto& domain = dated(r).domain;
     return claim.time.timex && !claim.time.inherited && !claim.time.of_statement &&
-           claim.time.relation == TimeRelation::at && claim.modality == Modality::actual &&
+           claim.time.relation == TimeRelation::at &&
+           (claim.modality == Modality::actual || (here && claim.modality == Modality::planned)) &&
            claim.polarity == Polarity::asserted && domain && !domain->empty() && domain->hull().within_a_day();
   }
 

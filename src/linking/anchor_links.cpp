@@ -54,13 +54,15 @@ class Anchors {
   /// Does the other one tell and date what the anchor names?
   [[nodiscard]] bool tells(const Telling& anchor, const Telling& other) const {
     const Claim& claim = *other.claim;
-    if (other.ref == anchor.ref || claim.headline || claim.modality != Modality::actual ||
-        claim.polarity != Polarity::asserted || claim.type == "statement")
+    const bool here = other.ref.document == anchor.ref.document;
+    // "on the eve of the vote", which the same article has planned for tomorrow
+    const bool holds = claim.modality == Modality::actual || (here && claim.modality == Modality::planned);
+    if (other.ref == anchor.ref || claim.headline || !holds || claim.polarity != Polarity::asserted ||
+        claim.type == "statement")
       return false;
     if (!other.when || !other.when->within_a_day() || !claim.time.timex || claim.time.inherited ||
         claim.time.relation != TimeRelation::at)
       return false;
-    const bool here = other.ref.document == anchor.ref.document;
     if (here && claim.sentence == anchor.claim->sentence) return false;  // "celebrated, two days after celebrating ..."
     if (shared_words(anchor.trigger, other.words).empty()) return false;
     if (!here && (shared_words(anchor.trigger, other.trigger).empty() || anchor.words.size() < 2 ||
