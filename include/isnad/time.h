@@ -140,6 +140,11 @@ struct Timex {
   std::vector<Bilingual> derivation;  ///< steps from the words to the date, one short phrase each
 };
 
+/// The EDTF of the date of a resolved expression; empty without one. Of what counts weeks or more ("a week ago", "about
+/// two months ago") the day or month that it counts to, as approximate ("2024-09-20~"), though its domain allows for
+/// more; of a midnight the day that it ends. O(windows).
+[[nodiscard]] std::string edtf(const Timex& timex);
+
 /// All temporal expressions of a document, in order, none overlapping. Includes those in datelines, captions and
 /// boilerplate blocks (callers look at the role). O(tokens).
 [[nodiscard]] std::vector<Timex> tag(const Document& document, const Grammar& grammar, const Annotation& annotation);

@@ -31,8 +31,7 @@ std::string description(const Timeline& timeline, const Event& event) {
     if (!out.empty()) out += "\n";
     out += printable(document.source.id);
     for (const Speaker& speaker : claim.attribution) out += " < " + printable(speaker.name);
-    const DatedClaim* dated = picture::dated_of(timeline, ref);
-    if (dated != nullptr && dated->domain && !dated->domain->empty()) out += ": " + edtf(*dated->domain);
+    if (const std::string date = date_of(timeline, ref); !date.empty()) out += ": " + date;
     out += ": " + shortened(printable(slice(document.text, claim.span)), longest);
   }
   return out;

@@ -68,7 +68,8 @@ std::string relation_json(const Timeline& timeline, const Relation& relation) {
 
 ClaimWhen when_of(const Timeline& timeline, std::size_t document, std::size_t claim) {
   const DatedClaim& dated = timeline.graph.dated[document][claim];
-  return {dated.domain, dated.text};
+  const ClaimRef ref{timeline.documents[document].document.index, static_cast<std::uint32_t>(claim)};
+  return {dated.domain, date_of(timeline, ref), dated.text};
 }
 
 /// Calls `action(document, claim, event id)` for every claim, in order of document and position.
@@ -159,7 +160,8 @@ std::string claims_jsonl(const DocumentAnalysis& analysis) {
     ClaimWhen when;
     if (claim.time.timex) {
       const Timex& timex = analysis.timexes[*claim.time.timex];
-      when = {timex.domain, std::string(slice(analysis.document.text, timex.span))};
+      when = {timex.domain, date_of(analysis, claim, timex.domain),
+              std::string(slice(analysis.document.text, timex.span))};
     }
     add_line(out, "claim", [&](JsonWriter& json) { write_claim(json, claim, analysis.document, when, {}); });
   }

@@ -63,7 +63,7 @@ std::string timex_jsonl(const DocumentAnalysis& analysis) {
     json.member_if("anchor", anchor_name(timex.meaning.anchor));
     if (timex.domain && !timex.domain->empty()) {
       const Window hull = timex.domain->hull();
-      json.member_if("edtf", edtf(*timex.domain));
+      json.member_if("edtf", edtf(timex));
       if (hull.earliest) json.member("earliest", rfc3339(*hull.earliest));
       if (hull.latest) json.member("latest", rfc3339(*hull.latest));
     }

@@ -135,7 +135,7 @@ std::string when_cell(const Page& page, ClaimRef ref) {
     }
     return words.empty() ? printable(dated->text) : words;
   });
-  const std::string as_edtf = dated->domain->empty() ? std::string() : edtf(*dated->domain);
+  const std::string as_edtf = date_of(page.timeline, ref);
   if (!as_edtf.empty()) out += "<span class=\"edtf\"><bdi dir=\"ltr\">" + xml_escaped(as_edtf) + "</bdi></span>";
   return out;
 }

@@ -83,7 +83,8 @@ std::string speaker_json(const Speaker& speaker, const Document& document) {
 std::string when_json(const ClaimWhen& when, const Claim& claim) {
   JsonWriter json(JsonLayout::line);
   json.begin_object();
-  isnad::write_time(json, when.domain);
+  const bool dated = when.domain && !when.domain->empty();
+  write_time(json, when.edtf, dated ? when.domain->hull() : Window{});
   json.member("relation", to_string(claim.time.relation));
   json.member("text", when.text);
   json.end_object();
@@ -168,13 +169,16 @@ std::string bilingual_json(const Bilingual& text) {
   return json.result();
 }
 
-void write_time(JsonWriter& json, const std::optional<TimeDomain>& domain) {
-  if (!domain || domain->empty()) {
-    write_time(json, std::string(), Window{});
-  } else {
-    const Window hull = domain->hull();
-    write_time(json, hull == Window{} ? std::string() : edtf(*domain), hull);
-  }
+std::string date_of(const DocumentAnalysis& analysis, const Claim& claim, const std::optional<TimeDomain>& domain) {
+  if (!domain || domain->empty() || domain->hull() == Window{}) return {};
+  if (claim.time.timex && claim.time.relation == TimeRelation::at)
+    if (const Timex& timex = analysis.timexes[*claim.time.timex]; timex.domain == domain) return edtf(timex);
+  return edtf(*domain);
+}
+
+std::string date_of(const Timeline& timeline, ClaimRef ref) {
+  return date_of(timeline.documents[index(ref.document)], claim_of(timeline, ref),
+                 timeline.graph.dated[index(ref.document)][ref.claim].domain);
 }
 
 void write_time(JsonWriter& json, const Window& window) {

@@ -17,7 +17,6 @@ namespace isnad {
 [[nodiscard]] std::string bilingual_json(const Bilingual& text);
 
 /// "edtf", "earliest", "latest" of a time: null where a side is open or nothing is known.
-void write_time(JsonWriter& json, const std::optional<TimeDomain>& domain);
 void write_time(JsonWriter& json, const Window& window);
 
 /// One entry of "documents", the decoded text included. `window`: the publication day as far as it is known.
@@ -26,8 +25,14 @@ void write_document(JsonWriter& json, const Document& document, const Publicatio
 /// When a claim says its event happened: as its own article alone says it, or as the solved graph does.
 struct ClaimWhen {
   std::optional<TimeDomain> domain;
+  std::string edtf;  ///< see date_of()
   std::string text;
 };
+/// The EDTF of a claim's date, which is `domain`: as the words tell it that date the claim, where nothing else adds to
+/// them; empty without one.
+[[nodiscard]] std::string date_of(const DocumentAnalysis& analysis, const Claim& claim,
+                                  const std::optional<TimeDomain>& domain);
+[[nodiscard]] std::string date_of(const Timeline& timeline, ClaimRef ref);
 /// One entry of "claims". `event`: id of its event; empty where it has none.
 void write_claim(JsonWriter& json, const Claim& claim, const Document& document, const ClaimWhen& when,
                  std::string_view event);

@@ -18,8 +18,7 @@ namespace {
 std::string claim_row(const Timeline& timeline, ClaimRef ref, const Paint& paint) {
   const Claim& claim = claim_of(timeline, ref);
   const Document& document = document_of(timeline, ref.document);
-  const DatedClaim& dated = timeline.graph.dated[index(ref.document)][ref.claim];
-  const std::string date = dated.domain && !dated.domain->empty() ? edtf(*dated.domain) : std::string();
+  const std::string date = date_of(timeline, ref);
   constexpr std::size_t longest = 80;
   std::string chain;
   for (const Speaker& speaker : claim.attribution) chain += " < " + printable(speaker.name);

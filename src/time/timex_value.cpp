@@ -2,6 +2,8 @@
 
 #include <fmt/compile.h>
 
+#include "isnad/calendar.h"
+
 namespace isnad {
 namespace {
 
@@ -141,6 +143,21 @@ std::string mod_of(PeriodPart period) {
       break;
   }
   return {};
+}
+
+std::string edtf(const Timex& timex) {
+  if (!timex.domain || timex.domain->empty() || timex.domain->hull() == Window{}) return {};
+  std::string exact = edtf(*timex.domain);
+  constexpr std::string_view midnight = "T24:00";
+  if (timex.value.ends_with(midnight)) return timex.value.substr(0, timex.value.size() - midnight.size());
+  const Meaning& m = timex.meaning;
+  const bool counted = m.kind == Meaning::Kind::offset && m.quantity.unit >= TimeUnit::week;
+  if (!counted || timex.domain->windows.size() != 1) return exact;
+  const auto told = parse_edtf(timex.value);
+  const Window& whole = timex.domain->windows.front();
+  if (!told || told->windows.front() == whole || intersect(told->windows.front(), whole) != told->windows.front())
+    return exact;
+  return timex.value + "~";
 }
 
 }  // namespace isnad

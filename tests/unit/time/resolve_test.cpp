@@ -297,6 +297,29 @@ TEST(Resolve, AboutAYear) {
   EXPECT_FALSE(r.domain->contains(start_of(on(1860, 6, 1))));
 }
 
+TEST(Edtf, OfWhatCountsWeeksOrMoreIsApproximate) {
+  const auto edtf_of = [](const Meaning& meaning) {
+    Timex timex;
+    timex.meaning = meaning;
+    const Resolution r = resolve(meaning, monday);
+    timex.value = r.value, timex.domain = r.domain;
+    return edtf(timex);
+  };
+  EXPECT_EQ(edtf_of(offset(2, TimeUnit::day, Direction::past)), "2024-12-07");
+  EXPECT_EQ(edtf_of(offset(1, TimeUnit::week, Direction::past)), "2024-12-02~");
+  EXPECT_EQ(edtf_of(offset(3, TimeUnit::month, Direction::past)), "2024-09~");
+  EXPECT_EQ(edtf_of(day_month(7, 12)), "2024-12-07");
+  EXPECT_EQ(edtf(Timex{}), "");
+}
+
+TEST(Edtf, OfAMidnightIsTheDayThatItEnds) {
+  Timex timex;
+  timex.value = "2024-12-08T24:00";
+  timex.domain =
+      TimeDomain::of({{Instant{end_of(on(2024, 12, 8)).value - 15}, Instant{start_of(on(2024, 12, 9)).value + 15}}});
+  EXPECT_EQ(edtf(timex), "2024-12-08");
+}
+
 TEST(Resolve, UnknownPublicationDay) {
   EXPECT_EQ(resolve(weekday(Weekday::sunday), Reference{}).value, "XXXX-WXX-7");
   EXPECT_EQ(resolve(day_month(7, 12), Reference{}).value, "XXXX-12-07");
