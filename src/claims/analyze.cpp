@@ -288,6 +288,7 @@ class ArticleReader {
     told.trigger = clause.tokens.last;  // what negates and plans may stand anywhere in the clause
     told.verb = true;
     const auto own = timex_of(reading_, clause, told, {}, scopes);
+    if (own) told.trigger = std::min(told.trigger, reading_.timexes[*own].last);  // behind it goes on who it is said of
     const Status status = status_of(reading_, clause, told, scopes, false);
     if (!own || status.polarity == Polarity::denied) return false;
     if (noun.untold) add(std::move(*noun.untold), Told::by_noun);

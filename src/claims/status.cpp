@@ -21,6 +21,17 @@ std::optional<Modality> modality_word(std::string_view value) {
   return std::nullopt;
 }
 
+/// "The opening of the exhibition | will be on 12 November": right before its time.
+bool will_be(const Reading& reading, TokenRange behind) {
+  constexpr std::uint32_t longest_name = 5;
+  for (std::uint32_t t = behind.first; t + 1 < std::min(behind.last, behind.first + longest_name); ++t) {
+    const std::uint32_t time = reading.is(t + 1, Word::preposition) ? reading.after(t + 1, Word::preposition) : t + 1;
+    if (reading.value(t, Word::plan) == "planned" && time < behind.last && reading.timex(time)) return true;
+    if (reading.is_mark(t) || reading.is_verb(t)) return false;
+  }
+  return false;
+}
+
 /// "The (regular) meeting | due next week": right behind the noun, perhaps with an adjective between; "rain (is) |
 /// expected on Tuesday".
 bool is_due(const Reading& reading, std::uint32_t behind, std::uint32_t limit) {
@@ -126,7 +137,8 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
   }
   if (any_of_it) negations = std::min(negations, 1U);  // "neither on Sunday nor later any"
   if (!mention.verb &&
-      (is_due(reading, mention.trigger_last, clause.tokens.last) || had_been_due(reading, clause.tokens, mention)))
+      (is_due(reading, mention.trigger_last, clause.tokens.last) || had_been_due(reading, clause.tokens, mention) ||
+       will_be(reading, {mention.trigger_last, clause.tokens.last})))
     status.modality = Modality::planned;
   if (negations > 0 && has_exception(reading, {mention.trigger, clause.tokens.last})) negations = 0;
   for (const Scope& s : scopes)

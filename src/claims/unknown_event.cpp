@@ -160,6 +160,7 @@ class ClauseReader {
   }
 
   [[nodiscard]] bool is_perfect(std::uint32_t token) const {
+    if (reading_.is_class(token, "past-verb")) return true;
     for (const Word word : {Word::event, Word::light, Word::speech, Word::deed})
       if (const Item* item = reading_.item(token, word);
           item && item->value.text("tense") == "perfect" && !item->value.has("prospective"))
@@ -185,6 +186,16 @@ class ClauseReader {
       if (!auxiliary && reading_.is_definite(t - 1)) auxiliary = t;
     }
     return auxiliary;
+  }
+
+  /// "The shareholders of both airlines | backed the swap": in a language whose verbs stand behind their subject, the
+  /// first one of the clause in the past.
+  [[nodiscard]] std::optional<std::uint32_t> past_verb(std::uint32_t first, std::uint32_t limit) const {
+    for (std::uint32_t t = first; t < limit; ++t) {
+      if (t > first && reading_.is_any(t, {Word::relative, Word::complementizer, Word::subordinator})) break;
+      if (reading_.is_class(t, "past-verb")) return t;
+    }
+    return std::nullopt;
   }
 
   [[nodiscard]] bool is_future(std::uint32_t token) const {
@@ -221,7 +232,8 @@ class ClauseReader {
       ++words;
     }
     if (!trigger || words < least) return std::nullopt;
-    trigger = verb_behind(*trigger, range.last).value_or(*trigger);
+    const auto past = past_verb(*trigger, range.last);
+    trigger = past ? past : verb_behind(*trigger, range.last).value_or(*trigger);
     if (tells_nothing(reading_, *trigger, range)) return std::nullopt;
     if (const auto done = done_behind(*trigger, range.last))
       trigger = *done;
