@@ -40,7 +40,8 @@ ToldWords::ToldWords(const Context& context) {
       });
       const bool tells =
           letters_of(stem) >= 3 && !of_grammar && !no_content.contains(key) && !no_content.contains(stem);
-      language->second.told.emplace(key, Told{std::string(stem), tells});
+      const std::string_view meaning = tells ? language->second.concepts->of(key) : std::string_view{};
+      language->second.told.emplace(key, Told{std::string(stem), meaning, tells});
     }
   }
   for (const DocumentAnalysis& d : context.corpus) {
@@ -117,9 +118,7 @@ std::vector<std::string> ToldWords::read(const DocumentAnalysis& analysis, std::
     if (document.tokens[t].kind != TokenKind::word) continue;
     const Told& told = language.told.find(document.key(document.tokens[t]))->second;
     if (!told.content) continue;
-    const std::string_view meant =
-        meanings ? language.concepts->of(document.key(document.tokens[t])) : std::string_view{};
-    words.push_back(meant.empty() ? std::string_view(told.stem) : meant);
+    words.push_back(meanings && !told.meaning.empty() ? told.meaning : std::string_view(told.stem));
   }
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());

@@ -48,7 +48,8 @@ class ToldWords {
 
   struct Told {
     std::string stem;
-    bool content = false;  ///< a content word
+    std::string_view meaning;  ///< of the language's concepts; empty where it is of none
+    bool content = false;      ///< a content word
   };
   struct Language {
     Stemmer stemmer;
