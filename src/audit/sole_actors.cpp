@@ -61,6 +61,14 @@ class SoleActors {
       return item && (item->value.has("tense") || item->value.text("form") == "verb");
     });
   }
+  /// "It is the scorers who win cups": told in the present, it is a custom and done by many.
+  [[nodiscard]] bool is_custom(const Document& document, std::uint32_t token) const {
+    const Annotation& annotation = context_.annotation(document.index);
+    return std::any_of(verbs_.begin(), verbs_.end(), [&](const std::optional<ClassId>& cls) {
+      const Item* item = cls ? annotation.longest(token, *cls) : nullptr;
+      return item && item->value.text("tense") == "imperfect";
+    });
+  }
   [[nodiscard]] static bool one_verb(std::string_view a, std::string_view b) {
     const std::string_view shorter = a.size() < b.size() ? a : b, longer = a.size() < b.size() ? b : a;
     constexpr std::size_t ending = 4;  // two letters: a pronoun, or who did it
@@ -98,7 +106,7 @@ class SoleActors {
     Cleft cleft;
     cleft.place = {document.index, s, item.last};
     cleft.verb = words_.stem(d, item.last);
-    if (letters_of(cleft.verb) < 3 || !is_verb(document, item.last)) return;
+    if (letters_of(cleft.verb) < 3 || !is_verb(document, item.last) || is_custom(document, item.last)) return;
     const std::uint32_t from = item.first - std::min(subject_reach, item.first - sentence.first);
     std::uint32_t no = item.first;  // the aside that says who did not
     for (std::uint32_t t = from; t < item.last && no == item.first; ++t)

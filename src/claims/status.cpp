@@ -77,6 +77,8 @@ bool has_exception(const Reading& reading, TokenRange behind) {
 /// itself it is denied at the begin, behind a time or an aside ("denied during a meeting in Rabat the resignation of"),
 /// and where it is what was rumoured ("denied the news of the resignation", "what goes round about it").
 bool is_denied_itself(const Reading& reading, const Scope& scope, std::uint32_t noun) {
+  for (std::uint32_t t = scope.cue.empty() ? scope.content.first : scope.cue.first; t < noun; ++t)
+    if (reading.is_class(t, "involvement")) return false;  // "denied its part in the attack"
   if (noun - scope.content.first < noun_denial_reach) return true;
   if (reading.is(noun - 1, Word::any)) return true;  // "denied that he had signed any resignation"
   bool tidings = false, verb = false;
