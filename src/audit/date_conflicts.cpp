@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "audit/alike.h"
 #include "audit/context.h"
 
 namespace isnad::audit_rules {
@@ -57,6 +58,27 @@ bool same_in_two_parts(const Context& context, ClaimRef a, ClaimRef b) {
       if (p.role == q.role && ((!p.entity.empty() && p.entity == q.entity) || share_a_word(p.head, q.head)))
         parts.insert(p.role);
   return parts.size() >= 2;
+}
+
+/// "Published a picture", "met": done again within days by the same people. On another day it is the same only where
+/// the one tells nothing that the other does not.
+bool done_again(const Context& context, ClaimRef a, ClaimRef b) {
+  const auto repeatable = context.find_class("repeatable");
+  const auto told = [&](ClaimRef r) {
+    const DocumentAnalysis& d = context.document(r.document);
+    std::vector<std::string> words = content_words(d.document, context.grammar, context.claim(r).span);
+    for (const Timex& timex : d.timexes)
+      if (timex.span.overlaps(context.claim(r).span))
+        for (const std::string& word : content_words(d.document, context.grammar, timex.span)) std::erase(words, word);
+    return words;
+  };
+  const auto is_repeatable = [&](ClaimRef r) {
+    const std::uint32_t trigger = context.document(r.document).document.token_at(context.claim(r).trigger.begin);
+    return repeatable && context.annotation(r.document).longest(trigger, *repeatable) != nullptr;
+  };
+  if (!is_repeatable(a) && !is_repeatable(b)) return false;
+  const std::vector<std::string> x = told(a), y = told(b);
+  return alike_words(x, y) < std::min(x.size(), y.size());
 }
 
 /// "Mid-February" and "last week" have no sharp ends: such a time and another one must lie half its length apart.
@@ -138,7 +160,8 @@ std::vector<Finding> date_conflicts(const Context& context) {
       if (told_plainly && (!tells_its_day(context, r) || context.claim(r).type != context.claim(odd).type ||
                            !same_in_two_parts(context, odd, r)))
         continue;
-      if (clearly_apart(context, odd, r) && surely_one(context, odd, r)) others.push_back(r);
+      if (clearly_apart(context, odd, r) && !done_again(context, odd, r) && surely_one(context, odd, r))
+        others.push_back(r);
     }
     if (others.empty()) continue;  // the clash lies elsewhere; without a plain pair of dates it convinces no one
     findings.push_back(date_conflict_of(context, odd, others));

@@ -113,6 +113,7 @@ class RetoldDates {
       if (names_someone(x) && names_someone(y) && std::max(names_in(x, b), names_in(y, a)) < least_names) return false;
       if (words_.common(a.words, b.words) < least_weight || !tell_the_same(a, b, typed)) return false;
     }
+    if ((a.repeatable || b.repeatable) && !one_tells_all(a, b)) return false;
     return !tells_of_another_day(a, b) && !tells_of_another_day(b, a);
   }
 
@@ -123,6 +124,13 @@ class RetoldDates {
       return std::find(types.begin(), types.end(), context_.claim(other).type) != types.end();
     };
     return names(a, b) || names(b, a);
+  }
+
+  /// Of what is done again: "a picture with the king", "a picture with the president" are two.
+  [[nodiscard]] static bool one_tells_all(const DatedClause& a, const DatedClause& b) {
+    const bool a_is_shorter = a.words.size() <= b.words.size();
+    const auto &shorter = a_is_shorter ? a.words : b.words, &longer = a_is_shorter ? b.words : a.words;
+    return alike_words(shorter, longer) == shorter.size();
   }
 
   /// Three words, rare ones among them, beside those that tell what happens.
