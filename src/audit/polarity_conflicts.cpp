@@ -165,11 +165,22 @@ bool between_speakers(const Context& context, Denials& denials, ClaimRef asserte
   return shared_words(name_words(context, x.back()), name_words(context, y.back())) == 0;
 }
 
+/// Does its day stand far off in a long sentence, beside something else?
+bool dated_from_afar(const Context& context, ClaimRef r) {
+  constexpr std::uint32_t far = 350;  // bytes: some thirty-five words
+  const Claim& claim = context.claim(r);
+  if (!claim.time.timex) return false;
+  const SourceSpan& day = context.document(r.document).timexes[*claim.time.timex].span;
+  if (!day.overlaps(claim.span)) return false;  // "on the day of the accident": told before
+  return day.begin.value > claim.trigger.end.value + far || claim.trigger.begin.value > day.end.value + far;
+}
+
 /// What is denied of a day, and what is told of the same day in the same event, by a link over a third claim or in few
 /// words: two words of the one must be the other's, or one where a frame finds the same in both. In some days or a
 /// month more may happen: three words, or one type that both tell by a verb.
 bool denies_of_its_time(const Context& context, const ToldWords& words, ClaimRef asserted, ClaimRef denied) {
   const Claim &x = context.claim(asserted), &y = context.claim(denied);
+  if (dated_from_afar(context, asserted)) return false;
   const bool one_type = !x.frame.empty() && x.type == y.type;
   const bool one_day = of_one_day(context, asserted, denied);
   const bool few_days = one_day || within_some_days(context, denied);
@@ -233,7 +244,7 @@ std::vector<Finding> polarity_conflicts(const Context& context, const ToldWords&
     if (when_a && when_b && disjoint(*when_a, *when_b)) continue;                          // another time, another fact
     if (context.claim(denied).attribution.empty() || !denials.is_plain(denied)) continue;  // someone must deny it
     if (context.claim(denied).frame.empty() && !is_complement(context, denied)) continue;
-    if (denials.tell_opposites(asserted, denied)) continue;
+    if (denials.tell_opposites(asserted, denied) || dated_from_afar(context, asserted)) continue;
     if (link.a.document == link.b.document && !between_speakers(context, denials, asserted, denied)) continue;
     if (!one_time(context, link, denials.has_verb(denied))) continue;
     if (of_one_day(context, asserted, denied) || context.published_near(link.a.document, link.b.document, near_days))
