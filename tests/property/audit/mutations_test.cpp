@@ -140,11 +140,10 @@ TEST(OneChange, IsCaughtAsOftenAsItWas) {
             << " caught; facts negated: " << denials.caught << " of " << denials.changed << " caught\n";
   ASSERT_GT(dates.changed, 0U);
   ASSERT_GT(denials.changed, 0U);
-  // 48 of 441 and 44 of 191 in a hundred and seven stories and the seeds: since words are compared by what they mean,
+  // 50 of 442 and 45 of 193 in a hundred and seven stories and the seeds: since words are compared by what they mean,
   // more claims are linked, and so more changes could be caught; those that are new are mostly linked by weak links.
-  // A forty-ninth was caught while the name of a place ran on to the end of its clause and so shared more words.
   // What is missed of dates is mostly told without a frame or by names that only one side has, or joined by weak links.
-  EXPECT_GE(1000 * dates.caught, 108 * dates.changed);
+  EXPECT_GE(100 * dates.caught, 11 * dates.changed);
   EXPECT_GE(100 * denials.caught, 23 * denials.changed);
 }
 
