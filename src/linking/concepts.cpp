@@ -32,8 +32,12 @@ Concepts::Known Concepts::find_person(std::string_view word) const {
   if (const Known found = find(word)) return found;
   for (const std::string& person : persons_) {
     if (!word.starts_with(person) || letters_of(word) <= fewest_letters) continue;
-    for (const std::string& other : persons_)
-      if (const Known found = find(other + std::string(word.substr(person.size())))) return found;
+    std::string changed;
+    for (const std::string& other : persons_) {
+      if (other == person) continue;
+      changed.assign(other).append(word.substr(person.size()));
+      if (const Known found = find(changed)) return found;
+    }
   }
   return std::nullopt;
 }
@@ -47,6 +51,7 @@ Concepts::Known Concepts::find_behind(std::string_view word, int cuts) const {
 }
 
 Concepts::Known Concepts::look_up(std::string_view key) const {
+  if (const Known found = find(key)) return found;
   constexpr int most_ends = 2, most_begins = 2;
   std::vector<std::string_view> begins{key};  // the word with less and less before it
   for (const std::string& article : articles_)
