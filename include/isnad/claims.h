@@ -63,6 +63,8 @@ struct ClaimTime {
   Minutes offset_breadth{0};           ///< how far beyond the bounds the offset may be without being wrong
   bool offset_in_days = false;         ///< whole days are counted ("two days after"): hours of the day do not matter
 
+  /// Does an expression of its own date it, and not that of the clause before?
+  [[nodiscard]] bool has_own_timex() const { return timex && !inherited; }
   /// Is a definite amount of time counted from the other claim, and no mere "after"?
   [[nodiscard]] bool is_counted() const { return other && offset && offset->lo && offset->hi; }
   /// The stretch that lies so far from `from` as is counted (is_counted()); nothing where `from` is open.
@@ -89,6 +91,14 @@ struct Claim {
   bool headline = false;    ///< in the article's headline
   bool past = false;        ///< told by a perfect verb: as having happened
   bool background = false;  ///< pluperfect: earlier than the news of the day
+
+  /// Does an expression of its own tell when that was from which another claim counts: when it happened or, in the
+  /// article that counts (`here`), for when it is planned ("on the eve of the vote")?
+  [[nodiscard]] bool may_be_counted_from(bool here) const {
+    return polarity == Polarity::asserted &&
+           (modality == Modality::actual || (here && modality == Modality::planned)) && time.has_own_timex() &&
+           time.relation == TimeRelation::at;
+  }
 };
 
 /// All that one article says. The unit of the map step: no other article is needed to make it.

@@ -4,6 +4,7 @@
 // and may be shared by threads; annotate() applies it to a document in one pass, linear in the text.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -111,6 +112,10 @@ struct Frame {
   std::vector<std::string> neighbours;  ///< types that can tell the same happening ("fall" ~ "capture" ~ "enter")
   std::vector<std::string> after;       ///< types that cannot come later for the same participants (script)
   std::vector<FrameArgument> arguments;
+
+  [[nodiscard]] bool has_neighbour(std::string_view other) const {
+    return std::find(neighbours.begin(), neighbours.end(), other) != neighbours.end();
+  }
 };
 
 /// An example or counterexample of a frame, as written; the claims stage runs it.

@@ -11,11 +11,20 @@ constexpr std::int32_t inferred_year_days = 45;
 
 }  // namespace
 
+namespace {
+
+std::optional<Day> first_day(const Timex& timex) {
+  if (!timex.domain || timex.domain->empty() || !timex.domain->windows[0].earliest) return std::nullopt;
+  return day_of(*timex.domain->windows[0].earliest);
+}
+
+}  // namespace
+
 bool year_is_sure(const DocumentAnalysis& analysis, const Timex& timex) {
   if (timex.meaning.fields.year) return true;
-  if (!timex.domain || timex.domain->empty() || !timex.domain->windows[0].earliest) return false;
-  const Day told = day_of(*timex.domain->windows[0].earliest);
-  const auto is_near = [&](Day published) { return std::abs(told - published) <= inferred_year_days; };
+  const std::optional<Day> told = first_day(timex);
+  if (!told) return false;
+  const auto is_near = [&](Day published) { return std::abs(*told - published) <= inferred_year_days; };
   if (analysis.publication.day) return is_near(*analysis.publication.day);
   const auto& domain = analysis.publication.domain;  // "published in August 2020"
   return domain && !domain->empty() && domain->hull().bounded() && is_near(day_of(*domain->hull().earliest)) &&
@@ -30,16 +39,14 @@ namespace {
 bool is_of_these_months(const DocumentAnalysis& analysis, std::uint32_t timex) {
   constexpr std::int32_t days_back = 150;
   const CalendarFields& told = analysis.timexes[timex].meaning.fields;
-  const auto& domain = analysis.timexes[timex].domain;
-  if (!analysis.publication.day || !domain || domain->empty() || !domain->windows[0].earliest || !told.weekday)
-    return false;
-  const Day day = day_of(*domain->windows[0].earliest);
-  const std::int32_t year = civil_from_day(day).year;
+  const std::optional<Day> day = first_day(analysis.timexes[timex]);
+  if (!analysis.publication.day || !day || !told.weekday) return false;
+  const std::int32_t year = civil_from_day(*day).year;
   if (std::any_of(analysis.timexes.begin(), analysis.timexes.end(),
                   [&](const Timex& t) { return t.meaning.fields.year.value_or(year) < year; }))
     return false;
-  if (day > *analysis.publication.day || *analysis.publication.day - day > days_back) return false;
-  if (weekday_of(add_months(day, 12)) != *told.weekday) return true;
+  if (*day > *analysis.publication.day || *analysis.publication.day - *day > days_back) return false;
+  if (weekday_of(add_months(*day, 12)) != *told.weekday) return true;
   return std::any_of(analysis.claims.begin(), analysis.claims.end(),
                      [&](const Claim& c) { return c.time.timex == timex && c.past && !c.time.inherited; });
 }

@@ -160,9 +160,14 @@ std::vector<std::string> content_words(const Document& document, const Grammar& 
   return {words.begin(), words.end()};
 }
 
+std::uint32_t bytes_between(const SourceSpan& a, const SourceSpan& b) {
+  const std::uint32_t end = std::min(a.end.value, b.end.value), begin = std::max(a.begin.value, b.begin.value);
+  return begin > end ? begin - end : 0;
+}
+
 bool stand_beside(const SourceSpan& a, const SourceSpan& b) {
   constexpr std::uint32_t eight_words = 80;  // bytes
-  return a.begin.value < b.end.value + eight_words && b.begin.value < a.end.value + eight_words;
+  return bytes_between(a, b) < eight_words;
 }
 
 void drop_source_words(const Document& document, const Grammar& grammar, std::vector<std::string>& words) {

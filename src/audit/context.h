@@ -36,6 +36,10 @@ struct Context {
     return found != nullptr && found->once;
   }
   [[nodiscard]] const Event& event(ClaimRef r) const { return linking.events[event_of[index(r.document)][r.claim]]; }
+  /// Are both claims linked to one event?
+  [[nodiscard]] bool linked(ClaimRef a, ClaimRef b) const {
+    return event_of[index(a.document)][a.claim] == event_of[index(b.document)][b.claim];
+  }
   /// A class of words that annotation() has; nothing where no rule names it. Throws std::logic_error for a class that
   /// context.cpp does not list.
   [[nodiscard]] std::optional<ClassId> find_class(std::string_view name) const;
@@ -94,6 +98,8 @@ struct Context {
 /// Leaves out of the content words of a source's name, where it keeps that back, those that tell nothing of who it is:
 /// "a responsible source". O(words log forms).
 void drop_source_words(const Document& document, const Grammar& grammar, std::vector<std::string>& words);
+/// The bytes between two stretches of an article: 0 where they overlap.
+[[nodiscard]] std::uint32_t bytes_between(const SourceSpan& a, const SourceSpan& b);
 /// Do two stretches of an article overlap, or stand no further apart than about eight words?
 [[nodiscard]] bool stand_beside(const SourceSpan& a, const SourceSpan& b);
 /// The words of a sentence in matching form, a space before, between and behind: to look for phrases in.

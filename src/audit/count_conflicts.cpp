@@ -111,8 +111,7 @@ class CountConflicts {
   }
 
   [[nodiscard]] bool linked(const Count& a, const Count& b) const {
-    const auto event = [&](const Count& c) { return context_.event_of[index(c.claim->document)][c.claim->claim]; };
-    return a.claim && b.claim && event(a) == event(b);
+    return a.claim && b.claim && context_.linked(*a.claim, *b.claim);
   }
 
   /// Do two claims of one type, that are not linked, name two that did it?

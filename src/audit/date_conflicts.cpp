@@ -6,6 +6,7 @@
 #include <set>
 
 #include "audit/alike.h"
+#include "audit/annotated.h"
 #include "audit/context.h"
 
 namespace isnad::audit_rules {
@@ -73,8 +74,8 @@ bool done_again(const Context& context, ClaimRef a, ClaimRef b) {
     return words;
   };
   const auto is_repeatable = [&](ClaimRef r) {
-    const std::uint32_t trigger = context.document(r.document).document.token_at(context.claim(r).trigger.begin);
-    return repeatable && context.annotation(r.document).longest(trigger, *repeatable) != nullptr;
+    const Annotated text(context, r.document);
+    return text.item(text.document.token_at(context.claim(r).trigger.begin), repeatable) != nullptr;
   };
   if (!is_repeatable(a) && !is_repeatable(b)) return false;
   const std::vector<std::string> x = told(a), y = told(b);

@@ -171,8 +171,7 @@ bool dated_from_afar(const Context& context, ClaimRef r) {
   const Claim& claim = context.claim(r);
   if (!claim.time.timex) return false;
   const SourceSpan& day = context.document(r.document).timexes[*claim.time.timex].span;
-  if (!day.overlaps(claim.span)) return false;  // "on the day of the accident": told before
-  return day.begin.value > claim.trigger.end.value + far || claim.trigger.begin.value > day.end.value + far;
+  return day.overlaps(claim.span) && bytes_between(day, claim.trigger) > far;  // not "on the day of the accident"
 }
 
 /// What is denied of a day, and what is told of the same day in the same event, by a link over a third claim or in few

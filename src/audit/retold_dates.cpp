@@ -103,8 +103,7 @@ class RetoldDates {
     if (typed && x.type != y.type && !(may_tell_one(a.ref, b.ref) && share_much(a, b))) return false;
     if (!one_holds_other(a.numbers, b.numbers)) return false;
     if (!a.places.empty() && !b.places.empty() && shared_words(a.places, b.places) == 0) return false;
-    const bool linked = typed && context_.event_of[index(a.ref.document)][a.ref.claim] ==
-                                     context_.event_of[index(b.ref.document)][b.ref.claim];
+    const bool linked = typed && context_.linked(a.ref, b.ref);
     const bool other_month = typed && differ_in_month(a, b);
     if (typed && !other_month && done_to_others(x, a, y, b)) return false;
     const bool told_alike = other_month || (linked && (in_like_sentences(a, b) || share_what_is_rare(a, b))) ||
@@ -119,11 +118,8 @@ class RetoldDates {
 
   /// Are the two types such as may tell the same: to agree and to sign, to hand over and to set free?
   [[nodiscard]] bool may_tell_one(ClaimRef a, ClaimRef b) const {
-    const auto names = [&](ClaimRef r, ClaimRef other) {
-      const auto& types = context_.frame(r)->neighbours;
-      return std::find(types.begin(), types.end(), context_.claim(other).type) != types.end();
-    };
-    return names(a, b) || names(b, a);
+    return context_.frame(a)->has_neighbour(context_.claim(b).type) ||
+           context_.frame(b)->has_neighbour(context_.claim(a).type);
   }
 
   /// Of what is done again: "a picture with the king", "a picture with the president" are two.
@@ -231,9 +227,8 @@ class RetoldDates {
     if (std::abs(day_of(*a.when.earliest) - day_of(*b.when.earliest)) > most_days || a_week_apart(a, b)) return false;
     if (!is_same_deed(a, b) || a.repeatable || b.repeatable || (is_of_its_day(a) && is_of_its_day(b))) return false;
     if (name_two(a, b) || name_two(b, a) || in_two_towns(a, b) || !one_holds_other(a.numbers, b.numbers)) return false;
-    const bool linked =
-        context_.event_of[index(a.ref.document)][a.ref.claim] == context_.event_of[index(b.ref.document)][b.ref.claim];
-    return words_.rare_common(beside_deed(a, b), beside_deed(b, a)) >= (linked ? of_linked : weight) &&
+    const double least = context_.linked(a.ref, b.ref) ? of_linked : weight;
+    return words_.rare_common(beside_deed(a, b), beside_deed(b, a)) >= least &&
            words_.tell_one_story(a.ref.document, b.ref.document);
   }
 

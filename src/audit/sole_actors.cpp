@@ -54,19 +54,20 @@ class SoleActors {
   }
   /// "Who" is written like "from": only a known verb behind it tells.
   [[nodiscard]] bool is_verb(const Document& document, std::uint32_t token) const {
-    const Annotation& annotation = context_.annotation(document.index);
-    return std::any_of(verbs_.begin(), verbs_.end(), [&](const std::optional<ClassId>& cls) {
-      const Item* item = cls ? annotation.longest(token, *cls) : nullptr;
-      if (item && item->value.integer("person").value_or(3) != 3) return false;
-      return item && (item->value.has("tense") || item->value.text("form") == "verb");
+    return reads_as_verb(document, token, [](const Record& value) {
+      return value.integer("person").value_or(3) == 3 && (value.has("tense") || value.text("form") == "verb");
     });
   }
   /// "It is the scorers who win cups": told in the present, it is a custom and done by many.
   [[nodiscard]] bool is_custom(const Document& document, std::uint32_t token) const {
+    return reads_as_verb(document, token, [](const Record& value) { return value.text("tense") == "imperfect"; });
+  }
+  template <class Test>
+  [[nodiscard]] bool reads_as_verb(const Document& document, std::uint32_t token, Test test) const {
     const Annotation& annotation = context_.annotation(document.index);
     return std::any_of(verbs_.begin(), verbs_.end(), [&](const std::optional<ClassId>& cls) {
       const Item* item = cls ? annotation.longest(token, *cls) : nullptr;
-      return item && item->value.text("tense") == "imperfect";
+      return item && test(item->value);
     });
   }
   [[nodiscard]] static bool one_verb(std::string_view a, std::string_view b) {

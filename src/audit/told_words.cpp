@@ -17,6 +17,13 @@ constexpr std::string_view grammar_classes[] = {
 
 constexpr std::uint32_t few = 8;  ///< articles that have a rare word
 
+/// Sorted, each once.
+std::vector<std::string> each_once(std::vector<std::string_view> words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return {words.begin(), words.end()};
+}
+
 }  // namespace
 
 ToldWords::ToldWords(const Context& context) {
@@ -45,11 +52,15 @@ ToldWords::ToldWords(const Context& context) {
     }
   }
   for (const DocumentAnalysis& d : context.corpus) {
-    articles_.push_back({stems(d, 0, static_cast<std::uint32_t>(d.document.tokens.size())), 0});
+    std::vector<std::string_view> stems, meanings;
+    each_word(d, 0, static_cast<std::uint32_t>(d.document.tokens.size()), [&](const Told& told) {
+      stems.emplace_back(told.stem);
+      if (!told.meaning.empty()) meanings.push_back(told.meaning);
+    });
+    articles_.push_back({each_once(std::move(stems)), 0});
     articles_.back().words = articles_.back().rare.size();
     for (const std::string& word : articles_.back().rare) ++articles_with_[word];
-    for (const std::string& word : meanings(d, 0, static_cast<std::uint32_t>(d.document.tokens.size())))
-      if (word.starts_with('=')) ++articles_with_[word];
+    for (const std::string& word : each_once(std::move(meanings))) ++articles_with_[word];
   }
   for (Article& article : articles_) {
     std::erase_if(article.rare, [&](const std::string& word) { return articles_with_.find(word)->second > few; });
@@ -97,32 +108,34 @@ std::string ToldWords::stem(const DocumentAnalysis& analysis, std::uint32_t toke
 
 std::vector<std::string> ToldWords::stems(const DocumentAnalysis& analysis, std::uint32_t first,
                                           std::uint32_t last) const {
-  return read(analysis, first, last, false);
+  std::vector<std::string_view> words;
+  each_word(analysis, first, last, [&](const Told& told) { words.emplace_back(told.stem); });
+  return each_once(std::move(words));
 }
 
 std::vector<std::string> ToldWords::meanings(const DocumentAnalysis& analysis, std::uint32_t first,
                                              std::uint32_t last) const {
-  return read(analysis, first, last, true);
+  std::vector<std::string_view> words;
+  each_word(analysis, first, last, [&](const Told& told) {
+    words.push_back(told.meaning.empty() ? std::string_view(told.stem) : told.meaning);
+  });
+  return each_once(std::move(words));
 }
 
-std::vector<std::string> ToldWords::read(const DocumentAnalysis& analysis, std::uint32_t first, std::uint32_t last,
-                                         bool meanings) const {
+/// The content words among the tokens, but for expressions of time.
+template <class Visit>
+void ToldWords::each_word(const DocumentAnalysis& analysis, std::uint32_t first, std::uint32_t last,
+                          Visit visit) const {
   const Document& document = analysis.document;
   const Language& language = languages_.find(document.language)->second;
-  std::vector<std::string_view> words;
   auto timex = std::lower_bound(analysis.timexes.begin(), analysis.timexes.end(), first,
                                 [](const Timex& t, std::uint32_t token) { return t.last <= token; });
   for (std::uint32_t t = first; t < last; ++t) {
     while (timex != analysis.timexes.end() && timex->last <= t) ++timex;
     if (timex != analysis.timexes.end() && timex->first <= t) continue;
     if (document.tokens[t].kind != TokenKind::word) continue;
-    const Told& told = language.told.find(document.key(document.tokens[t]))->second;
-    if (!told.content) continue;
-    words.push_back(meanings && !told.meaning.empty() ? told.meaning : std::string_view(told.stem));
+    if (const Told& told = language.told.find(document.key(document.tokens[t]))->second; told.content) visit(told);
   }
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return {words.begin(), words.end()};
 }
 
 }  // namespace isnad::audit_rules

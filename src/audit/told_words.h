@@ -41,8 +41,6 @@ class ToldWords {
   [[nodiscard]] std::string stem(const DocumentAnalysis& analysis, std::uint32_t token) const;
 
  private:
-  [[nodiscard]] std::vector<std::string> read(const DocumentAnalysis& analysis, std::uint32_t first, std::uint32_t last,
-                                              bool meanings) const;
   [[nodiscard]] double common_of(const std::vector<std::string>& a, const std::vector<std::string>& b,
                                  std::uint32_t most_articles) const;
 
@@ -51,6 +49,8 @@ class ToldWords {
     std::string_view meaning;  ///< of the language's concepts; empty where it is of none
     bool content = false;      ///< a content word
   };
+  template <class Visit>
+  void each_word(const DocumentAnalysis& analysis, std::uint32_t first, std::uint32_t last, Visit visit) const;
   struct Language {
     Stemmer stemmer;
     std::optional<Concepts> concepts;

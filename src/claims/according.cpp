@@ -101,8 +101,8 @@ class AccordingReader {
   /// end of the sentence where none does.
   [[nodiscard]] std::uint32_t before_verb(std::uint32_t name) const {
     const TokenRange phrase = noun_phrase(reading_, name, sentence_.last, true);
-    for (std::uint32_t t = phrase.first + 1; t < phrase.last;
-         ++t)  // "(was possible) according to the notice | the arrest"
+    // "(was possible) according to the notice | the arrest"
+    for (std::uint32_t t = phrase.first + 1; t < phrase.last; ++t)
       if (reading_.is_definite(t - 1) && is_definite_action(reading_, t)) return t;
     for (std::uint32_t t = phrase.first + 2; t < phrase.last; ++t) {
       if (!reading_.is_definite(t - 1) || reading_.is_definite(t) || reading_.is_any(t, {Word::title, Word::agency}))

@@ -149,8 +149,7 @@ class SentenceReader {
     // "which he announced": what was said stands before; only when it was said is told here
     if (!item->enclitic.empty() && !content.explicit_mark && !relays && !reading_.timex(next_word(verb))) return;
     // "did not confirm that" tells nothing, "did not deny that" no denial
-    const bool not_said =
-        verb > sentence_.first && reading_.value(verb - 1, Word::negation) == "verb" && !has_comma({verb, content.at});
+    const bool not_said = verb > sentence_.first && reading_.is_negated_verb(verb) && !has_comma({verb, content.at});
     scope.denies = value == "deny" && !not_said;
     scope.refuses = not_said && (value == "say" || value == "add" || value == "claim");
     scope.timex = content.timex;

@@ -25,8 +25,7 @@ constexpr std::uint32_t head_reach = 6;  ///< tokens from "after" to the event: 
 bool neighbours(const Reading& reading, const Item& word, std::string_view type) {
   const auto id = word.value.text("frame");
   const Frame* frame = id ? reading.grammar.frame(reading.document.language, *id) : nullptr;
-  return frame != nullptr &&
-         std::find(frame->neighbours.begin(), frame->neighbours.end(), type) != frame->neighbours.end();
+  return frame != nullptr && frame->has_neighbour(type);
 }
 
 }  // namespace

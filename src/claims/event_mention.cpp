@@ -111,9 +111,8 @@ void take_light_verb(const Reading& reading, EventMention& mention, TokenRange c
 /// agreement"; not "the begin of the strike").
 bool is_part_of(const Reading& reading, const EventMention& noun, const EventMention& whole) {
   if (noun.verb || noun.trigger == whole.trigger) return false;
-  const auto& neighbours = whole.frame->neighbours;
   if (!whole.verb && whole.frame->prospective && noun.trigger == whole.trigger_last &&
-      std::find(neighbours.begin(), neighbours.end(), noun.frame->type) != neighbours.end())
+      whole.frame->has_neighbour(noun.frame->type))
     return true;
   const SourceSpan word = reading.span({noun.trigger, noun.trigger_last});
   return std::any_of(whole.frame->arguments.begin(), whole.frame->arguments.end(), [&](const FrameArgument& a) {

@@ -57,6 +57,7 @@ constexpr std::array<std::string_view, word_classes> names = {"event",
                                                               "given-name",
                                                               "acting",
                                                               "deed",
+                                                              "past-verb",
                                                               "topic",
                                                               "dating-back",
                                                               "looking-back",
@@ -256,22 +257,24 @@ SourceSpan Reading::trimmed(TokenRange range) const {
   range = without_marks(range);
   SourceSpan result = span(range);
   const std::uint32_t begin = annotation_.by_token[range.first], end = annotation_.by_token[range.first + 1];
-  // a function or body written like a conjunction or preposition and another word ("governor", "bloc")
-  for (const Word word : {Word::title, Word::office})
-    if (const Item* whole = item(range.first, word); whole && whole->begin == result.begin) return result;
-  for (const std::string_view name : {"given-name", "personal-name"})  // "Faisal": "and arrives" is written alike
-    if (const Item* whole = item(range.first, name); whole && whole->begin == result.begin) return result;
+  // a function, body or name written like a conjunction or preposition and another word ("governor", "bloc", "Faisal")
+  const auto is_whole = [&](const Item* word) { return word && word->begin == result.begin; };
+  for (const Word word : {Word::title, Word::office, Word::given_name})
+    if (is_whole(item(range.first, word))) return result;
+  if (is_whole(item(range.first, "personal-name"))) return result;
   if (is(range.first, Word::negation)) return result;  // "not" is written like a preposition and a letter
   // "said Fidel", written like "and so he points": right behind its verb no subject begins with a conjunction
-  const auto& conjunctions = grammar.conjunctions(document.language);
   const bool behind_verb = range.first > 0 && is(range.first - 1, Word::speech) && !is_mark(range.first - 1);
-  for (std::uint32_t i = begin; i < end; ++i)
-    if (annotation_.items[i].begin > result.begin && annotation_.items[i].begin < result.end &&
-        !(behind_verb &&
-          std::find(conjunctions.begin(), conjunctions.end(), annotation_.items[i].proclitics) != conjunctions.end())) {
-      result.begin = annotation_.items[i].begin;
-      break;
-    }
+  const auto is_conjunction = [&](const std::string& proclitics) {
+    return std::find(conjunctions_.begin(), conjunctions_.end(), proclitics) != conjunctions_.end();
+  };
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const Item& word = annotation_.items[i];
+    if (word.begin <= result.begin || word.begin >= result.end || (behind_verb && is_conjunction(word.proclitics)))
+      continue;
+    result.begin = word.begin;
+    break;
+  }
   return result;
 }
 

@@ -66,6 +66,7 @@ enum class Word : std::uint8_t {
   given_name,
   acting,
   deed,
+  past_verb,
   topic,
   dating_back,
   looking_back,
@@ -141,6 +142,10 @@ class Reading {
   [[nodiscard]] bool is_bracket(std::uint32_t token) const;
   /// A finite verb of any known kind (of an event, of saying, a light one).
   [[nodiscard]] bool is_verb(std::uint32_t token) const;
+  /// A particle that negates verbs stands right before it.
+  [[nodiscard]] bool is_negated_verb(std::uint32_t token) const {
+    return token > 0 && value(token - 1, Word::negation) == "verb";
+  }
   /// A conjunction stands before the word, or is written with it as far as a known word or the article shows.
   [[nodiscard]] bool has_conjunction(std::uint32_t token) const;
   /// The proclitics of the known word at the token, in matching form; empty where no known word carries any.

@@ -22,8 +22,7 @@ const Claim* told_meanwhile_with(const Reading& reading, const Scope& scope, std
 
 /// "The ministry did not confirm that": the words behind the negation would tell that it did.
 bool is_not_said(const Reading& reading, const Scope& scope) {
-  const std::uint32_t verb = scope.cue.first;
-  return verb > 0 && reading.item(verb, Word::speech) && reading.value(verb - 1, Word::negation) == "verb";
+  return reading.is(scope.cue.first, Word::speech) && reading.is_negated_verb(scope.cue.first);
 }
 
 Claim statement_of(const Reading& reading, const Scope& scope, const SentenceSoFar& sentence) {

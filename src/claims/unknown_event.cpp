@@ -160,8 +160,7 @@ class ClauseReader {
   }
 
   [[nodiscard]] bool is_perfect(std::uint32_t token) const {
-    if (reading_.is_class(token, "past-verb")) return true;
-    for (const Word word : {Word::event, Word::light, Word::speech, Word::deed})
+    for (const Word word : {Word::past_verb, Word::event, Word::light, Word::speech, Word::deed})
       if (const Item* item = reading_.item(token, word);
           item && item->value.text("tense") == "perfect" && !item->value.has("prospective"))
         return !reading_.is_definite(token);
@@ -193,7 +192,7 @@ class ClauseReader {
   [[nodiscard]] std::optional<std::uint32_t> past_verb(std::uint32_t first, std::uint32_t limit) const {
     for (std::uint32_t t = first; t < limit; ++t) {
       if (t > first && reading_.is_any(t, {Word::relative, Word::complementizer, Word::subordinator})) break;
-      if (reading_.is_class(t, "past-verb")) return t;
+      if (reading_.is(t, Word::past_verb)) return t;
     }
     return std::nullopt;
   }

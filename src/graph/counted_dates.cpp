@@ -22,10 +22,10 @@ class CountedDates {
       for (std::uint32_t c = 0; c < d.claims.size(); ++c) {
         const Claim& claim = d.claims[c];
         const ClaimTime& time = claim.time;
-        if ((time.timex && !time.inherited) || !time.is_counted()) continue;
+        if (time.has_own_timex() || !time.is_counted()) continue;
         const ClaimRef self{d.document.index, c}, base{d.document.index, *time.other};
         const Claim& from = d.claims[*time.other];
-        if (from.time.timex && !from.time.inherited && !from.time.of_statement) continue;
+        if (from.time.has_own_timex() && !from.time.of_statement) continue;
         const auto told = where_told(base);
         if (!told) continue;
         take(base, dated(*told).domain, *told);
@@ -60,14 +60,11 @@ class CountedDates {
     return std::nullopt;
   }
 
-  /// What is planned tells it in the article that counts from it ("on the eve of the vote").
   [[nodiscard]] bool tells_day(ClaimRef r, bool here) const {
     const Claim& claim = corpus_[index(r.document)].claims[r.claim];
     const auto& domain = dated(r).domain;
-    return claim.time.timex && !claim.time.inherited && !claim.time.of_statement &&
-           claim.time.relation == TimeRelation::at &&
-           (claim.modality == Modality::actual || (here && claim.modality == Modality::planned)) &&
-           claim.polarity == Polarity::asserted && domain && !domain->empty() && domain->hull().within_a_day();
+    return claim.may_be_counted_from(here) && !claim.time.of_statement && domain && !domain->empty() &&
+           domain->hull().within_a_day();
   }
 
   const std::vector<DocumentAnalysis>& corpus_;

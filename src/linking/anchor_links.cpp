@@ -29,7 +29,7 @@ class Anchors {
   [[nodiscard]] std::optional<std::uint32_t> place_told(ClaimRef ref) const {
     const Telling& anchor = tellings_.of(ref);
     const ClaimTime& time = anchor.claim->time;
-    if (time.timex && !time.inherited) return std::nullopt;
+    if (time.has_own_timex()) return std::nullopt;
     std::set<std::uint32_t> candidates;
     for (const WordId word : anchor.trigger)
       if (const auto& list = tellings_.with_word(word); list.size() <= crowd)
@@ -55,14 +55,9 @@ class Anchors {
   [[nodiscard]] bool tells(const Telling& anchor, const Telling& other) const {
     const Claim& claim = *other.claim;
     const bool here = other.ref.document == anchor.ref.document;
-    // "on the eve of the vote", which the same article has planned for tomorrow
-    const bool holds = claim.modality == Modality::actual || (here && claim.modality == Modality::planned);
-    if (other.ref == anchor.ref || claim.headline || !holds || claim.polarity != Polarity::asserted ||
-        claim.type == "statement")
+    if (other.ref == anchor.ref || claim.headline || claim.type == "statement" || !claim.may_be_counted_from(here))
       return false;
-    if (!other.when || !other.when->within_a_day() || !claim.time.timex || claim.time.inherited ||
-        claim.time.relation != TimeRelation::at)
-      return false;
+    if (!other.when || !other.when->within_a_day()) return false;
     if (here && claim.sentence == anchor.claim->sentence) return false;  // "celebrated, two days after celebrating ..."
     if (shared_words(anchor.trigger, other.words).empty()) return false;
     if (!here && (shared_words(anchor.trigger, other.trigger).empty() || anchor.words.size() < 2 ||

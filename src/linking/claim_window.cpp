@@ -38,7 +38,7 @@ std::optional<Window> window_of_expression(const DocumentAnalysis& analysis, con
 
 /// "Two days after the fall", where the article dates the fall and the claim has no expression of its own.
 std::optional<Window> window_at_distance(const DocumentAnalysis& analysis, const ClaimTime& time) {
-  if ((time.timex && !time.inherited) || !time.is_counted()) return std::nullopt;
+  if (time.has_own_timex() || !time.is_counted()) return std::nullopt;
   const Claim& other = analysis.claims[*time.other];
   if (!other.time.timex || other.time.of_statement) return std::nullopt;
   const auto window = window_of_expression(analysis, other);

@@ -51,7 +51,7 @@ Concepts::Known Concepts::find_behind(std::string_view word, int cuts) const {
 }
 
 Concepts::Known Concepts::look_up(std::string_view key) const {
-  if (const Known found = find(key)) return found;
+  if (const Known found = find(key)) return found;  // as most are: nothing need be cut
   constexpr int most_ends = 2, most_begins = 2;
   std::vector<std::string_view> begins{key};  // the word with less and less before it
   for (const std::string& article : articles_)

@@ -68,8 +68,8 @@ std::string relation_json(const Timeline& timeline, const Relation& relation) {
 
 ClaimWhen when_of(const Timeline& timeline, std::size_t document, std::size_t claim) {
   const DatedClaim& dated = timeline.graph.dated[document][claim];
-  const ClaimRef ref{timeline.documents[document].document.index, static_cast<std::uint32_t>(claim)};
-  return {dated.domain, date_of(timeline, ref), dated.text};
+  const DocumentAnalysis& analysis = timeline.documents[document];
+  return {dated.domain, date_of(analysis, analysis.claims[claim], dated.domain), dated.text};
 }
 
 /// Calls `action(document, claim, event id)` for every claim, in order of document and position.

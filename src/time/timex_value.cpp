@@ -147,17 +147,13 @@ std::string mod_of(PeriodPart period) {
 
 std::string edtf(const Timex& timex) {
   if (!timex.domain || timex.domain->empty() || timex.domain->hull() == Window{}) return {};
-  std::string exact = edtf(*timex.domain);
   constexpr std::string_view midnight = "T24:00";
   if (timex.value.ends_with(midnight)) return timex.value.substr(0, timex.value.size() - midnight.size());
   const Meaning& m = timex.meaning;
   const bool counted = m.kind == Meaning::Kind::offset && m.quantity.unit >= TimeUnit::week;
-  if (!counted || timex.domain->windows.size() != 1) return exact;
-  const auto told = parse_edtf(timex.value);
-  const Window& whole = timex.domain->windows.front();
-  if (!told || told->windows.front() == whole || intersect(told->windows.front(), whole) != told->windows.front())
-    return exact;
-  return timex.value + "~";
+  const auto told = counted && timex.domain->windows.size() == 1 ? parse_edtf(timex.value) : std::nullopt;
+  const bool is_part = told && *told != *timex.domain && intersect(*told, *timex.domain) == *told;
+  return is_part ? timex.value + "~" : edtf(*timex.domain);
 }
 
 }  // namespace isnad
