@@ -26,7 +26,8 @@ Concepts::Concepts(const Grammar& grammar, std::string_view language)
       articles_(grammar.article_prefixes(language)),
       before_(grammar.forms(language, "stem-before")),
       behind_(grammar.forms(language, "stem-behind")),
-      persons_(grammar.forms(language, "stem-person")) {}
+      persons_(grammar.forms(language, "stem-person")),
+      hamzas_(grammar.forms(language, "stem-hamza")) {}
 
 Concepts::Known Concepts::find_person(std::string_view word) const {
   if (const Known found = find(word)) return found;
@@ -45,8 +46,20 @@ Concepts::Known Concepts::find_person(std::string_view word) const {
 Concepts::Known Concepts::find_behind(std::string_view word, int cuts) const {
   if (cuts == 0) return find_person(word);
   for (const std::string& end : behind_)
-    if (const std::string_view rest = without_end(word, end); !rest.empty())
+    if (const std::string_view rest = without_end(word, end); !rest.empty()) {
       if (const Known found = find_behind(rest, cuts - 1)) return found;
+      if (const Known found = cuts == 1 ? find_hamza(rest) : std::nullopt) return found;
+    }
+  return std::nullopt;
+}
+
+Concepts::Known Concepts::find_hamza(std::string_view word) const {
+  for (const std::string& hamza : hamzas_) {
+    if (!word.ends_with(hamza)) continue;
+    const std::string_view rest = word.substr(0, word.size() - hamza.size());
+    for (const std::string& other : hamzas_)
+      if (const Known found = other == hamza ? std::nullopt : find_person(std::string(rest) + other)) return found;
+  }
   return std::nullopt;
 }
 

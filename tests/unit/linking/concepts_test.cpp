@@ -18,6 +18,8 @@ TEST(Concepts, AreOneForTheFormsOfAWord) {
   EXPECT_EQ(arabic("\u062c\u0633\u0648\u0631\u0647\u0627"), bridge);  // her ...s
   EXPECT_EQ(arabic("\u0644\u0644\u062c\u0633\u0631"), bridge);        // for the
   EXPECT_EQ(arabic("\u0648\u0635\u0644\u062a"), "=arrive");           // she ...d: no "link"
+  EXPECT_EQ(arabic("\u0644\u0642\u0627\u0626\u0647"), "=meeting");    // his: the hamza is written otherwise
+  EXPECT_EQ(arabic("\u0627\u0639\u062a\u062f\u0627\u0624\u0647\u0645"), "=attack");  // their
   EXPECT_EQ(arabic("\u062a\u0648\u062c\u062a"), arabic("\u0627\u0644\u062a\u062a\u0648\u064a\u062c"));
 }
 
