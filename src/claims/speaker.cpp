@@ -196,6 +196,7 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
   TokenRange phrase = noun_phrase(reading, first, limit, true);
   if (phrase.empty() || !has_word(reading, phrase) || is_accusative(reading, phrase.first)) return read;
   phrase = with_affiliation(reading, with_purpose(reading, with_complements(reading, phrase, limit), limit), limit);
+  phrase = with_those_counted(reading, phrase, limit);
   // A statement or document with an owner: "a statement of the ministry", "remarks of a source": the owner speaks.
   TokenRange after_document{reading.after(phrase.first, Word::document), phrase.last};
   if (!after_document.empty() && reading.is_class(after_document.first, "quoting-from")) ++after_document.first;

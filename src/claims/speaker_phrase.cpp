@@ -70,17 +70,26 @@ TokenRange apposition(const Reading& reading, std::uint32_t at, std::uint32_t li
   if (at + 1 >= limit || !reading.is_comma(at) || reading.is(at + 1, Word::preposition)) return {at, at};
   if (!reading.glued_preposition(at + 1).empty() || reading.is(at + 1, Word::hearer)) return {at, at};
   const TokenRange name = noun_phrase(reading, at + 1, std::min(limit, at + 6), false);
-  if (name.empty() || name.size() > 4) return {at, at};
+  if (name.empty() || name.size() > 4 || reading.is_quote(at + 1)) return {at, at};
   // "said the mayor, Anna Smith.": a name of two words at least ends its sentence; not "a source, the newspaper said"
   const bool person = name.size() > 1 && !reading.is_definite(name.first) && !speaker_kind(reading, name) &&
                       !reading.is_any(name.first, {Word::determiner, Word::general_adjective});
   const bool ends = person && (name.last >= limit || (name.last + 1 == limit && reading.is_mark(name.last)));
-  if (!ends && (name.last >= limit || !(reading.is_comma(name.last) || reading.is_colon(name.last) ||
-                                        reading.is_any(name.last, {Word::complementizer, Word::hearer}))))
+  const auto is_name_of_person = [&](std::uint32_t t) {
+    return reading.is_given_name(t) || reading.is_class(t, "name-particle");
+  };
+  // "the director, Fulan al-Fulani in a statement"
+  const bool goes_on =
+      person && name.last < limit && is_name_of_person(name.first) && reading.is(name.last, Word::preposition);
+  if (!ends && !goes_on &&
+      (name.last >= limit || !(reading.is_comma(name.last) || reading.is_colon(name.last) ||
+                               reading.is_any(name.last, {Word::complementizer, Word::hearer}))))
     return {at, at};
   for (std::uint32_t t = name.first; t < name.last; ++t)
-    if (!reading.is_word(t) || reading.has_conjunction(t) || reading.timex(t) ||
-        reading.is_any(t, {Word::speech, Word::event, Word::light, Word::speech_participle}))
+    if (!reading.is_word(t) || reading.has_conjunction(t) || reading.timex(t) || reading.is_class(t, "demonstrative") ||
+        reading.is_class(t, "quantifier") ||
+        (!(t == name.first && person && reading.is_given_name(t)) &&
+         reading.is_any(t, {Word::speech, Word::event, Word::light, Word::speech_participle})))
       return {at, at};
   return name;
 }
@@ -128,19 +137,32 @@ TokenRange with_purpose(const Reading& reading, TokenRange phrase, std::uint32_t
   const bool function =
       reading.is(phrase.first, Word::title) && phrase.last < limit && reading.is(phrase.last, Word::office);
   if (!(function || reading.is_any(phrase.first, {Word::office, Word::medium})) || phrase.size() < 2 ||
-      phrase.last + 1 >= limit || !reading.is_definite(phrase.last - 1))
+      phrase.last >= limit || !reading.is_definite(phrase.last - 1))
     return phrase;
   const std::uint32_t purpose = phrase.last;
   if (!is_purpose(reading, purpose, reading.is(phrase.first, Word::office))) return phrase;
-  const TokenRange complement = noun_phrase(reading, purpose, limit, false);
+  TokenRange complement = noun_phrase(reading, purpose, limit, false);
+  for (std::uint32_t t = purpose + 2; t < complement.last; ++t)  // "of farming development | a visit to 160 farms"
+    if (reading.is_definite(t - 1) && !reading.is_definite(t) && !reading.has_conjunction(t)) complement.last = t;
   if (complement.empty() || complement.size() > longest) return phrase;
   if (complement.size() == 1 && !reading.is_definite(purpose)) return phrase;  // "of the university | ..."
   return {phrase.first, complement.last};
 }
 
+TokenRange with_those_counted(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
+  if (!reading.is_class(phrase.first, "part-of") || phrase.last + 1 >= limit ||
+      !reading.is_class(phrase.last, "quoting-from"))
+    return phrase;
+  const TokenRange people = noun_phrase(reading, phrase.last + 1, limit, false);
+  return people.empty() || people.first != phrase.last + 1 ? phrase : TokenRange{phrase.first, people.last};
+}
+
 TokenRange with_affiliation(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
-  const std::uint32_t body = phrase.last;
-  if (!reading.is(phrase.first, Word::anonymous) || body + 1 >= limit || reading.glued_preposition(body).empty() ||
+  const bool apart =
+      phrase.last < limit && reading.is_class(phrase.last, "quoting-from");  // "a source of the ministry"
+  const std::uint32_t body = apart ? phrase.last + 1 : phrase.last;
+  if (!reading.is(phrase.first, Word::anonymous) || body + 1 >= limit ||
+      (!apart && reading.glued_preposition(body).empty()) || (apart && !reading.is_definite(body)) ||
       reading.is(body, Word::hearer) || !reading.is_any(body, {Word::office, Word::place_kind}))
     return phrase;
   const TokenRange complement = noun_phrase(reading, body, limit, false);
@@ -149,7 +171,7 @@ TokenRange with_affiliation(const Reading& reading, TokenRange phrase, std::uint
          !(reading.is(end - 1, Word::place_name) && !reading.is_definite(end)))
     ++end;
   // "a source at the national company for the railways"
-  if (end == complement.last && end + 1 < limit && is_purpose(reading, end))
+  if (end == complement.last && end < limit && is_purpose(reading, end))
     if (const TokenRange purpose = noun_phrase(reading, end, limit, false); !purpose.empty()) end = purpose.last;
   return {phrase.first, end};
 }

@@ -17,7 +17,11 @@ namespace isnad::claims {
 /// who could be told something. The phrase itself where none follows.
 [[nodiscard]] TokenRange with_purpose(const Reading& reading, TokenRange phrase, std::uint32_t limit);
 
-/// "A security source at the directorate": the body of someone unnamed, with a preposition written with it.
+/// "A number | of the witnesses": those of whom it is a part. The phrase itself where none are told.
+[[nodiscard]] TokenRange with_those_counted(const Reading& reading, TokenRange phrase, std::uint32_t limit);
+
+/// "A security source at the directorate", "a source of the directorate": the body of someone unnamed, with its
+/// preposition.
 [[nodiscard]] TokenRange with_affiliation(const Reading& reading, TokenRange phrase, std::uint32_t limit);
 
 /// "A statement issued by the presidency": who issued it; empty where none is told.
