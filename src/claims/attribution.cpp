@@ -151,6 +151,7 @@ class SentenceReader {
     // "did not confirm that" tells nothing, "did not deny that" no denial
     const bool not_said = verb > sentence_.first && reading_.is_negated_verb(verb) && !has_comma({verb, content.at});
     scope.denies = value == "deny" && !not_said;
+    scope.expects = value == "expect" || value == "believe";
     scope.refuses = not_said && (value == "say" || value == "add" || value == "claim");
     scope.timex = content.timex;
     if (!scope.timex && verb + 1 < sentence_.last) scope.timex = reading_.timex(verb + 1);  // "confirmed yesterday X"
@@ -360,6 +361,7 @@ class SentenceReader {
     scope.chain = std::move(chain);
     const std::string_view value = reading_.value(at, Word::speech_participle);
     scope.denies = value == "deny";
+    scope.expects = value == "expect";
     scope.refuses = value == "refuse";  // "declining to comment"
     const ContentBegin content = find_content(reading_, at + 1, sentence_.last);
     scope.cue = {at, content.explicit_mark && content.at < at + 8 ? std::max(content.at, at + 1) : at + 1};

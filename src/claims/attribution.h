@@ -17,6 +17,7 @@ struct Scope {
   std::optional<std::uint32_t> timex;  ///< when it was said, where that stands between verb and content
   bool outer = false;                  ///< "according to": encloses the verbs of saying inside its content
   bool denies = false;                 ///< "denied that"
+  bool expects = false;                ///< "expects that", "believes that": it may be otherwise
   bool refuses = false;                ///< "declined to answer": nothing is claimed
   bool embedded = false;               ///< of "what X announced": X does not go on speaking
   bool present = false;                ///< the verb of saying is one (else a participle, a colon, "according to")

@@ -56,6 +56,10 @@ TimeRelation relation_before(const Reading& reading, std::uint32_t timex, std::u
     if (value == "since") return TimeRelation::since;
     if (value == "during") return TimeRelation::during;
   }
+  // "it is still closed since three weeks"
+  if (reading.value(first, Word::bound) == "since")
+    for (std::uint32_t t = limit; t < first; ++t)
+      if (reading.is_class(t, "still")) return TimeRelation::since;
   const bool at_latest = behind < reading.document.tokens.size() && reading.is_class(behind, "at-the-latest");
   return at_latest ? TimeRelation::by : TimeRelation::at;
 }
@@ -105,6 +109,13 @@ bool is_aimed_at(const Reading& reading, const Timex& timex, const EventMention&
 
 namespace {
 
+/// "Condemned the attack"; not what begins or ends, which is its subject.
+bool is_about_something(const EventMention& mention) {
+  return std::any_of(mention.frame->arguments.begin(), mention.frame->arguments.end(), [](const FrameArgument& a) {
+    return a.role == "topic" && a.key && a.position != "subject" && a.position != "ahead";
+  });
+}
+
 /// "(A call) on Monday, that rogue killers may have to do with the killing": what is said stands behind its date.
 bool content_between(const Reading& reading, const Timex& timex, const EventMention& mention) {
   for (std::uint32_t t = timex.last; t < mention.trigger; ++t)
@@ -132,6 +143,7 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
     const bool provided_for = m.trigger > 0 && reading.value(m.trigger - 1, Word::plan) == "intended" &&
                               reading.is_class(m.trigger - 1, "ahead");
     return !m.verb && !provided_for && m.trigger < x.first && !looks_ahead(x.meaning) &&
+           !begins_on(reading, x.first, clause.tokens.first) &&
            std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& v) {
              return v.verb && v.perfect && v.trigger < m.trigger && reading.is_class(v.trigger, "done-at-once");
            });
@@ -151,6 +163,14 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
     const bool far = !(m.verb || m.light) || of_other;
     return 2 * (m.trigger - x.last) + 3 + (far ? before_noun : 0);
   };
+  // "Decided to close the road | from tomorrow on": the closure begins then
+  const auto begins_later = [&](const EventMention& m, const Timex& x) {
+    const bool gone_by = x.meaning.kind == Meaning::Kind::offset && x.meaning.direction != Direction::future;
+    return m.verb && !gone_by && is_about_something(m) && begins_on(reading, x.first, clause.tokens.first) &&
+           std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& noun) {
+             return !noun.verb && m.trigger < noun.trigger && noun.trigger < x.first;
+           });
+  };
   std::vector<std::uint32_t> times;
   for (const TokenRange range : {clause.tokens, clause.rest})
     for (std::uint32_t t = range.first; t < range.last; ++t)
@@ -162,7 +182,7 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
   };
   const auto may_date = [&](std::uint32_t x, const EventMention& m) {
     const Timex& timex = reading.timexes[x];
-    if (is_of_noun(timex, m)) return false;
+    if (is_of_noun(timex, m) || begins_later(m, timex)) return false;
     // "called on Thursday for the holding of a session": of the call
     if (!m.verb && timex.last <= m.trigger && looks_back(timex.meaning) &&
         asked_for(reading, clause, m, scopes) == Asked::to_come)
@@ -170,7 +190,8 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
     const bool beside = m.trigger < timex.first && timex.first <= m.trigger_last + 1;  // "at the close on Friday"
     return dates_events(timex) && (beside || !belongs_to_noun(reading, timex, clause.tokens.first)) &&
            !is_of_publishing(reading, timex, m, clause.tokens.first) && !content_between(reading, timex, m) &&
-           !is_aimed_at(reading, timex, m) && !cannot_date(timex.meaning, m) &&
+           !is_aimed_at(reading, timex, m) &&
+           (!cannot_date(timex.meaning, m) || begins_on(reading, timex.first, clause.tokens.first)) &&
            !(timex.first > m.trigger && bare_relative_between(reading, m.trigger_last, timex.first)) &&
            !is_put_off_from(reading, clause, x, m) &&
            std::none_of(scopes.begin(), scopes.end(), [&](const Scope& s) { return s.timex == x; });
@@ -226,13 +247,6 @@ bool is_occasion(const Reading& reading, const EventMention& mention, const Even
   const std::uint32_t before = noun.trigger - 1;
   return reading.value(before, Word::bound) == "during" ||
          ((noun.possessive || reading.is_verb(noun.trigger_last)) && reading.is(before, Word::belonging));
-}
-
-/// "Condemned the attack"; not what begins or ends, which is its subject.
-bool is_about_something(const EventMention& mention) {
-  return std::any_of(mention.frame->arguments.begin(), mention.frame->arguments.end(), [](const FrameArgument& a) {
-    return a.role == "topic" && a.key && a.position != "subject" && a.position != "ahead";
-  });
 }
 
 /// "The deal took effect on Sunday", "the signing of the deal on Sunday": the date of a noun behind the verb, or right

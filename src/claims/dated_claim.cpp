@@ -81,7 +81,8 @@ void date_claim(const DatingContext& context, const EventMention& mention, Claim
     const bool past = (mention.perfect || has_happened(reading, mention)) && !mention.frame->prospective;
     if (has_gone_by(reading, claim, clause, past, mention.trigger)) outlooks.emplace_back(*own, Outlook::gone_by);
     if (claim.modality == Modality::actual && !mention.perfect) {
-      if (looks_ahead(reading.timexes[*own].meaning) || is_put_off_to(reading, *own, clause.tokens.first))
+      if (begins_on_coming_day(reading, *own, clause.tokens.first) || looks_ahead(reading.timexes[*own].meaning) ||
+          is_put_off_to(reading, *own, clause.tokens.first))
         claim.modality = Modality::planned;
       else if (mention.imperfect || is_first_noun(mention, mentions))
         plan_what_comes(reading, own_part(reading, clause, mention), claim);

@@ -11,9 +11,10 @@ bool is_year(const Meaning& m) {
   return m.kind == Meaning::Kind::calendar && m.fields.year && !m.fields.month && !m.fields.day && !m.fields.weekday;
 }
 
-/// "Main news of Saturday", "and in the state of Virginia last Saturday": a heading or a place, and nothing happens.
+/// "Main news of Saturday", "in figures", "and in the state of Virginia last Saturday": a heading or a place, and
+/// nothing happens.
 bool is_heading(const Reading& reading, std::uint32_t trigger, TokenRange range) {
-  if (reading.is_class(trigger, "heading")) return true;
+  if (reading.is_class(trigger, "heading") || reading.is_class(trigger, "tells-nothing")) return true;
   constexpr std::uint32_t longest_place = 3;                                        // words of its kind and name
   const bool in_relative = trigger > 0 && reading.is(trigger - 1, Word::relative);  // "who was jailed in 2015"
   return reading.is_class(trigger, "place-kind") && !in_relative && words_in(reading, range) <= longest_place &&

@@ -41,13 +41,6 @@ bool is_bare(const Meaning& m) {
          !f.year && !f.decade && !f.century && (f.weekday || f.day || f.month);
 }
 
-/// "From 1 March on".
-bool begins_on(const Reading& reading, std::uint32_t time, std::uint32_t limit) {
-  for (std::uint32_t t = time; t > limit && time - t < 2; --t)
-    if (const Item* bound = reading.item(t - 1, Word::bound); bound && bound->value.has("begins")) return true;
-  return false;
-}
-
 /// "Will be held", "it is planned that": a word says that it lies ahead; what is allowed, asked for or told in the
 /// present may have gone by.
 bool says_it_comes(const Reading& reading, TokenRange before) {
@@ -75,6 +68,18 @@ std::uint32_t around_relative(const Reading& reading, std::uint32_t limit) {
 }
 
 }  // namespace
+
+bool begins_on(const Reading& reading, std::uint32_t time, std::uint32_t limit) {
+  for (std::uint32_t t = time; t > limit && time - t < 2; --t)
+    if (const Item* bound = reading.item(t - 1, Word::bound); bound && bound->value.has("begins")) return true;
+  return false;
+}
+
+bool begins_on_coming_day(const Reading& reading, std::uint32_t timex, std::uint32_t limit) {
+  const Timex& time = reading.timexes[timex];
+  return is_weekday(time.meaning) && time.meaning.direction == Direction::unsaid &&
+         begins_on(reading, time.first, limit);
+}
 
 bool is_put_off_to(const Reading& reading, std::uint32_t timex, std::uint32_t limit) {
   const std::uint32_t first = reading.timexes[timex].first;
@@ -273,9 +278,10 @@ std::vector<bool> future_timexes(const DocumentAnalysis& analysis) {
     const bool planned = claim.modality == Modality::planned && !(claim.background && claims::is_weekday(meaning));
     const bool by_end = claim.time.relation == TimeRelation::by && meaning.period == PeriodPart::end && !claim.past &&
                         !claim.background && claims::is_bare(meaning);  // "the sale before the end of September"
-    const bool possible = claim.modality == Modality::possible && meaning.fields.month && meaning.fields.day;
+    const bool may_be = claim.modality == Modality::possible;
+    const bool possible = may_be && meaning.fields.month && meaning.fields.day;
     // "They wait for the meeting of June", "may launch it in October"; told by a verb of the past it has gone by
-    const bool soon = published && !claim.past && !claim.background && claim.type != "other" &&
+    const bool soon = published && !claim.past && !claim.background && (may_be || claim.type != "other") &&
                       claim.polarity == Polarity::asserted && month_comes_soon(meaning, *published);
     if (planned || possible || by_end || soon) future[*claim.time.timex] = true;
   }

@@ -26,6 +26,12 @@ namespace isnad::claims {
 /// behind "was" and "did not", nor behind a verb that answers what has happened ("condemns the attack of Monday").
 [[nodiscard]] bool tells_what_comes(const Reading& reading, const Clause& clause, std::uint32_t timex);
 
+/// "From 1 March on", "as of today": the time is when something begins.
+[[nodiscard]] bool begins_on(const Reading& reading, std::uint32_t time, std::uint32_t limit);
+
+/// "The closure as of Friday": of a weekday, that is the next one.
+[[nodiscard]] bool begins_on_coming_day(const Reading& reading, std::uint32_t timex, std::uint32_t limit);
+
 /// Where a date without a year, or a weekday, is looked for.
 enum class Outlook : std::uint8_t {
   gone_by,                 ///< not ahead, whatever words of what is to come stand before it

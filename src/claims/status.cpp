@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/asked_for.h"
+#include "claims/noun_phrase.h"
 
 namespace isnad::claims {
 namespace {
@@ -132,7 +133,9 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     const bool whole_clause = mention.frame == nullptr || reading.value(t, Word::plan) == "conditional";
     if (reading.is(t, Word::plan) && (distance <= plan_reach || whole_clause) &&
         (mention.verb || mention.frame == nullptr || !verb_between(reading, t, mention.trigger)))
-      if (const auto modality = modality_word(reading.value(t, Word::plan))) status.modality = *modality;
+      if (const auto modality = modality_word(reading.value(t, Word::plan));
+          modality && status.modality != Modality::conditional)  // "whether he believes that he has died"
+        status.modality = *modality;
     const bool before_carrier = carried_here && t + 1 == mention.carrier;  // "may lead to the closure"
     if (reading.is(t, Word::perfect_particle) && (distance == 1 || before_carrier) && mention.imperfect)
       status.modality = Modality::possible;
@@ -154,6 +157,8 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
   if (status.modality == Modality::actual && asked == Asked::uncertain) status.modality = Modality::possible;
   const bool to_come = mention.future || mention.governed || asked == Asked::to_come;
   if (status.modality == Modality::actual && to_come) status.modality = Modality::planned;
+  if (status.modality == Modality::actual && is_expected(reading, scopes, mention.trigger))
+    status.modality = Modality::possible;
   // The present of a verb tells what is to come when it is dated ("holds a session this afternoon"); headlines use it
   // for the past, but for what is on tonight.
   if (status.modality == Modality::actual && mention.imperfect && status.polarity == Polarity::asserted)
@@ -166,6 +171,16 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
           status.modality = Modality::planned;
       }
   return status;
+}
+
+bool is_expected(const Reading& reading, const std::vector<Scope>& scopes, std::uint32_t token) {
+  const Scope* innermost = nullptr;
+  for (const Scope& s : scopes)
+    if (s.content.contains(token) && (innermost == nullptr || s.content.first >= innermost->content.first))
+      innermost = &s;
+  if (innermost == nullptr || !innermost->expects) return false;
+  return is_verb_only(reading, token) || token == innermost->content.first ||
+         reading.is_any(token - 1, {Word::complementizer, Word::speech}) || reading.is_verb(token - 1);
 }
 
 Modality modality_of_statement(const Reading& reading, std::uint32_t cue) {

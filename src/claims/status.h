@@ -18,6 +18,10 @@ struct Status {
 [[nodiscard]] Status status_of(const Reading& reading, const Clause& clause, const EventMention& mention,
                                const std::vector<Scope>& scopes, bool headline);
 
+/// Is it told in what somebody expects or believes, no more? A noun further on is what that is about ("believes that
+/// a defect was behind the crash").
+[[nodiscard]] bool is_expected(const Reading& reading, const std::vector<Scope>& scopes, std::uint32_t token);
+
 /// Of a statement, by its verb, whose token is `cue`: "the report will explain how". What is said may be still to come,
 /// or negated, and the saying is done.
 [[nodiscard]] Modality modality_of_statement(const Reading& reading, std::uint32_t cue);

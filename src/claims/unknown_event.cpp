@@ -7,6 +7,7 @@
 #include "claims/event_mention.h"
 #include "claims/no_happening.h"
 #include "claims/noun_phrase.h"
+#include "claims/outlook.h"
 #include "claims/status.h"
 #include "claims/subject.h"
 #include "claims/time_of_noun.h"
@@ -34,11 +35,24 @@ bool is_particle(const Reading& reading, std::uint32_t t) {
          reading.is_class(t, "demonstrative");
 }
 
+/// "When she said that | she had worked there in 2006": what is said, not that it was, has the time behind it.
+std::optional<std::uint32_t> behind_saying(const Reading& reading, std::uint32_t t, std::uint32_t limit) {
+  constexpr std::uint32_t longest_speaker = 6;
+  if (!reading.is(t, Word::speech) || reading.is_definite(t)) return std::nullopt;
+  for (std::uint32_t c = t + 1; c + 1 < std::min(limit, t + longest_speaker); ++c) {
+    if (reading.timex(c)) return std::nullopt;
+    if (reading.is(c, Word::complementizer)) return c + 1;
+  }
+  return std::nullopt;
+}
+
 /// The token behind words at `t` that only lead to what happened: "it is worth recalling that", "it is possible that",
 /// "up to (Sunday)"; `t` where there are none.
 std::uint32_t behind_lead(const Reading& reading, std::uint32_t t, std::uint32_t limit) {
   const bool plan = reading.is(t, Word::plan);  // "(from what is) expected that"
   if (reading.is(t, Word::own_voice)) return reading.after(t, Word::own_voice);
+  if (const std::uint32_t behind = reading.class_end(t, "still"); behind > t) return behind;
+  if (const auto said = behind_saying(reading, t, limit)) return *said;
   if (reading.is(t, Word::bound)) return reading.after(t, Word::bound);
   if (reading.is(t, Word::preposition) && !plan) return reading.after(t, Word::preposition);  // "instead of"
   if (reading.is(t, Word::from_event))
@@ -82,9 +96,11 @@ class ClauseReader {
       if (dates_events(reading_.timexes[*x])) begin = last;  // "daily" parts nothing
     }
     if (claims_.empty() && !clause_.rest_of_occasion)
-      for (std::uint32_t t = clause_.rest.first; t < clause_.rest.last; ++t)
+      for (std::uint32_t t = clause_.rest.first; t < clause_.rest.last; ++t) {
+        if (reading_.is(t, Word::complementizer)) break;  // "when she said that she had worked there in 2006"
         if (const auto x = reading_.timex(t); x && reading_.timexes[*x].first == t && is_free(*x))
           add(*x, clause_.tokens);
+      }
     for (Claim& claim : claims_)
       claim.time.inherited = clause_.rest_inherited && claim.time.timex == reading_.timex(clause_.rest.first);
     return std::move(claims_);
@@ -156,6 +172,8 @@ class ClauseReader {
     claim->time.timex = timex;
     claim->time.relation = relation_before(reading_, timex, range.first);
     if (reading_.timexes[timex].meaning.kind == Meaning::Kind::span) claim->time.relation = TimeRelation::during;
+    if (claim->modality == Modality::actual && !claim->past && begins_on_coming_day(reading_, timex, range.first))
+      claim->modality = Modality::planned;
     claims_.push_back(std::move(*claim));
   }
 
@@ -231,6 +249,10 @@ class ClauseReader {
       ++words;
     }
     if (!trigger || words < least) return std::nullopt;
+    const std::uint32_t counted = *trigger + 1;  // "4.5 millions of | dollars were dropped"
+    if (reading_.is_class(*trigger, "scale") && counted < range.last && reading_.is_word(counted) &&
+        !reading_.timex(counted))
+      trigger = counted;
     const auto past = past_verb(*trigger, range.last);
     trigger = past ? past : verb_behind(*trigger, range.last).value_or(*trigger);
     if (tells_nothing(reading_, *trigger, range)) return std::nullopt;
@@ -255,6 +277,8 @@ class ClauseReader {
     mention.trigger = reading_.is(claim_trigger, Word::plan) ? claim_trigger : end_of_plans(range);
     claim.modality = status_of(reading_, part, mention, scopes_, false).modality;
     if (claim.modality == Modality::actual && is_future(claim_trigger)) claim.modality = Modality::planned;
+    if (claim.modality == Modality::actual && is_expected(reading_, scopes_, claim_trigger))
+      claim.modality = Modality::possible;
     return claim;
   }
 

@@ -31,6 +31,8 @@ bool month_comes_soon(const Meaning& m, Day publication) {
 }
 
 bool comes_soon(const Meaning& meaning, Day publication) {
+  if (meaning.kind == Meaning::Kind::range && !meaning.parts.empty())  // "on 1 and 2 February"
+    return !meaning.parts.front().fields.year && comes_soon(meaning.parts.back(), publication);
   if (!lacks_year_and_side(meaning) || !meaning.fields.day) return false;
   const auto coming = nearest_date(meaning.fields, meaning.period, Direction::unsaid, publication, true);
   const auto days = coming ? days_of(*coming) : std::nullopt;
