@@ -76,6 +76,17 @@ bool names_its_subject(const Item& trigger) {
   return number == "p" && gender != "f";
 }
 
+bool is_passive(const Reading& reading, const Item& trigger) {
+  if (trigger.value.text("voice") == "passive") return true;
+  if (trigger.value.text("tense") != "perfect") return false;
+  constexpr std::string_view damma = "\u064f";
+  constexpr std::size_t first_letters = 3;
+  const std::string_view word = reading.document.surface(reading.document.tokens[trigger.first]);
+  const std::size_t at = word.find(damma);
+  if (at == std::string_view::npos || at == 0 || at + damma.size() >= word.size()) return false;
+  return letters_of(matching_form(word.substr(0, at))) <= first_letters;
+}
+
 TokenRange subject_ahead(const Reading& reading, const Item& trigger, TokenRange clause) {
   // Nouns before the verb in its clause, with nothing but auxiliaries between: subject first.
   std::uint32_t limit = clause.first;
@@ -87,7 +98,10 @@ TokenRange subject_ahead(const Reading& reading, const Item& trigger, TokenRange
       const TokenRange subject = noun_phrase(reading, t + 1, trigger.first, false);
       if (!subject.empty()) return subject;
     }
-  TokenRange phrase = noun_phrase_before(reading, trigger.first, limit);
+  // "the agreement had been signed": behind its subject
+  std::uint32_t end = trigger.first;
+  while (end > limit && reading.is_any(end - 1, {Word::auxiliary, Word::perfect_particle})) --end;
+  TokenRange phrase = noun_phrase_before(reading, end, limit);
   if (phrase.empty() || reading.has_conjunction(trigger.first)) return {limit, limit};
   // It must open the clause, perhaps behind a complementizer, a conjunction of clauses, or a time.
   std::uint32_t t = phrase.first;

@@ -23,6 +23,10 @@ namespace isnad::claims {
 /// A verb in a form that names its subject itself ("they entered"), with no noun behind it.
 [[nodiscard]] bool names_its_subject(const Item& trigger);
 
+/// A verb whose subject suffers what it tells: written so, or marked so by the vowel behind one of its first letters,
+/// which a perfect has in the passive alone.
+[[nodiscard]] bool is_passive(const Reading& reading, const Item& trigger);
+
 /// Nouns before the verb in its clause, with nothing but auxiliaries between: subject first.
 [[nodiscard]] TokenRange subject_ahead(const Reading& reading, const Item& trigger, TokenRange clause);
 

@@ -179,6 +179,12 @@ class FrameFiller {
       return;
     }
     const TokenRange ahead = subject_ahead(reading_, trigger_, clause_);
+    if (is_passive(reading_, trigger_) && (object || (subject && subject->role == "agent"))) {
+      // whoever stands beside it suffers it
+      if (!behind.empty() ? add_object(behind) : names_someone(ahead) && add_object(ahead)) return;
+      mention_.object_pronoun = subject_pronoun || (behind.empty() && ahead.empty() && opens_clause(trigger_.first));
+      return restricted_objects(behind);
+    }
     if (!ahead.empty() && behind.empty() && !mention_.object_pronoun && stands_alone(ahead) && add_object(ahead))
       return;
     if (!ahead.empty() && subject && add(*subject, ahead)) {
@@ -201,6 +207,15 @@ class FrameFiller {
     else if (mention_.participants.empty())
       add_object(first);
     restricted_objects(behind);
+  }
+
+  /// Nothing but words of grammar and times stand before it in its clause.
+  [[nodiscard]] bool opens_clause(std::uint32_t token) const {
+    if (token == clause_.first) return true;
+    const std::uint32_t before = token - 1;
+    return reading_.is_mark(before) || reading_.timex(before) ||
+           reading_.is_any(before, {Word::perfect_particle, Word::auxiliary, Word::subordinator, Word::complementizer,
+                                    Word::relative, Word::conjunction, Word::same_time});
   }
 
   /// A single noun beside the verb is its object: the frame says so, and the noun is none of those that act.
