@@ -76,6 +76,9 @@ struct Context {
 /// The order-conflict of a claim that is told so far from another of its article, which its claims contradict; without
 /// the evidence against it.
 [[nodiscard]] Finding offset_conflict_of(const Context& context, ClaimRef related);
+/// Do the dates of two claims lie apart? "Mid-February" and "last week" have no sharp ends: such a time and another one
+/// must lie half its length apart.
+[[nodiscard]] bool clearly_apart(const Context& context, ClaimRef a, ClaimRef b);
 /// A claim that dates its event itself, as a fact.
 [[nodiscard]] bool dates_fact(const Claim& claim);
 /// Does the claim date its event itself, as a fact, and surely so? A noun of action takes only a date close behind it.

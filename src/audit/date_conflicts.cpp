@@ -82,7 +82,8 @@ bool done_again(const Context& context, ClaimRef a, ClaimRef b) {
   return alike_words(x, y) < std::min(x.size(), y.size());
 }
 
-/// "Mid-February" and "last week" have no sharp ends: such a time and another one must lie half its length apart.
+}  // namespace
+
 bool clearly_apart(const Context& context, ClaimRef a, ClaimRef b) {
   const TimeDomain &x = *context.dated(a).domain, &y = *context.dated(b).domain;
   if (!disjoint(x, y)) return false;
@@ -100,8 +101,6 @@ bool clearly_apart(const Context& context, ClaimRef a, ClaimRef b) {
   };
   return std::max(gap(p, q), gap(q, p)) >= least;
 }
-
-}  // namespace
 
 Finding date_conflict_of(const Context& context, ClaimRef odd, const std::vector<ClaimRef>& others) {
   Finding finding;

@@ -35,7 +35,7 @@ class ClauseReader {
     const bool breaks_out = frame && frame->daily && dates_fact(claim) && begins_fighting(claim);
     if (frame && frame->daily && !breaks_out) return std::nullopt;
     if (!counted && !dates_by_timex(ref, breaks_out)) return std::nullopt;
-    const std::optional<Window> when = one_day(domain);
+    const std::optional<Window> day = one_day(domain), when = day || counted ? day : some_days(claim, domain);
     if (!when) return std::nullopt;
     const std::uint32_t first = document.token_at(claim.span.begin), trigger = document.token_at(claim.trigger.begin);
     if (!counted && frame && !claim.past && trigger >= first + near_begin && !is_said_to_happen(claim) &&
@@ -56,6 +56,7 @@ class ClauseReader {
                      {},
                      {},
                      parts_of(claim),
+                     !day,
                      counted,
                      breaks_out && !is_definite(trigger),
                      text_.item(trigger, repeatable_) != nullptr};
@@ -73,6 +74,15 @@ class ClauseReader {
     if (!text_.item(trigger, light_) && !text_.item(trigger, takes_place_))
       told.deed = words_.meanings(text_.analysis, trigger, text_.document.first_token_from(claim.trigger.end));
     return told;
+  }
+
+  /// "In early May", "last March"; not what is counted ("a few minutes or an hour later").
+  [[nodiscard]] std::optional<Window> some_days(const Claim& claim, const std::optional<TimeDomain>& date) const {
+    constexpr std::int64_t longest = 31 * minutes_per_day;
+    if (text_.analysis.timexes[*claim.time.timex].meaning.kind != Meaning::Kind::calendar) return std::nullopt;
+    if (!date || date->windows.size() != 1 || !date->windows.front().bounded()) return std::nullopt;
+    const Window& when = date->windows.front();
+    return when.latest->value - when.earliest->value < longest ? std::optional(when) : std::nullopt;
   }
 
   /// "Two days after the launch": so many days, no less and no more. "On the eve of" is often said of what is near.

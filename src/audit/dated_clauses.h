@@ -14,7 +14,8 @@ struct TakingPart {
   std::vector<std::string> words;
 };
 
-/// A clause that dates, by a day told or counted from another event, to one day what it tells as a fact.
+/// A clause that dates what it tells as a fact: to one day, told or counted from another event, or to a stretch of days
+/// ("in early May", "in March").
 struct DatedClause {
   ClaimRef ref;
   Window when;
@@ -27,12 +28,14 @@ struct DatedClause {
   std::vector<std::string> numbers;
   std::vector<std::string> places;  ///< stems of known ones
   std::vector<TakingPart> parts;
+  bool stretch = false;      ///< of more than a day
   bool counted = false;      ///< the day is counted from another event ("two days after the launch")
   bool one_of_many = false;  ///< "clashes broke out", not "the war": another day they may do so again
   bool repeatable = false;   ///< done again within days by the same people: a meeting, a raid
 };
 
-/// Those of all articles' bodies, in order of document and claim. O(claims x tokens of their sentences).
+/// Those of all articles' bodies, in order of document and claim; stretches last a month at most. O(claims x tokens of
+/// their sentences).
 [[nodiscard]] std::vector<DatedClause> dated_clauses(const Context& context, const ToldWords& words);
 
 }  // namespace isnad::audit_rules

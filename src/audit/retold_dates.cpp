@@ -34,6 +34,9 @@ class RetoldDates {
       for (const auto* list : {&told_[t]->words, &told_[t]->numbers, &told_[t]->meanings})
         for (const std::string& word : *list)
           if (auto& with = with_word_[word]; with.empty() || with.back() != t) with.push_back(t);
+    for (std::size_t t = 0; t < told_.size(); ++t)
+      if (const Claim& claim = context_.claim(told_[t]->ref); !claim.frame.empty())
+        with_word_[as_type(claim)].push_back(t);
   }
 
   /// A clause that stands against several is one finding, and against others it is told no more. Of two the one that
@@ -80,6 +83,7 @@ class RetoldDates {
     std::for_each(told_[t]->numbers.begin(), told_[t]->numbers.end(), add);
     for (const std::string& word : told_[t]->meanings)
       if (is_meaning(word)) add(word);
+    if (const Claim& claim = context_.claim(told_[t]->ref); !claim.frame.empty()) add(as_type(claim));
     const std::vector<ClaimRef>& linked = context_.event(told_[t]->ref).claims;
     for (const ClaimRef ref : linked.size() <= crowd ? linked : std::vector<ClaimRef>{})
       if (const auto other = told_of_.find(ref);
@@ -96,7 +100,10 @@ class RetoldDates {
     if (found_.contains(a.ref) && found_.contains(b.ref)) return false;
     if (a.one_of_many && b.one_of_many) return false;
     if (on_one_day(a.when, b.when) || !appeared_after_both(a, b)) return false;
-    if (mean_the_same(a, b)) return !does_so_on_another_day(a, b) && !does_so_on_another_day(b, a);
+    if (mean_the_same(a, b) && clearly_apart(context_, a.ref, b.ref) && !does_so_on_another_day(a, b) &&
+        !does_so_on_another_day(b, a))
+      return true;
+    if (a.stretch || b.stretch) return false;
     if (!may_be_a_slip(a.when, b.when, tells_year(a.ref) && tells_year(b.ref))) return false;
     const Claim &x = context_.claim(a.ref), &y = context_.claim(b.ref);
     const bool typed = !x.frame.empty() && !y.frame.empty();
@@ -177,8 +184,7 @@ class RetoldDates {
   /// are hardly alike by chance.
   [[nodiscard]] bool differ_in_month(const DatedClause& a, const DatedClause& b) const {
     constexpr double weight = 1.2, number = 0.6;
-    if (!tells_date(a.ref) || !tells_date(b.ref)) return false;
-    if (civil_from_day(day_of(*a.when.earliest)).day != civil_from_day(day_of(*b.when.earliest)).day) return false;
+    if (!of_another_month(a, b)) return false;
     const auto numbers = static_cast<double>(shared_words(a.numbers, b.numbers));
     return words_.rare_common(a.words, b.words) + number * numbers >= weight;
   }
@@ -218,18 +224,58 @@ class RetoldDates {
     return false;
   }
 
+  /// What a claim of a type is found by; no word.
+  [[nodiscard]] static std::string as_type(const Claim& claim) { return "@" + claim.type; }
+
   [[nodiscard]] static bool is_meaning(const std::string& word) { return word.starts_with('='); }
 
   /// Two articles that tell one story, in other words: the same is done, and beside it they tell what few articles do.
   [[nodiscard]] bool mean_the_same(const DatedClause& a, const DatedClause& b) const {
-    constexpr double weight = 1, of_linked = 0.6;
-    constexpr std::int32_t most_days = 30;
+    constexpr double weight = 1, weight_of_sure = 0.6, weight_of_stretch = 1.2;
+    constexpr std::int32_t most_days = 31;
     if (std::abs(day_of(*a.when.earliest) - day_of(*b.when.earliest)) > most_days || a_week_apart(a, b)) return false;
     if (!is_same_deed(a, b) || a.repeatable || b.repeatable || (is_of_its_day(a) && is_of_its_day(b))) return false;
     if (name_two(a, b) || name_two(b, a) || in_two_towns(a, b) || !one_holds_other(a.numbers, b.numbers)) return false;
-    const double least = context_.linked(a.ref, b.ref) ? of_linked : weight;
+    if (in_one_night(a.when, b.when) || is_copy(a, b)) return false;
+    const bool sure = context_.linked(a.ref, b.ref) || of_another_month(a, b);
+    const double least = a.stretch || b.stretch    ? weight_of_stretch
+                         : told_again_barely(a, b) ? 0
+                         : sure                    ? weight_of_sure
+                                                   : weight;
     return words_.rare_common(beside_deed(a, b), beside_deed(b, a)) >= least &&
            words_.tell_one_story(a.ref.document, b.ref.document);
+  }
+
+  /// The same words, counted from another day ("an hour ago").
+  [[nodiscard]] bool is_copy(const DatedClause& a, const DatedClause& b) const {
+    const auto is_counted = [&](ClaimRef r) {
+      const Meaning& meaning = context_.document(r.document).timexes[*context_.claim(r).time.timex].meaning;
+      return meaning.kind != Meaning::Kind::calendar;
+    };
+    return a.words == b.words && is_counted(a.ref) && is_counted(b.ref);
+  }
+
+  /// "The two sides had signed the agreement on Sunday": what the story is about is told again with hardly a word
+  /// beside the deed, of a day beside the other one.
+  [[nodiscard]] bool told_again_barely(const DatedClause& a, const DatedClause& b) const {
+    constexpr std::int64_t nearest = 2;
+    const Claim &x = context_.claim(a.ref), &y = context_.claim(b.ref);
+    const Day first = day_of(std::min(*a.when.latest, *b.when.latest)),
+              then = day_of(std::max(*a.when.earliest, *b.when.earliest));
+    return !x.frame.empty() && !y.frame.empty() && x.type == y.type && then - first <= nearest &&
+           (is_bare(a, b) || is_bare(b, a));
+  }
+
+  [[nodiscard]] bool is_bare(const DatedClause& told, const DatedClause& other) const {
+    constexpr std::size_t most_words = 2;
+    return context_.claim(told.ref).background && beside_deed(told, other).size() <= most_words;
+  }
+
+  /// "On 6 June", "on 6 July".
+  [[nodiscard]] bool of_another_month(const DatedClause& a, const DatedClause& b) const {
+    if (!tells_date(a.ref) || !tells_date(b.ref)) return false;
+    const CivilDate x = civil_from_day(day_of(*a.when.earliest)), y = civil_from_day(day_of(*b.when.earliest));
+    return x.day == y.day && x.month != y.month;
   }
 
   /// By the type that the rules give it, or by what its word means.

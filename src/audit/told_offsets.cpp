@@ -58,6 +58,7 @@ class ToldOffsets {
 
   [[nodiscard]] bool contradict(const DatedClause& counted, const DatedClause& told) const {
     // A copy of the same sentence counts from another day.
+    if (told.stretch) return false;
     if (told.counted && (counted.ref.document == told.ref.document || counted.words == told.words)) return false;
     const std::int64_t apart = days_apart(counted, told);
     return apart > inclusive + breadth(counted) + (told.counted ? breadth(told) : 0) && apart <= farthest &&

@@ -31,7 +31,7 @@ class ToldOrders {
     std::set<ClaimRef> reported;
     for (const DatedClause& then : told_) {
       const Frame* frame = context_.frame(then.ref);
-      if (then.counted || !frame || frame->after.empty()) continue;
+      if (then.counted || then.stretch || !frame || frame->after.empty()) continue;
       std::set<std::size_t> candidates;
       for (const std::string& word : then.words)
         if (const auto& list = with_word_.find(word)->second; list.size() <= crowd)
@@ -51,7 +51,7 @@ class ToldOrders {
  private:
   /// Is what comes first told of a later day, within few days?
   [[nodiscard]] bool turned_round(const DatedClause& first, const DatedClause& then) const {
-    if (first.counted || first.ref.document == then.ref.document) return false;
+    if (first.counted || first.stretch || first.ref.document == then.ref.document) return false;
     if (is_found(first, then)) return false;
     if (*first.when.earliest <= *then.when.latest || in_one_night(first.when, then.when)) return false;
     if (day_of(*first.when.earliest) - day_of(*then.when.latest) > farthest) return false;

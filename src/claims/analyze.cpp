@@ -95,6 +95,12 @@ class ArticleReader {
   [[nodiscard]] const std::vector<bool>& aside_times() const { return aside_times_; }
 
  private:
+  /// "Handed in his resignation": a verb carries it as its object; not "fixed a day for the handing over".
+  [[nodiscard]] bool is_done(const EventMention& mention) const {
+    return mention.light && mention.trigger > 0 && reading_.glued_preposition(mention.trigger).empty() &&
+           !reading_.is(mention.trigger - 1, Word::preposition);
+  }
+
   /// When the sentence before tells that it happened; nothing where it tells of a plan, or none of its own dates.
   [[nodiscard]] ClaimTime time_of_sentence(std::size_t first_claim) const {
     for (std::size_t c = first_claim; c < claims_.size(); ++c)
@@ -147,7 +153,7 @@ class ArticleReader {
         claim.participants = mention.participants;
         claim.quantities = mention.quantities;
         claim.headline = role == Role::headline;
-        claim.past = mention.verb && mention.perfect;
+        claim.past = mention.perfect && (mention.verb || is_done(mention));
         claim.attribution = chain_at(scopes, mention.trigger);
         const Status status = status_of(reading_, clause, mention, scopes, claim.headline);
         claim.polarity = status.polarity;
