@@ -153,11 +153,11 @@ class ArticleReader {
         claim.participants = mention.participants;
         claim.quantities = mention.quantities;
         claim.headline = role == Role::headline;
-        claim.past = mention.perfect && (mention.verb || is_done(mention));
         claim.attribution = chain_at(scopes, mention.trigger);
         const Status status = status_of(reading_, clause, mention, scopes, claim.headline);
         claim.polarity = status.polarity;
         claim.modality = status.modality;
+        claim.past = mention.perfect && (mention.verb || (is_done(mention) && status.modality == Modality::actual));
         claim.background = told_as_past(mention.trigger, claim.modality);
         if (mention.imperfect && main_claim) plan_with(claims_[*main_claim], clause.tie, claim);
         inherit_participants(reading_, mention, clause, agent_, claim);

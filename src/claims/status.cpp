@@ -134,7 +134,8 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     if (reading.is(t, Word::plan) && (distance <= plan_reach || whole_clause) &&
         (mention.verb || mention.frame == nullptr || !verb_between(reading, t, mention.trigger)))
       if (const auto modality = modality_word(reading.value(t, Word::plan));
-          modality && status.modality != Modality::conditional)  // "whether he believes that he has died"
+          modality && !(status.modality == Modality::conditional && *modality == Modality::possible))
+        // "whether he believes that he has died" is conditional
         status.modality = *modality;
     const bool before_carrier = carried_here && t + 1 == mention.carrier;  // "may lead to the closure"
     if (reading.is(t, Word::perfect_particle) && (distance == 1 || before_carrier) && mention.imperfect)

@@ -60,11 +60,11 @@ class Anchors {
     if (!other.when || !other.when->within_a_day()) return false;
     if (here && claim.sentence == anchor.claim->sentence) return false;  // "celebrated, two days after celebrating ..."
     if (shared_words(anchor.trigger, other.words).empty()) return false;
-    if (!here && (shared_words(anchor.trigger, other.trigger).empty() || anchor.words.size() < 2 ||
+    if (!here && (shared_words(anchor.trigger, other.trigger).empty() || anchor.anchor.size() < 2 ||
                   !tellings_.one_story(anchor.ref.document, other.ref.document)))
       return false;
     std::vector<WordId> beside;
-    std::set_difference(anchor.words.begin(), anchor.words.end(), anchor.trigger.begin(), anchor.trigger.end(),
+    std::set_difference(anchor.anchor.begin(), anchor.anchor.end(), anchor.trigger.begin(), anchor.trigger.end(),
                         std::back_inserter(beside));
     constexpr std::size_t most_to_share = 2;
     return shared_words(beside, other.words).size() >= std::min(most_to_share, (beside.size() + 1) / 2);

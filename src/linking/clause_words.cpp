@@ -126,6 +126,20 @@ std::vector<std::string> ClauseWords::notions(const DocumentAnalysis& analysis, 
 }
 
 std::vector<std::string> ClauseWords::operator()(const DocumentAnalysis& analysis, const Claim& claim) const {
+  return words_of_clause(analysis, claim, claim.span.end);
+}
+
+std::vector<std::string> ClauseWords::anchor(const DocumentAnalysis& analysis, const Claim& claim) const {
+  const Document& document = analysis.document;
+  std::uint32_t t = document.first_token_from(claim.trigger.end);
+  while (t < document.tokens.size() && document.tokens[t].begin < claim.span.end &&
+         document.tokens[t].kind != TokenKind::mark)
+    ++t;
+  return words_of_clause(analysis, claim, t < document.tokens.size() ? document.tokens[t].begin : claim.span.end);
+}
+
+std::vector<std::string> ClauseWords::words_of_clause(const DocumentAnalysis& analysis, const Claim& claim,
+                                                      ByteOffset end) const {
   const Document& document = analysis.document;
   const Lexicon& lexicon = lexicon_of(document);
   std::vector<std::string> words;
@@ -137,7 +151,8 @@ std::vector<std::string> ClauseWords::operator()(const DocumentAnalysis& analysi
   if (first < document.tokens.size()) stretch.begin = std::min(stretch.begin, document.tokens[first].begin);
   Beside beside(analysis, stretch);
   beside.add(claim.attribution);
-  for (std::uint32_t t = first; t < document.tokens.size() && document.tokens[t].begin < claim.span.end; ++t) {
+  for (std::uint32_t t = first; t < document.tokens.size() && document.tokens[t].begin < std::min(end, claim.span.end);
+       ++t) {
     if (document.tokens[t].kind != TokenKind::word || beside.holds(document.span(t, t + 1))) continue;
     add(lexicon.concept_of_two(document, t));
     add(lexicon.content_word(document.key(document.tokens[t])));

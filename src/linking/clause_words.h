@@ -24,6 +24,9 @@ class ClauseWords {
   /// Those of the clause, of the noun that a relative clause is said of, and of a subject that stands in the clause
   /// before. Sorted, each once: stems of three letters at least. O(tokens of the clause).
   [[nodiscard]] std::vector<std::string> operator()(const DocumentAnalysis& analysis, const Claim& claim) const;
+  /// Those of what another claim is counted from, as far as the first mark behind the word that tells it. O(tokens of
+  /// the clause).
+  [[nodiscard]] std::vector<std::string> anchor(const DocumentAnalysis& analysis, const Claim& claim) const;
   /// Those of the words that tell what happens: of the claim's trigger. O(tokens of the trigger).
   [[nodiscard]] std::vector<std::string_view> trigger(const DocumentAnalysis& analysis, const Claim& claim) const;
   /// Those of a whole sentence of the article: of all that stands beside its claims. O(tokens of the sentence).
@@ -60,6 +63,8 @@ class ClauseWords {
   [[nodiscard]] const Lexicon& lexicon_of(const Document& document) const {
     return lexicons_.find(document.language)->second;
   }
+  [[nodiscard]] std::vector<std::string> words_of_clause(const DocumentAnalysis& analysis, const Claim& claim,
+                                                         ByteOffset end) const;
   [[nodiscard]] std::uint32_t with_antecedent(const Document& document, const Claim& claim, std::uint32_t first) const;
 
   std::map<std::string, Lexicon, std::less<>> lexicons_;  ///< by language

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <set>
 #include <unordered_map>
 
 #include "linking/claim_window.h"
@@ -62,6 +63,9 @@ Tellings::Tellings(const std::vector<DocumentAnalysis>& corpus, const Grammar& g
   };
   for (const DocumentAnalysis& d : corpus) {
     std::map<std::uint32_t, std::uint32_t> context_of;  // sentence
+    std::set<std::uint32_t> anchors;                    // claims that others are counted from
+    for (const Claim& claim : d.claims)
+      if (claim.time.is_counted()) anchors.insert(*claim.time.other);
     std::vector<WordId>& words = words_of_.emplace_back();
     std::vector<WordId>& notions = notions_of_.emplace_back();
     language_of_.push_back(d.document.language);
@@ -72,6 +76,7 @@ Tellings::Tellings(const std::vector<DocumentAnalysis>& corpus, const Grammar& g
                       window_of_telling(d, d.claims[c]),
                       {},
                       d.publication.day,
+                      {},
                       {},
                       {},
                       0,
@@ -89,11 +94,15 @@ Tellings::Tellings(const std::vector<DocumentAnalysis>& corpus, const Grammar& g
         make_set(beside);
       }
       for (std::string& word : words_of_clause(d, d.claims[c])) telling.words.push_back(number_of(std::move(word)));
+      if (anchors.contains(c))
+        for (std::string& word : words_of_clause.anchor(d, d.claims[c]))
+          telling.anchor.push_back(number_of(std::move(word)));
       for (std::string& notion : words_of_clause.notions(d, d.claims[c]))
         telling.notions.push_back(number_of(std::move(notion)));
       for (const std::string_view word : words_of_clause.trigger(d, d.claims[c]))
         telling.trigger.push_back(number_of(std::string(word)));
       make_set(telling.trigger);
+      make_set(telling.anchor);
       make_set(telling.words);
       make_set(telling.notions);
       const auto place = static_cast<std::uint32_t>(tellings_.size());

@@ -26,6 +26,7 @@ struct Telling {
   std::optional<Day> published;      ///< when its article appeared
   std::vector<WordId> words;         ///< content words of its clause and of the noun that it is said of, ascending
   std::vector<WordId> trigger;       ///< of those, the ones that tell what happens, ascending
+  std::vector<WordId> anchor;        ///< of what others count from: the words that name it, ascending
   std::uint32_t context = 0;         ///< its sentence, by number
   std::vector<WordId> notions;       ///< what its clause names in words that all languages have, ascending
   double words_weight = 0, notions_weight = 0;  ///< see Tellings::weight()
