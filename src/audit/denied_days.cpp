@@ -11,6 +11,12 @@ std::optional<Window> told_day(const Context& context, ClaimRef r) {
   const ClaimTime& time = context.claim(r).time;
   const auto& domain = context.dated(r).domain;
   if (!time.timex || time.inherited || time.of_statement || !domain) return std::nullopt;
+  const bool begun = time.relation == TimeRelation::since && context.claim(r).polarity == Polarity::asserted;
+  if (begun && context.claim(r).past) {  // "was stopped as of today"
+    const Window since = domain->hull();
+    const auto& told = context.document(r.document).timexes[*time.timex].domain;
+    return since.earliest && told ? one_day(told) : std::nullopt;
+  }
   if (time.relation == TimeRelation::at) return one_day(domain);
   constexpr std::int64_t since_lately = 2 * minutes_per_day;
   const auto& until = context.graph.publication_windows[index(r.document)].latest;

@@ -77,7 +77,7 @@ class Denials {
   /// "Has not signed | any agreement", "has received no | complaint": its own verb is negated, or the verb that a noun
   /// which stands behind "any" belongs to.
   bool denies_any(ClaimRef denial) const {
-    constexpr std::uint32_t reach = 8;
+    constexpr std::uint32_t reach = 8, far_reach = 14;
     const Document& document = context_.document(denial.document).document;
     const Annotation& annotation = context_.annotation(denial.document);
     const Claim& claim = context_.claim(denial);
@@ -94,6 +94,10 @@ class Denials {
     if (trigger == first || !negates(trigger - 1)) return false;
     for (std::uint32_t t = trigger + 1; t < std::min(last, trigger + reach); ++t)
       if (is_any(t)) return true;
+    // "did not cross on 21 February nor on any other day"
+    const std::uint32_t end = document.sentences[claim.sentence].last;
+    for (std::uint32_t t = trigger + 1; t < std::min(end, trigger + far_reach); ++t)
+      if (at_all_ && annotation.longest(t, *at_all_)) return true;
     return false;
   }
 
@@ -130,7 +134,8 @@ class Denials {
 
   const Context& context_;
   std::optional<ClassId> verb_, opposite_;
-  const std::optional<ClassId> any_ = context_.find_class("any"), negation_ = context_.find_class("negation");
+  const std::optional<ClassId> any_ = context_.find_class("any"), at_all_ = context_.find_class("at-all"),
+                               negation_ = context_.find_class("negation");
 };
 
 /// Told by a verb: many nouns of action are written like one, and stand behind a preposition.
@@ -174,18 +179,38 @@ bool dated_from_afar(const Context& context, ClaimRef r) {
   return day.overlaps(claim.span) && bytes_between(day, claim.trigger) > far;  // not "on the day of the accident"
 }
 
+/// Are the types of the two such as may tell the same: to meet and to receive?
+bool may_tell_one(const Context& context, ClaimRef a, ClaimRef b) {
+  const Frame *x = context.frame(a), *y = context.frame(b);
+  return x && y && (x->has_neighbour(y->type) || y->has_neighbour(x->type));
+}
+
+/// Of one language by the words, of two by what they mean.
+std::size_t words_in_common(const Context& context, const ToldWords& words, ClaimRef a, ClaimRef b) {
+  if (context.document(a.document).document.language == context.document(b.document).document.language)
+    return alike_words(words_of(context, words, b), words_of(context, words, a));
+  const auto meanings = [&](ClaimRef r) {
+    const DocumentAnalysis& d = context.document(r.document);
+    const SourceSpan& span = context.claim(r).span;
+    std::vector<std::string> all =
+        words.meanings(d, d.document.token_at(span.begin), d.document.first_token_from(span.end));
+    std::erase_if(all, [](const std::string& word) { return !word.starts_with('='); });
+    return all;
+  };
+  return shared_words(meanings(a), meanings(b));
+}
+
 /// What is denied of a day, and what is told of the same day in the same event, by a link over a third claim or in few
 /// words: two words of the one must be the other's, or one where a frame finds the same in both. In some days or a
 /// month more may happen: three words, or one type that both tell by a verb.
 bool denies_of_its_time(const Context& context, const ToldWords& words, ClaimRef asserted, ClaimRef denied) {
   const Claim &x = context.claim(asserted), &y = context.claim(denied);
   if (dated_from_afar(context, asserted)) return false;
-  const bool one_type = !x.frame.empty() && x.type == y.type;
+  const bool one_type = !x.frame.empty() && (x.type == y.type || may_tell_one(context, asserted, denied));
   const bool one_day = of_one_day(context, asserted, denied);
   const bool few_days = one_day || within_some_days(context, denied);
   const std::size_t least = one_type && (one_day || (x.past && y.past)) ? 1 : few_days ? 2 : 3;
-  return within_denied_time(context, asserted, denied) &&
-         alike_words(words_of(context, words, denied), words_of(context, words, asserted)) >= least;
+  return within_denied_time(context, asserted, denied) && words_in_common(context, words, asserted, denied) >= least;
 }
 
 /// "On Wednesday", "on the 3rd": no "now", no "so far".

@@ -234,6 +234,7 @@ class ClauseReader {
   [[nodiscard]] std::optional<Claim> make(TokenRange range, std::uint32_t least) const {
     std::optional<std::uint32_t> trigger;
     std::uint32_t words = 0;
+    bool negated_before = false;
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       if (reading_.timex(t) || !reading_.is_word(t)) continue;
       if (const std::uint32_t next = behind_lead(reading_, t, range.last); !trigger && next > t) {
@@ -242,9 +243,11 @@ class ClauseReader {
         continue;
       }
       // What happened is told by the first word, or by the one that is negated, perhaps behind its subject.
-      const bool negated = trigger && (reading_.is(*trigger, Word::negation) ||
-                                       (words < subject_words && reading_.is(t, Word::negation) &&
-                                        !(reading_.is(t, Word::exception) && reading_.timex(t + 1))));
+      const bool negated =
+          trigger && !negated_before &&
+          (reading_.is(*trigger, Word::negation) || (words < subject_words && reading_.is(t, Word::negation) &&
+                                                     !(reading_.is(t, Word::exception) && reading_.timex(t + 1))));
+      if (negated) negated_before = !reading_.is(t, Word::negation);  // "did not stop on Friday, nor on another day"
       if ((!trigger && !is_particle(reading_, t)) || negated) trigger = t;
       ++words;
     }

@@ -140,11 +140,11 @@ TEST(OneChange, IsCaughtAsOftenAsItWas) {
             << " caught; facts negated: " << denials.caught << " of " << denials.changed << " caught\n";
   ASSERT_GT(dates.changed, 0U);
   ASSERT_GT(denials.changed, 0U);
-  // 50 of 442 and 45 of 193 in a hundred and seven stories and the seeds: since words are compared by what they mean,
+  // 58 of 439 and 52 of 205 in a hundred and seven stories and the seeds: since words are compared by what they mean,
   // more claims are linked, and so more changes could be caught; those that are new are mostly linked by weak links.
   // What is missed of dates is mostly told without a frame or by names that only one side has, or joined by weak links.
-  EXPECT_GE(100 * dates.caught, 11 * dates.changed);
-  EXPECT_GE(100 * denials.caught, 23 * denials.changed);
+  EXPECT_GE(100 * dates.caught, 13 * dates.changed);
+  EXPECT_GE(100 * denials.caught, 25 * denials.changed);
 }
 
 }  // namespace
