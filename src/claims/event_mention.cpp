@@ -229,6 +229,23 @@ bool is_dated(const Reading& reading, const Clause& clause) {
   return false;
 }
 
+/// A form that only looks alike: "I flee" without the hamza that begins it ("he travelled"), the dual that a particle
+/// must stand before ("a stumbling").
+bool only_looks_alike(const Reading& reading, const Item& item) {
+  constexpr std::string_view hamzas[] = {"\u0623", "\u0622"};
+  const auto& value = item.value;
+  const bool imperfect = value.text("tense") == "imperfect" || value.text("tense") == "future";
+  if (!imperfect) return false;
+  if (value.integer("person") == 1 && value.text("number") == "s") {
+    const std::string_view word = reading.document.surface(reading.document.tokens[item.first]);
+    return std::none_of(std::begin(hamzas), std::end(hamzas),
+                        [&](std::string_view hamza) { return word.find(hamza) != std::string_view::npos; });
+  }
+  return value.text("mood") == "subjunctive" && value.text("number") == "d" &&
+         (item.first == 0 ||
+          !reading.is_any(item.first - 1, {Word::complementizer, Word::negation, Word::subordinator, Word::plan}));
+}
+
 }  // namespace
 
 std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clause) {
@@ -238,7 +255,7 @@ std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clau
     std::optional<EventMention> best;
     for (const Item* item : reading.items(t, Word::event)) {
       const Frame* frame = frame_of(reading, *item);
-      if (!frame) continue;
+      if (!frame || only_looks_alike(reading, *item)) continue;
       auto filled = fill_frame(reading, *frame, *item, clause.tokens);
       if (filled && filled->verb && is_rather_noun(reading, *filled, clause.tokens.first)) continue;
       if (filled && (!best || specificity(*filled) > specificity(*best))) best = std::move(filled);

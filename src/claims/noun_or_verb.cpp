@@ -47,6 +47,19 @@ bool behind_plan(const Reading& reading, std::uint32_t token, std::uint32_t limi
   return false;
 }
 
+/// "Wants Fulan | the withdrawal of", written like "he withdrew": what is asked for or refused.
+bool is_wanted(const Reading& reading, const EventMention& verb, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 3;
+  const std::uint32_t token = verb.trigger;
+  if (!verb.perfect || reading.has_conjunction(token)) return false;
+  for (std::uint32_t t = token; t > limit && token - t < longest; --t) {
+    if (!reading.is_word(t - 1) || reading.is(t - 1, Word::relative)) return false;
+    const Item* order = reading.item(t - 1, "order");
+    if (order && order->value.text("calls") == "object" && !reading.is_definite(t - 1)) return true;
+  }
+  return false;
+}
+
 /// Behind "in", "to", "about" that stand alone no verb stands: the word is a noun written like one ("in an oven").
 /// ("From" is also "who".)
 bool behind_preposition(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
@@ -60,8 +73,9 @@ bool is_rather_noun(const Reading& reading, const EventMention& verb, std::uint3
   const std::uint32_t token = verb.trigger;
   const Item* order = token > limit ? reading.item(token - 1, "order") : nullptr;
   const bool accused_of = order != nullptr && order->value.text("calls") == "next";  // "accused of killing"
-  return accused_of || behind_preposition(reading, token, limit) || behind_plan(reading, token, limit) ||
-         (verb.perfect && behind_perfect_verb(reading, token, limit)) || is_noun_with_pronoun(reading, verb, limit);
+  return accused_of || is_wanted(reading, verb, limit) || behind_preposition(reading, token, limit) ||
+         behind_plan(reading, token, limit) || (verb.perfect && behind_perfect_verb(reading, token, limit)) ||
+         is_noun_with_pronoun(reading, verb, limit);
 }
 
 }  // namespace isnad::claims

@@ -155,6 +155,9 @@ std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool tak
       continue;
     }
     const bool definite = reading.is_definite(t);
+    // "told the ambassador | a group of", "closed the minister | his article"
+    if (!definite && reading.is_definite(t - 1) && reading.is_class(t, "part-of")) return t;
+    if (const Item* text = reading.item(t, Word::document); text && !text->enclitic.empty() && titled) return t;
     if (begins_object(reading, phrase, t) || is_behind_family_name(reading, phrase, t)) return t;
     // "confirmed Fulan | that", "continued Fulan | his speech"
     if (reading.is_class(t, "demonstrative") && !reading.is(t - 1, Word::preposition)) return t;

@@ -51,7 +51,8 @@ std::optional<std::uint32_t> behind_saying(const Reading& reading, std::uint32_t
 std::uint32_t behind_lead(const Reading& reading, std::uint32_t t, std::uint32_t limit) {
   const bool plan = reading.is(t, Word::plan);  // "(from what is) expected that"
   if (reading.is(t, Word::own_voice)) return reading.after(t, Word::own_voice);
-  if (const std::uint32_t behind = reading.class_end(t, "still"); behind > t) return behind;
+  for (const std::string_view leads : {"still", "there-is"})
+    if (const std::uint32_t behind = reading.class_end(t, leads); behind > t) return behind;
   if (const auto said = behind_saying(reading, t, limit)) return *said;
   if (reading.is(t, Word::bound)) return reading.after(t, Word::bound);
   if (reading.is(t, Word::preposition) && !plan) return reading.after(t, Word::preposition);  // "instead of"
