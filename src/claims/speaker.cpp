@@ -194,7 +194,12 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
   ReadChain read{{}, first};
   if (first < limit && reading.is(first, Word::topic)) ++first;  // "as for Fulan, he ..."
   TokenRange phrase = noun_phrase(reading, first, limit, true);
-  if (phrase.empty() || !has_word(reading, phrase) || is_accusative(reading, phrase.first)) return read;
+  // behind "that" and "but" a subject is in the accusative
+  const bool subject_there =
+      !phrase.empty() && phrase.first > 0 &&
+      reading.is_any(phrase.first - 1, {Word::complementizer, Word::subordinator, Word::exception});
+  if (phrase.empty() || !has_word(reading, phrase) || (!subject_there && is_accusative(reading, phrase.first)))
+    return read;
   phrase = with_affiliation(reading, with_purpose(reading, with_complements(reading, phrase, limit), limit), limit);
   phrase = with_those_counted(reading, phrase, limit);
   // A statement or document with an owner: "a statement of the ministry", "remarks of a source": the owner speaks.

@@ -100,7 +100,7 @@ bool is_accusative(const Reading& reading, std::uint32_t t) {
 bool begins_object(const Reading& reading, TokenRange subject, std::uint32_t t) {
   // "(that) a source | high in rank": behind a head in the accusative it is an adjective
   const bool head = reading.key(subject.first).ends_with(alif);
-  if (is_accusative(reading, t) || (!head && is_unmarked_accusative(reading, t, subject.last))) return true;
+  if (!head && (is_accusative(reading, t) || is_unmarked_accusative(reading, t, subject.last))) return true;
   return t == subject.first + 1 && is_whole_plural(reading, subject.first) && !is_whole_plural(reading, t) &&
          reading.is_word(t) && reading.glued_preposition(t).empty() &&
          !reading.is_any(t, {Word::general_adjective, Word::place_name, Word::preposition, Word::belonging});

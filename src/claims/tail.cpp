@@ -127,11 +127,14 @@ class TailReader {
   [[nodiscard]] TokenRange someone_named() const {
     constexpr std::uint32_t least = 2, most = 6;
     const TokenRange name = noun_phrase(reading_, verb_ + 1, sentence_.last, true);
+    bool given = false;  // "the worker of the port, the pilgrim Fulan"
+    for (std::uint32_t t = name.first + 1; t < name.last; ++t)
+      given = given || (reading_.is_given_name(t) && !reading_.is_definite(t) && reading_.is_definite(t - 1));
     if (name.size() < least || name.size() > most || !reading_.glued_preposition(name.first).empty() ||
         reading_.is_definite(name.last - 1) || may_be_action(reading_, name.first) ||
-        reading_.is_class(name.first, "noun"))
+        (!given && reading_.is_class(name.first, "noun")))
       return {};
-    if (!reading_.is_definite(name.first) && !speaker_kind(reading_, name)) return {};
+    if (!given && !reading_.is_definite(name.first) && !speaker_kind(reading_, name)) return {};
     const bool ends = name.last >= sentence_.last || reading_.is_mark(name.last) || starts_circumstance(name.last);
     return ends && !find_content(reading_, name.last, sentence_.last).explicit_mark ? name : TokenRange{};
   }
