@@ -77,17 +77,21 @@ class PlainTellings {
 
   bool tells(ClaimRef ref) const { return context_.claim(ref).frame.empty() && opens_clause(ref); }
 
-  /// Likewise of any type.
-  bool opens_clause(ClaimRef ref) const {
+  /// Likewise of any type. Behind words that tell nothing ("in a first fruit of this,") and of a verb that carries a
+  /// noun ("held a rally"), unless the verb is `bare`; never "it came to the fixing of 5 November".
+  bool opens_clause(ClaimRef ref, bool bare = false) const {
     const Claim& claim = context_.claim(ref);
     if (!claim.past || !claim.time.timex || claim.time.inherited || claim.time.of_statement ||
         claim.polarity != Polarity::asserted || claim.modality != Modality::actual)
       return false;
     const Annotated text(context_, ref.document);
     const std::uint32_t verb = text.document.token_at(claim.trigger.begin);
-    std::uint32_t first = text.document.token_at(claim.span.begin);
-    while (first < verb && (text.item(first, particle_) || text.is_mark(first))) ++first;
-    return first == verb && !text.item(verb, light_) && is_perfect(text, verb);
+    if (text.item(verb, takes_place_) || (bare && text.item(verb, light_)) || !is_perfect(text, verb)) return false;
+    const std::uint32_t first = text.document.token_at(claim.span.begin);
+    for (std::uint32_t t = first; t < verb; ++t)
+      if (tells(text, t) || (text.is_mark(t) && !is_comma(text, t))) return false;
+    return verb == first || is_comma(text, verb - 1) || text.item(verb - 1, particle_) ||
+           text.item(verb - 1, subordinator_) || text.item(verb - 1, relative_);
   }
 
   /// "On 5 November", "the day 5 November": no "day of the defeat of 5 June".
@@ -101,6 +105,13 @@ class PlainTellings {
   }
 
  private:
+  static bool is_comma(const Annotated& text, std::uint32_t t) {
+    const std::string_view key = text.document.key(text.document.tokens[t]);
+    return key == "," || key == "\u060c";
+  }
+  bool tells(const Annotated& text, std::uint32_t t) const {
+    return text.item(t, deed_) || text.item(t, event_) || text.item(t, light_);
+  }
   bool is_perfect(const Annotated& text, std::uint32_t verb) const {
     if (const Item* deed = text.item(verb, deed_); deed && deed->value.text("tense") == "perfect") return true;
     const auto readings = text.items(verb, event_);
@@ -112,7 +123,10 @@ class PlainTellings {
   const std::optional<ClassId> event_ = context_.find_class("event");
   const std::optional<ClassId> deed_ = context_.find_class("deed");
   const std::optional<ClassId> light_ = context_.find_class("light");
+  const std::optional<ClassId> takes_place_ = context_.find_class("takes-place");
   const std::optional<ClassId> particle_ = context_.find_class("perfect-particle");
+  const std::optional<ClassId> subordinator_ = context_.find_class("subordinator");
+  const std::optional<ClassId> relative_ = context_.find_class("relative");
   const std::optional<ClassId> preposition_ = context_.find_class("preposition");
 };
 
@@ -133,8 +147,9 @@ std::vector<Finding> reports_before_events(const Context& context) {
       if (claim.time.relation != TimeRelation::at || !context.dated(ref).domain) continue;
       const Timex& timex = analysis.timexes[*claim.time.timex];
       const Meaning& meaning = timex.meaning;
-      const auto ahead =
-          plain.opens_clause(ref) && plain.stands_for_itself(ref) ? told_of_weeks_ahead(context, ref) : std::nullopt;
+      const auto ahead = plain.opens_clause(ref, true) && plain.stands_for_itself(ref)
+                             ? told_of_weeks_ahead(context, ref)
+                             : std::nullopt;
       const bool this_month = unknown && meaning.direction == Direction::present;  // "10 May of this month"
       if (meaning.kind == Meaning::Kind::calendar && meaning.fields.month && !this_month && !ahead &&
           !is_placed(analysis, timex))

@@ -193,10 +193,13 @@ class ClauseReader {
     if (reading_.is_verb(first) || negated) return std::nullopt;
     bool timed = false;                      // behind its time and a comma another clause begins
     std::optional<std::uint32_t> auxiliary;  // "the company was | aware of"
+    const bool topic = reading_.is(first, Word::topic) || (first > 0 && reading_.is(first - 1, Word::topic));
     for (std::uint32_t t = first + 1; t < limit; ++t) {
       if (reading_.is_any(t, {Word::relative, Word::complementizer, Word::subordinator, Word::preposition}) ||
           !reading_.glued_preposition(t).empty() || (timed && reading_.is_comma(t)))
         return auxiliary;
+      // "as for the note, | so there has issued it the bank": no "he lost"
+      if (topic && t + 1 < limit && reading_.is(t, Word::perfect_particle) && reading_.has_conjunction(t)) return t + 1;
       timed = timed || reading_.timex(t);
       if (reading_.timex(t) || !(is_verb_only(reading_, t) || is_deed(reading_, t) || reading_.is(t, Word::acting)))
         continue;

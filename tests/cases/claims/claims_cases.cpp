@@ -10,6 +10,7 @@
 //                                               speaker ("-": the article's own voice); where an event and a statement
 //                                               hold the words, the event's counts
 //   tells WORDS                                 some claim quotes these words, no more and no fewer
+//   by WORD                                     some claim is told by this word, its trigger
 //   wrong NAME | WORDS                          that should be so and is not: fails when it comes right
 #include <gtest/gtest.h>
 
@@ -77,6 +78,14 @@ void check(const DocumentSource& source, const std::string& article, const std::
     if (line.starts_with("tells ")) {
       EXPECT_TRUE(std::any_of(analysis.claims.begin(), analysis.claims.end(),
                               [&](const Claim& c) { return slice(analysis.document.text, c.span) == line.substr(6); }))
+          << line << "; claims:\n"
+          << all;
+      continue;
+    }
+    if (line.starts_with("by ")) {
+      EXPECT_TRUE(
+          std::any_of(analysis.claims.begin(), analysis.claims.end(),
+                      [&](const Claim& c) { return slice(analysis.document.text, c.trigger) == line.substr(3); }))
           << line << "; claims:\n"
           << all;
       continue;
