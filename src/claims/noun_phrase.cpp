@@ -7,14 +7,6 @@ namespace {
 
 constexpr std::uint32_t longest_phrase = 14;
 
-/// "Mr.", "Col.": a full stop right behind a short word inside the sentence shortens it.
-bool shortens(const Reading& reading, std::uint32_t token) {
-  constexpr std::size_t longest = 4;
-  if (token == 0 || reading.key(token) != "." || token + 1 >= reading.document.tokens.size()) return false;
-  const Token& before = reading.document.tokens[token - 1];
-  return before.kind == TokenKind::word && reading.document.tokens[token].glued && before.key_size <= longest;
-}
-
 /// "El-Fulani": a hyphen without space on either side.
 bool joins_words(const Reading& reading, std::uint32_t token) {
   const auto& tokens = reading.document.tokens;
@@ -105,6 +97,13 @@ std::uint32_t behind_any(const Reading& reading, std::uint32_t token, std::uint3
 }
 
 }  // namespace
+
+bool shortens(const Reading& reading, std::uint32_t token) {
+  constexpr std::size_t longest = 4;
+  if (token == 0 || reading.key(token) != "." || token + 1 >= reading.document.tokens.size()) return false;
+  const Token& before = reading.document.tokens[token - 1];
+  return before.kind == TokenKind::word && reading.document.tokens[token].glued && before.key_size <= longest;
+}
 
 bool is_verb_only(const Reading& reading, std::uint32_t token) {
   if (reading.is_definite(token) || reading.is(token, Word::given_name)) return false;
@@ -214,7 +213,9 @@ TokenRange noun_phrase_before(const Reading& reading, std::uint32_t end, std::ui
     --last;
   std::uint32_t t = last;
   if (last < end && last > limit && reading.is_quote(last)) t = begin_of_quoted_name(reading, last, limit);
-  while (t > limit && last - t < longest_phrase && !ends_phrase(reading, t - 1) && !is_verb_only(reading, t - 1) &&
+  // "from the outset | the ministry": a determiner begins it
+  while (t > limit && last - t < longest_phrase && (t == last || !reading.is(t, Word::determiner)) &&
+         !ends_phrase(reading, t - 1) && !is_verb_only(reading, t - 1) &&
          (!is_deed(reading, t - 1) || describes(reading, t - 1, limit)))
     t = reading.is_quote(t - 1) ? std::min(t - 1, begin_of_quoted_name(reading, t - 1, limit)) : t - 1;
   while (t < last && reading.is_mark(t)) ++t;

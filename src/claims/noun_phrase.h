@@ -14,6 +14,9 @@ namespace isnad::claims {
 /// not count.
 [[nodiscard]] TokenRange noun_phrase_before(const Reading& reading, std::uint32_t end, std::uint32_t limit);
 
+/// "Mr.", "Col.": a full stop right behind a short word inside the sentence shortens it.
+[[nodiscard]] bool shortens(const Reading& reading, std::uint32_t token);
+
 /// Behind a name of a few words in quotation marks that open here, which says nothing; `at` where none stands there.
 [[nodiscard]] std::uint32_t behind_quoted_name(const Reading& reading, std::uint32_t at, std::uint32_t limit);
 

@@ -34,8 +34,11 @@ ReadChain SayerFinder::sayer_of(std::uint32_t verb) const {
     return subject_before(verb);
   if (ReadChain read = subject_that_opens(verb); !read.chain.empty()) return read;
   if (ReadChain read = subject_of_that_clause(verb); !read.chain.empty()) return read;
-  ReadChain read = subject_behind(verb);
-  if (read.chain.empty()) read = subject_before(verb);
+  // "has denied meeting the envoy": where a subject stands before its verb, only "said Fulan" has it behind
+  const bool before_first = reading_.grammar.article_prefixes(reading_.document.language).empty();
+  ReadChain read = before_first ? subject_before(verb) : subject_behind(verb);
+  if (read.chain.empty() && (!before_first || reading_.item(verb, Word::speech)->value.has("bare")))
+    read = before_first ? subject_behind(verb) : subject_before(verb);
   if (read.chain.empty()) read = subject_of_while(verb);
   return read;
 }
@@ -148,7 +151,11 @@ ReadChain SayerFinder::named(TokenRange phrase, std::uint32_t verb) const {
 ReadChain SayerFinder::told_behind(std::uint32_t verb) const {
   ReadChain read = subject_before(verb);
   if (read.chain.empty()) return read;
-  const TokenRange told = noun_phrase(reading_, verb + 1, sentence_.last, false);
+  TokenRange told = noun_phrase(reading_, verb + 1, sentence_.last, false);
+  // "told Reuters | the bridge collapsed"
+  if (!told.empty() && reading_.is_any(told.first, {Word::agency, Word::outlet}))
+    for (std::uint32_t t = told.first + 1; t < told.last; ++t)
+      if (reading_.is(t, Word::determiner)) told.last = t;
   if (!told.empty()) read.next = told.last;
   return read;
 }

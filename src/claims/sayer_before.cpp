@@ -12,8 +12,14 @@ namespace isnad::claims {
 /// else empty.
 TokenRange SayerFinder::titled_before(std::uint32_t end, std::uint32_t limit) const {
   if (end <= limit + 1 || !reading_.is(end - 1, Word::belonging)) return {};
-  const TokenRange titled = noun_phrase_before(reading_, end - 1, limit);
-  return !titled.empty() && reading_.is_any(titled.first, {Word::title, Word::anonymous}) ? titled : TokenRange{};
+  TokenRange titled = noun_phrase_before(reading_, end - 1, limit);
+  if (titled.empty()) return {};
+  std::uint32_t head = titled.first;  // "the | head of the union"
+  while (head + 1 < titled.last && reading_.is_any(head, {Word::determiner, Word::general_adjective})) ++head;
+  if (!reading_.is_any(head, {Word::title, Word::anonymous})) return {};
+  // "a spokesman for | the governor of"
+  if (const TokenRange longer = titled_before(titled.first, limit); !longer.empty()) titled.first = longer.first;
+  return titled;
 }
 
 /// "After the company | said", "but an official | said": what is no preposition of a place or a thing.
@@ -41,7 +47,7 @@ std::uint32_t SayerFinder::before_aside(std::uint32_t verb, std::uint32_t limit)
   for (std::uint32_t t = verb - 1; t > limit && verb - t < longest; --t) {
     if (reading_.is_verb(t) && !reading_.is(t, Word::title)) told = true;
     if (!reading_.is_comma(t - 1)) continue;
-    const bool relative = reading_.is(t, Word::relative);
+    const bool relative = reading_.is(t, Word::relative) || reading_.is_class(t, "introducing");
     const TokenRange before = noun_phrase_before(reading_, t - 1, limit);
     const bool opens = !told && (before.first == limit || (!before.empty() && opens_clause(before.first - 1)));
     return relative || (opens && !reading_.is(t, Word::title)) ? t - 1 : verb;
@@ -50,6 +56,19 @@ std::uint32_t SayerFinder::before_aside(std::uint32_t verb, std::uint32_t limit)
 }
 
 /// "Sources close to the club say": a known speaker opens the clause, and no verb, clause or comma stands between.
+/// "In an email on Monday, | Fulan said", "asked about it, | Fulan said": behind the comma that ends how or when, with
+/// which the sentence begins; its first token where it does not. Of languages whose subject stands before its verb.
+std::uint32_t SayerFinder::behind_introduction(std::uint32_t verb) const {
+  const std::uint32_t first = sentence_.first;
+  if (!reading_.grammar.article_prefixes(reading_.document.language).empty()) return first;
+  if (!reading_.is(first, Word::preposition) && !reading_.is_class(first, "introducing")) return first;
+  for (std::uint32_t t = first + 1; t + 1 < verb; ++t) {
+    if (reading_.is_comma(t)) return t + 1;
+    if (reading_.is_verb(t) || reading_.is_quote(t) || reading_.is(t, Word::complementizer)) break;
+  }
+  return first;
+}
+
 ReadChain SayerFinder::subject_with_complement(std::uint32_t verb, std::uint32_t limit) const {
   // "sources with knowledge of it, who asked not to be named, said"
   const std::uint32_t end = before_aside(verb, limit);
@@ -60,17 +79,23 @@ ReadChain SayerFinder::subject_with_complement(std::uint32_t verb, std::uint32_t
   }
   const TokenRange subject = noun_phrase(reading_, limit, verb, true);
   std::uint32_t head = subject.first;
-  while (head < subject.last && reading_.is_any(head, {Word::determiner, Word::general_adjective})) ++head;
+  while (head < subject.last && !reading_.is(head, Word::anonymous) &&
+         reading_.is_any(head, {Word::determiner, Word::general_adjective}))
+    ++head;
   if (head >= subject.last || reading_.is_verb(head)) return {{}, verb};
-  if (!reading_.is_any(head,
+  // "a miner from Van said": only one who speaks says
+  const bool says = head > subject.first && reading_.is(head - 1, Word::determiner) &&
+                    reading_.is(verb, Word::speech) && reading_.item(verb, Word::speech)->value.has("bare");
+  if (!says &&
+      !reading_.is_any(head,
                        {Word::title, Word::anonymous, Word::office, Word::medium, Word::document, Word::agency}) &&
       !(reading_.grammar.article_prefixes(reading_.document.language).empty() && speaker_kind(reading_, subject)))
     return {{}, verb};
-  for (std::uint32_t t = subject.last; t < end; ++t)
-    if (reading_.is_mark(t) || reading_.is_verb(t) || reading_.timex(t) ||
+  for (std::uint32_t t = std::max(subject.last, reading_.class_end(subject.last, "nearness")); t < end; ++t)
+    if ((reading_.is_mark(t) && !shortens(reading_, t)) || reading_.is_verb(t) || reading_.timex(t) ||
         reading_.is_any(t, {Word::complementizer, Word::relative, Word::subordinator, Word::according}))
       return {{}, verb};
-  return speaker_in({limit, end}, verb, true);
+  return speaker_in({limit, end}, verb, !says);
 }
 
 /// "It was the officer, not the minister, who disclosed that ...": the subject stands before the words that single it
@@ -145,9 +170,35 @@ bool SayerFinder::says_behind_aside(std::uint32_t verb, std::uint32_t content) c
   return true;
 }
 
+/// "Told the radio's microphone | that", "told this newspaper in a message on Tuesday | that", "wrote on his page |
+/// that": behind who is told, how and when.
+std::uint32_t SayerFinder::behind_hearer(std::uint32_t verb) const {
+  std::uint32_t next = verb + 1;
+  const Item* item = reading_.item(verb, Word::speech);
+  if (next >= sentence_.last || reading_.is(next, Word::complementizer)) return next;
+  const bool hears = (item && item->value.has("hearer")) || reading_.is(next, Word::hearer);
+  if (!hears && !reading_.grammar.article_prefixes(reading_.document.language).empty()) return next;
+  const auto behind_noun = [&](std::uint32_t t) {
+    const TokenRange noun = noun_phrase(reading_, t, sentence_.last, false);
+    return noun.empty() ? t : noun.last;
+  };
+  if (hears) next = behind_noun(next);
+  while (next + 1 < sentence_.last) {
+    const auto time = reading_.timex(next);
+    std::uint32_t behind = next;
+    if (time)
+      behind = reading_.timexes[*time].last;
+    else if (reading_.is(next, Word::preposition))
+      behind = reading_.timex(next + 1) ? next + 1 : behind_noun(next + 1);
+    if (behind <= next) break;
+    next = behind;
+  }
+  return next;
+}
+
 ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
   const Item* item = reading_.item(verb, Word::speech);  // none where it issues a text
-  std::uint32_t limit = sentence_.first;
+  std::uint32_t limit = behind_introduction(verb);
   for (const Scope& s : scopes_)
     if (s.cue.last <= verb) limit = std::max(limit, s.cue.last);
   if (ReadChain had = subject_of_background(verb); !had.chain.empty()) return had;
@@ -177,6 +228,12 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
   if (phrase.empty() || reading_.has_conjunction(verb)) return {{}, verb};
   if (const TokenRange described = described_before(phrase, limit); !described.empty()) phrase = described;
   if (phrase.size() == 1 && reading_.is_any(phrase.first, {Word::pronoun, Word::general_adjective})) return {{}, verb};
+  // "rejecting a newspaper report that": a bare form behind one of a kind is a noun
+  if (item && item->value.text("tense").value_or("") == "imperfect" && !item->value.has("person") &&
+      reading_.value(phrase.first, Word::determiner) == "one")
+    return {{}, verb};
+  if (reading_.is(phrase.first, Word::pronoun) && reading_.is(phrase.first + 1, Word::passive_auxiliary))
+    return {{}, verb};  // "it was reported"
   // "in the capital, said", "sources close to the club say": behind a preposition stands no subject
   if (phrase.first > limit && reading_.is(phrase.first - 1, Word::preposition) && !opens_clause(phrase.first - 1) &&
       titled_before(phrase.first, limit).empty())
@@ -218,10 +275,12 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
   if (read.chain.empty() && opens && !reading_.is_any(phrase.first, {Word::speech, Word::event})) {
     const ContentBegin content = find_content(reading_, verb + 1, sentence_.last);
     const bool bare = item && item->value.has("bare");  // "NASA says its rover will follow"
-    std::uint32_t next = verb + 1;
-    if (next < sentence_.last && reading_.is(next, Word::hearer))
-      next = noun_phrase(reading_, next, sentence_.last, false).last;  // "told the radio's microphone | that"
-    if (bare || (content.explicit_mark && (content.at <= next + 1 || says_behind_aside(verb, content.at))))
+    const std::uint32_t next = behind_hearer(verb);
+    // "denied meeting the envoy", "denied any meeting"
+    const std::uint32_t object = reading_.is(verb + 1, Word::any) ? verb + 2 : verb + 1;
+    const bool denies = reading_.value(verb, Word::speech) == "deny" && object < sentence_.last &&
+                        may_be_action(reading_, object) && !reading_.is_definite(object);
+    if (bare || denies || (content.explicit_mark && (content.at <= next + 1 || says_behind_aside(verb, content.at))))
       read = read_speaker(reading_, phrase.first, verb, cue(verb), false, discourse_, false);
   }
   if (!read.chain.empty()) read.next = verb + 1;

@@ -94,7 +94,36 @@ TokenRange apposition(const Reading& reading, std::uint32_t at, std::uint32_t li
   return name;
 }
 
+namespace {
+
+/// "A spokesman for the interior ministry", "a person at the U.S. Treasury": in a language whose nouns are tied by
+/// prepositions.
+TokenRange with_body(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
+  constexpr std::uint32_t most = 2;
+  std::uint32_t head = phrase.first;
+  while (head + 1 < phrase.last && !reading.is(head, Word::anonymous) &&
+         reading.is_any(head, {Word::determiner, Word::general_adjective, Word::number}))
+    ++head;
+  if (head == phrase.first && !reading.is_any(head, {Word::title, Word::anonymous})) return phrase;
+  for (std::uint32_t n = 0; n < most; ++n) {
+    const std::uint32_t at = phrase.last;
+    std::uint32_t behind = reading.class_end(at, "nearness");  // "close to", "familiar with"
+    if (behind <= at) behind = reading.is(at, Word::preposition) ? at + 1 : at;
+    if (behind <= at || behind >= limit) break;
+    const TokenRange body = noun_phrase(reading, behind, limit, false);
+    if (body.empty() || reading.timex(body.first)) break;
+    for (std::uint32_t t = body.first; t < body.last; ++t)  // "in a statement", "at a meeting", "of the attack"
+      if (reading.is_any(t, {Word::document, Word::number, Word::event}) || reading.is_class(t, "occasion"))
+        return phrase;
+    phrase.last = body.last;
+  }
+  return phrase;
+}
+
+}  // namespace
+
 TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
+  if (reading.grammar.article_prefixes(reading.document.language).empty()) return with_body(reading, phrase, limit);
   constexpr std::uint32_t most = 3;
   const bool expert = reading.is(phrase.first, Word::anonymous) && reading.is_definite(phrase.first);
   if (!(expert || reading.is(phrase.first, Word::title))) return phrase;
