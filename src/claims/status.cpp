@@ -67,6 +67,35 @@ bool had_been_due(const Reading& reading, TokenRange clause, const EventMention&
   return false;
 }
 
+/// "No deal | was signed", "none of the men | has died": the subject says that nobody did, or that nothing was done.
+bool negates_subject(const Reading& reading, const Clause& clause, std::uint32_t negation,
+                     const EventMention& mention) {
+  constexpr std::uint32_t longest_subject = 8;
+  if (reading.value(negation, Word::negation) != "subject" || !(mention.verb || mention.frame == nullptr) ||
+      mention.trigger - negation > longest_subject)
+    return false;
+  if (negation > clause.tokens.first && !reading.is_mark(negation - 1) && !reading.timex(negation - 1) &&
+      !reading.is_any(negation - 1, {Word::complementizer, Word::subordinator, Word::conjunction, Word::speech}))
+    return false;
+  for (std::uint32_t t = negation + 1; t < mention.trigger; ++t)
+    if (reading.is_comma(t) || reading.is_any(t, {Word::relative, Word::complementizer, Word::subordinator}) ||
+        (reading.is_verb(t) && !reading.is_any(t, {Word::auxiliary, Word::passive_auxiliary})))
+      return false;
+  return true;
+}
+
+/// "The talks | did not take place": right behind what happened, that it did not.
+bool did_not_happen(const Reading& reading, const EventMention& mention, std::uint32_t limit) {
+  constexpr std::uint32_t reach = 4;
+  bool negated = false;
+  for (std::uint32_t t = mention.trigger_last; t < std::min(limit, mention.trigger_last + reach); ++t) {
+    if (reading.is_class(t, "takes-place")) return negated;
+    if (reading.is_mark(t) || reading.timex(t)) return false;
+    negated = negated || reading.value(t, Word::negation) == "verb";
+  }
+  return false;
+}
+
 /// "did not leave but on Sunday": what is negated is all but this.
 bool has_exception(const Reading& reading, TokenRange behind) {
   for (std::uint32_t t = behind.first; t < behind.last; ++t)
@@ -114,13 +143,15 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     // what negates a verb does not deny the noun that the verb is told of ("the truce did not hold")
     const bool negates_verb = reading.value(t, Word::negation) == "verb";
     const bool carried_here = mention.light && mention.carrier < mention.trigger;
-    const bool of_verb = negates_verb && (mention.verb || carried_here);
+    const bool unknown_verb = mention.frame == nullptr && reading.is(mention.trigger, Word::past_verb);
+    const bool of_verb = negates_verb && (mention.verb || carried_here || unknown_verb);
     // "will not affect the dismissal" denies no dismissal; "does not intend to begin" does
     const bool of_another = negates_verb && !reading.is(t + 1, Word::plan);
     const std::uint32_t reach = of_verb ? negation_reach : of_another ? 1 : noun_negation_reach;
     // "did not succeed yesterday in recapturing": the verb that carries the noun stands right behind
     const bool of_carrier = of_verb && mention.light && t < mention.carrier && mention.carrier - t <= carrier_reach;
-    if (reading.is(t, Word::negation) && (of_carrier || distance <= reach || any_of_it) &&
+    if (reading.is(t, Word::negation) &&
+        (of_carrier || distance <= reach || any_of_it || negates_subject(reading, clause, t, mention)) &&
         !has_exception(reading, {t, mention.trigger}))
       ++negations;
     // "so that he manages to open": the verb that carries the noun is part of the plan
@@ -141,6 +172,7 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     if (reading.is(t, Word::perfect_particle) && (distance == 1 || before_carrier) && mention.imperfect)
       status.modality = Modality::possible;
   }
+  if (!mention.verb && did_not_happen(reading, mention, clause.tokens.last)) ++negations;
   if (any_of_it) negations = std::min(negations, 1U);  // "neither on Sunday nor later any"
   if (!mention.verb &&
       (is_due(reading, mention.trigger_last, clause.tokens.last) || had_been_due(reading, clause.tokens, mention) ||

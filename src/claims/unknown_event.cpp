@@ -31,7 +31,7 @@ bool is_particle(const Reading& reading, std::uint32_t t) {
   if (std::find(conjunctions.begin(), conjunctions.end(), reading.key(t)) != conjunctions.end()) return true;
   return reading.is_any(t, {Word::preposition, Word::complementizer, Word::relative, Word::subordinator,
                             Word::perfect_particle, Word::same_time, Word::auxiliary, Word::conjunction, Word::sequence,
-                            Word::with_pronoun, Word::bound, Word::pronoun, Word::exception}) ||
+                            Word::with_pronoun, Word::bound, Word::pronoun, Word::exception, Word::determiner}) ||
          reading.is_class(t, "demonstrative");
 }
 
@@ -237,7 +237,7 @@ class ClauseReader {
 
   [[nodiscard]] std::optional<Claim> make(TokenRange range, std::uint32_t least) const {
     std::optional<std::uint32_t> trigger;
-    std::uint32_t words = 0;
+    std::uint32_t words = 0, before = 0;  // all, and those before the trigger
     bool negated_before = false;
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       if (reading_.timex(t) || !reading_.is_word(t)) continue;
@@ -249,9 +249,10 @@ class ClauseReader {
       // What happened is told by the first word, or by the one that is negated, perhaps behind its subject.
       const bool negated =
           trigger && !negated_before &&
-          (reading_.is(*trigger, Word::negation) || (words < subject_words && reading_.is(t, Word::negation) &&
+          (reading_.is(*trigger, Word::negation) || (words - before < subject_words && reading_.is(t, Word::negation) &&
                                                      !(reading_.is(t, Word::exception) && reading_.timex(t + 1))));
       if (negated) negated_before = !reading_.is(t, Word::negation);  // "did not stop on Friday, nor on another day"
+      if (!trigger) before = words;
       if ((!trigger && !is_particle(reading_, t)) || negated) trigger = t;
       ++words;
     }
