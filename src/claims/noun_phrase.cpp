@@ -164,7 +164,8 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
     if (t > first && reading.is_class(t, "appositive") && !reading.is_definite(t)) break;
     // "the lawyer Kamal | Bennis": a family name right behind a function and one given name
     const bool family = t > first + 1 && reading.is(t - 1, Word::given_name) && reading.is(t - 2, Word::title);
-    if (t > first && !family && !reading.glued_preposition(t).empty()) break;
+    const bool given = reading.is_given_name(t) && t + 1 < limit && reading.is_word(t + 1);  // "Kamal", no "like money"
+    if (t > first && !family && !given && !reading.glued_preposition(t).empty()) break;
     if (t > first && reading.is(first, Word::document) && reading.value(t, Word::speech) == "relay" &&
         !reading.is_definite(t))
       break;  // "a statement | that the club published"

@@ -278,7 +278,8 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
     const std::uint32_t next = behind_hearer(verb);
     // "denied meeting the envoy", "denied any meeting"
     const std::uint32_t object = reading_.is(verb + 1, Word::any) ? verb + 2 : verb + 1;
-    const bool denies = reading_.value(verb, Word::speech) == "deny" && object < sentence_.last &&
+    const bool denies = reading_.grammar.article_prefixes(reading_.document.language).empty() &&
+                        reading_.value(verb, Word::speech) == "deny" && object < sentence_.last &&
                         may_be_action(reading_, object) && !reading_.is_definite(object);
     if (bare || denies || (content.explicit_mark && (content.at <= next + 1 || says_behind_aside(verb, content.at))))
       read = read_speaker(reading_, phrase.first, verb, cue(verb), false, discourse_, false);

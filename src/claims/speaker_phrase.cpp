@@ -152,10 +152,15 @@ TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint
         complement.last = t;
     longer.last = complement.last;
     const bool ranked = glued && has_title_behind(reading, complement);  // "of the authority | doctor Fulan"
-    const bool named = ranked || begins_name_behind_body(reading, complement) ||
+    const bool definite = complement.size() > 2 && reading.is_class(complement.last - 2, "definite-given-name");
+    const bool named = ranked || definite || begins_name_behind_body(reading, complement) ||
                        (complement.size() > 2 && !reading.is_definite(complement.last - 2) &&
                         !reading.is_any(complement.last - 2, {Word::place_name, Word::place_kind, Word::office}));
     if (named || !apposition(reading, longer.last, limit).empty()) return longer;
+    // "the director in the ministry of education": without a name, too; not "said her father | to the police"
+    const bool told = reading.has_contracting_preposition(complement.first) && phrase.size() == 1;
+    if (glued && !told && reading.is(complement.first, Word::office) && reading.is_definite(complement.last - 1))
+      phrase.last = longer.last;
   }
   return phrase;
 }

@@ -237,7 +237,9 @@ class ClauseReader {
 
   [[nodiscard]] std::optional<Claim> make(TokenRange range, std::uint32_t least) const {
     std::optional<std::uint32_t> trigger;
-    std::uint32_t words = 0, before = 0;  // all, and those before the trigger
+    // all, and those before the trigger ("that the alarm had not sounded"), where its subject stands there
+    std::uint32_t words = 0, before = 0;
+    const bool subject_first = reading_.grammar.article_prefixes(reading_.document.language).empty();
     bool negated_before = false;
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       if (reading_.timex(t) || !reading_.is_word(t)) continue;
@@ -252,7 +254,7 @@ class ClauseReader {
           (reading_.is(*trigger, Word::negation) || (words - before < subject_words && reading_.is(t, Word::negation) &&
                                                      !(reading_.is(t, Word::exception) && reading_.timex(t + 1))));
       if (negated) negated_before = !reading_.is(t, Word::negation);  // "did not stop on Friday, nor on another day"
-      if (!trigger) before = words;
+      if (!trigger && subject_first) before = words;
       if ((!trigger && !is_particle(reading_, t)) || negated) trigger = t;
       ++words;
     }
