@@ -125,6 +125,24 @@ bool content_between(const Reading& reading, const Timex& timex, const EventMent
 
 }  // namespace
 
+namespace {
+
+/// "Friday's | attack", "the April 3 | attack": the noun that the time before it belongs to.
+std::optional<std::uint32_t> noun_dated(const Reading& reading, const Timex& timex,
+                                        const std::vector<EventMention>& mentions) {
+  constexpr std::uint32_t reach = 3;  // "Friday's deadly church fire"
+  const std::uint32_t behind = timex.last;
+  const bool owned =
+      behind < reading.document.tokens.size() && (reading.key(behind) == "'s" || reading.key(behind) == "\u2019s");
+  const bool named = timex.first > 0 && reading.is(timex.first - 1, Word::determiner);
+  if (!owned && !named) return std::nullopt;
+  for (const EventMention& m : mentions)
+    if (!m.verb && m.trigger >= behind && m.trigger <= behind + (owned ? reach : 1)) return m.trigger;
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clause, const EventMention& mention,
                                       const std::vector<EventMention>& mentions, const std::vector<Scope>& scopes) {
   std::optional<std::uint32_t> best;
@@ -153,6 +171,7 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
     // explosion"), which may stand far ahead; so it does before a verb that another one stands ahead of ("died on
     // Monday of wounds suffered in the fall").
     constexpr std::uint32_t before_noun = 100;
+    if (const auto noun = noun_dated(reading, x, mentions); noun == m.trigger) return 0U;
     if (x.first >=
         m.trigger)  // "(upheld yesterday the sentence) on a man found guilty in 2021": that of the verb between
       return 2 * (x.first - m.trigger) + (verb_between(m, x.first) || decided(m, x) ? before_noun : 0);
@@ -183,6 +202,8 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
   const auto may_date = [&](std::uint32_t x, const EventMention& m) {
     const Timex& timex = reading.timexes[x];
     if (is_of_noun(timex, m) || begins_later(m, timex)) return false;
+    if (const auto noun = noun_dated(reading, timex, mentions); noun && *noun != m.trigger && m.trigger < timex.first)
+      return false;
     // "called on Thursday for the holding of a session": of the call
     if (!m.verb && timex.last <= m.trigger && looks_back(timex.meaning) &&
         asked_for(reading, clause, m, scopes) == Asked::to_come)
@@ -214,7 +235,10 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
     if (!may_date(x, mention) || goes_on(x)) continue;
     const std::uint32_t own = distance(mention, reading.timexes[x]);
     // One that has a nearer time of its own leaves this to others ("extended the visiting hours until 11 from Sunday").
-    const bool other_nearer = std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& m) {
+    // "Friday's attack killed twelve": the time of both
+    const auto noun = noun_dated(reading, reading.timexes[x], mentions);
+    const bool of_subject = noun && mention.verb && *noun < mention.trigger;
+    const bool other_nearer = !of_subject && std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& m) {
       return m.trigger != mention.trigger && nearest(m) == x && distance(m, reading.timexes[x]) < own;
     });
     if (!other_nearer && (!best || own < best_distance)) {
