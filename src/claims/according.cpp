@@ -203,9 +203,20 @@ class AccordingReader {
     return cue == sentence_.first || (cue == sentence_.first + 1 && reading_.is_mark(sentence_.first));
   }
 
+  /// "A channel, citing a site, said that": between a subject and its verb.
+  [[nodiscard]] bool stands_in_aside(std::uint32_t cue) const {
+    constexpr std::uint32_t longest = 12;
+    if (cue < sentence_.first + 2 || !reading_.is_comma(cue - 1)) return false;
+    for (std::uint32_t t = cue + 1; t + 1 < sentence_.last && t < cue + longest; ++t)
+      if (reading_.is_comma(t))
+        return is_saying_verb(reading_, t + 1) && reading_.grammar.article_prefixes(reading_.document.language).empty();
+    return false;
+  }
+
   /// "A channel said, citing a site, that ...": it goes on with the chain of a verb of saying before it.
   [[nodiscard]] bool belongs_to_speaker(std::uint32_t cue) const {
     if (reading_.value(cue, Word::according) != "citing") return false;
+    if (stands_in_aside(cue)) return true;
     if (cue > sentence_.first && reading_.is(cue - 1, Word::speech_participle)) return true;
     if (cue > sentence_.first + 1 && reading_.is_comma(cue - 1) && reading_.is(cue - 2, Word::speech_participle))
       return true;
@@ -254,7 +265,10 @@ class AccordingReader {
     if (opens(cue) && phrase.last < sentence_.last && reading_.has_conjunction(phrase.last))  // ", so will be checked"
       return reading_.is_any(phrase.last, {Word::plan, Word::perfect_particle, Word::negation, Word::complementizer});
     if (opens(cue)) return phrase.last < sentence_.last && reading_.is_comma(phrase.last);
-    return phrase.last == sentence_.last || reading_.is_mark(phrase.last) || reading_.is(phrase.last, Word::relative);
+    const bool tied = reading_.grammar.article_prefixes(reading_.document.language).empty() &&
+                      reading_.is(phrase.last, Word::preposition);  // "a programme circulated by the ministry"
+    return tied || phrase.last == sentence_.last || reading_.is_mark(phrase.last) ||
+           reading_.is(phrase.last, Word::relative);
   }
 
   /// A tail answers for all that stands before it in the sentence, up to an earlier tail.

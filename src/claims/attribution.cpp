@@ -91,8 +91,11 @@ class SentenceReader {
     if (value == "opine" && !item->enclitic.empty() && !takes_object)
       return actors_.read(verb);  // "what he considered a mistake", "a tale that the president of the union tells"
     if (!relays)
-      if (auto tail = tail_scope({reading_, sentence_, discourse_, scopes_, actors_}, verb))
+      if (auto tail = tail_scope({reading_, sentence_, discourse_, scopes_, actors_}, verb)) {
+        citations_.add_cited({tail->cue.last, sentence_.last},
+                             tail->chain);  // "..., the radio reported, citing a source"
         return add(std::move(*tail));
+      }
     const SayerFinder finder(reading_, sentence_, discourse_, scopes_);
     ReadChain read = relays ? finder.relayed(verb) : finder.sayer_of(verb);
     if (relays && read.chain.empty()) return;             // without a speaker it is no saying ("transferred power")
@@ -142,7 +145,10 @@ class SentenceReader {
                !reading_.is_class(next, "tidings")) {
       return;
     }
-    if (reading_.is(sentence_.first, Word::according)) citations_.add_cited({sentence_.first, verb}, scope.chain);
+    // "state media, citing the prosecutor, said"
+    const bool behind_aside = verb > sentence_.first && reading_.is_comma(verb - 1);
+    if (behind_aside || reading_.is(sentence_.first, Word::according))
+      citations_.add_cited({sentence_.first, verb}, scope.chain);
     // "confirmed its landing, citing an officer": behind what is said, where no word opens that
     citations_.add_cited({verb + 1, content.explicit_mark ? content.at : end_of_content(content.at)}, scope.chain);
     if (!relays) citations_.add_publisher({verb + 1, content.at}, scope.chain);
@@ -329,7 +335,9 @@ class SentenceReader {
       if (const auto x = reading_.timex(t - 1)) {
         std::uint32_t opening = reading_.timexes[*x].first;
         while (opening > sentence_.first && reading_.is(opening - 1, Word::preposition)) --opening;
-        const bool opens = opening == sentence_.first || reading_.is_comma(opening - 1);
+        // or between the subject and the verb: "the ministry on Sunday said"
+        const bool parts = t == verb && reading_.grammar.article_prefixes(reading_.document.language).empty();
+        const bool opens = parts || opening == sentence_.first || reading_.is_comma(opening - 1);
         return opens && !reading_.has_conjunction(verb) ? x : std::nullopt;
       }
       if (!reading_.is_mark(t - 1) &&

@@ -141,6 +141,14 @@ std::optional<std::uint32_t> noun_dated(const Reading& reading, const Timex& tim
   return std::nullopt;
 }
 
+/// "Six people died | in the February 3 explosion", "in Friday's attack": what stands behind "in" happened then, too;
+/// not "arrested over Friday's attack".
+bool is_scene(const Reading& reading, const Timex& timex) {
+  std::uint32_t t = timex.first;
+  if (t > 0 && reading.is(t - 1, Word::determiner)) --t;
+  return t > 0 && (reading.key(t - 1) == "in" || reading.key(t - 1) == "during");
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clause, const EventMention& mention,
@@ -202,7 +210,8 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
   const auto may_date = [&](std::uint32_t x, const EventMention& m) {
     const Timex& timex = reading.timexes[x];
     if (is_of_noun(timex, m) || begins_later(m, timex)) return false;
-    if (const auto noun = noun_dated(reading, timex, mentions); noun && *noun != m.trigger && m.trigger < timex.first)
+    if (const auto noun = noun_dated(reading, timex, mentions);
+        noun && *noun != m.trigger && m.trigger < timex.first && !(m.verb && is_scene(reading, timex)))
       return false;
     // "called on Thursday for the holding of a session": of the call
     if (!m.verb && timex.last <= m.trigger && looks_back(timex.meaning) &&
@@ -237,7 +246,7 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
     // One that has a nearer time of its own leaves this to others ("extended the visiting hours until 11 from Sunday").
     // "Friday's attack killed twelve": the time of both
     const auto noun = noun_dated(reading, reading.timexes[x], mentions);
-    const bool of_subject = noun && mention.verb && *noun < mention.trigger;
+    const bool of_subject = noun && mention.verb && (*noun < mention.trigger || is_scene(reading, reading.timexes[x]));
     const bool other_nearer = !of_subject && std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& m) {
       return m.trigger != mention.trigger && nearest(m) == x && distance(m, reading.timexes[x]) < own;
     });

@@ -68,6 +68,7 @@ class SayerFinder {
   [[nodiscard]] bool says_behind_aside(std::uint32_t verb, std::uint32_t content) const;
   [[nodiscard]] std::uint32_t behind_hearer(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t behind_introduction(std::uint32_t verb) const;
+  [[nodiscard]] std::uint32_t before_time(std::uint32_t verb, std::uint32_t limit) const;
   [[nodiscard]] ReadChain subject_of_wish(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_of_while(std::uint32_t verb) const;
   [[nodiscard]] ReadChain subject_of_background(std::uint32_t verb) const;

@@ -47,7 +47,8 @@ std::uint32_t SayerFinder::before_aside(std::uint32_t verb, std::uint32_t limit)
   for (std::uint32_t t = verb - 1; t > limit && verb - t < longest; --t) {
     if (reading_.is_verb(t) && !reading_.is(t, Word::title)) told = true;
     if (!reading_.is_comma(t - 1)) continue;
-    const bool relative = reading_.is(t, Word::relative) || reading_.is_class(t, "introducing");
+    const bool relative = reading_.is(t, Word::relative) || reading_.is_class(t, "introducing") ||
+                          reading_.value(t, Word::according) == "citing";
     const TokenRange before = noun_phrase_before(reading_, t - 1, limit);
     const bool opens = !told && (before.first == limit || (!before.empty() && opens_clause(before.first - 1)));
     return relative || (opens && !reading_.is(t, Word::title)) ? t - 1 : verb;
@@ -67,6 +68,17 @@ std::uint32_t SayerFinder::behind_introduction(std::uint32_t verb) const {
     if (reading_.is_verb(t) || reading_.is_quote(t) || reading_.is(t, Word::complementizer)) break;
   }
   return first;
+}
+
+/// "The ministry on Sunday | said": before a time that parts the subject from the verb, in a language whose subject
+/// stands before it.
+std::uint32_t SayerFinder::before_time(std::uint32_t verb, std::uint32_t limit) const {
+  if (!reading_.grammar.article_prefixes(reading_.document.language).empty() || verb <= limit) return verb;
+  const auto time = reading_.timex(verb - 1);
+  if (!time) return verb;
+  std::uint32_t end = reading_.timexes[*time].first;
+  if (end > limit && reading_.is(end - 1, Word::preposition)) --end;
+  return end > limit ? end : verb;
 }
 
 ReadChain SayerFinder::subject_with_complement(std::uint32_t verb, std::uint32_t limit) const {
@@ -217,7 +229,8 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
         !says && (head.empty() || head.first == sentence_.first || !is_saying_verb(reading_, head.first - 1));
     return head.empty() ? ReadChain{{}, verb} : speaker_in({head.first, verb - 1}, verb, known_only);
   }
-  TokenRange phrase = noun_phrase_before(reading_, before_brackets(reading_, before_aside(verb, limit), limit), limit);
+  const std::uint32_t behind = before_aside(before_time(verb, limit), limit);
+  TokenRange phrase = noun_phrase_before(reading_, before_brackets(reading_, behind, limit), limit);
   const auto& conjunctions = reading_.grammar.conjunctions(reading_.document.language);
   const auto joins = [&](std::uint32_t t) {
     return reading_.is(t, Word::conjunction) ||
@@ -280,7 +293,8 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
     const std::uint32_t object = reading_.is(verb + 1, Word::any) ? verb + 2 : verb + 1;
     const bool denies = reading_.grammar.article_prefixes(reading_.document.language).empty() &&
                         reading_.value(verb, Word::speech) == "deny" && object < sentence_.last &&
-                        may_be_action(reading_, object) && !reading_.is_definite(object);
+                        (reading_.is(object, Word::perfect_particle) || may_be_action(reading_, object)) &&
+                        !reading_.is_definite(object);
     if (bare || denies || (content.explicit_mark && (content.at <= next + 1 || says_behind_aside(verb, content.at))))
       read = read_speaker(reading_, phrase.first, verb, cue(verb), false, discourse_, false);
   }

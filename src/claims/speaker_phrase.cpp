@@ -108,12 +108,14 @@ TokenRange with_body(const Reading& reading, TokenRange phrase, std::uint32_t li
   for (std::uint32_t n = 0; n < most; ++n) {
     const std::uint32_t at = phrase.last;
     std::uint32_t behind = reading.class_end(at, "nearness");  // "close to", "familiar with"
-    if (behind <= at) behind = reading.is(at, Word::preposition) ? at + 1 : at;
+    if (behind <= at) behind = reading.class_end(at - 1, "nearness");
+    const bool near = behind > at;
+    if (!near) behind = reading.is(at, Word::preposition) ? at + 1 : at;
     if (behind <= at || behind >= limit) break;
     const TokenRange body = noun_phrase(reading, behind, limit, false);
     if (body.empty() || reading.timex(body.first)) break;
     for (std::uint32_t t = body.first; t < body.last; ++t)  // "in a statement", "at a meeting", "of the attack"
-      if (reading.is_any(t, {Word::document, Word::number, Word::event}) || reading.is_class(t, "occasion"))
+      if (!near && (reading.is_any(t, {Word::document, Word::number, Word::event}) || reading.is_class(t, "occasion")))
         return phrase;
     phrase.last = body.last;
   }

@@ -181,7 +181,8 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
   if (negations > 0 && has_exception(reading, {mention.trigger, clause.tokens.last})) negations = 0;
   for (const Scope& s : scopes)
     if (s.denies && s.content.contains(mention.trigger) &&
-        (mention.verb || is_denied_itself(reading, s, mention.trigger) ||
+        (mention.verb || (mention.frame == nullptr && reading.is(mention.trigger, Word::past_verb)) ||
+         is_denied_itself(reading, s, mention.trigger) ||
          (carried_closely(mention) && s.content.contains(mention.carrier))))
       ++negations;
   const auto asked = asked_for(reading, clause, mention, scopes);

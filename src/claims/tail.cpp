@@ -35,6 +35,7 @@ class TailReader {
     const std::uint32_t limit = end_of_last_cue();
     const std::uint32_t end = before_brackets(reading_, verb_, limit);
     TokenRange phrase = noun_phrase_before(reading_, end, limit);
+    if (const TokenRange both = with_apposition(phrase, end, limit); !both.empty()) phrase = both;
     if (phrase.empty() || phrase.last != end || reading_.has_conjunction(verb_) || phrase.first <= limit + least_said ||
         find_content(reading_, next, sentence_.last).explicit_mark)
       return std::nullopt;
@@ -46,6 +47,21 @@ class TailReader {
     const bool quoted = reading_.is_quote(phrase.first - 1);  // whatever stands between quotation marks is said
     if (read.chain.empty() || !(pronoun || quoted || tells_something({limit, phrase.first}))) return std::nullopt;
     return scope_of(std::move(read.chain), {phrase.first, next}, {limit, phrase.first - 1});
+  }
+
+  /// "..., her agent, Fulan, | said": a function set off by commas on both sides, and the name behind it; else empty.
+  /// In a language whose subject stands before its verb.
+  [[nodiscard]] TokenRange with_apposition(TokenRange name, std::uint32_t end, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 5;
+    if (!reading_.grammar.article_prefixes(reading_.document.language).empty() || !reading_.is_comma(end - 1) ||
+        name.empty() || name.size() > longest || name.last + 1 != end || name.first < limit + 2 ||
+        !reading_.is_comma(name.first - 1))
+      return {};
+    const TokenRange function = noun_phrase_before(reading_, name.first - 1, limit);
+    if (function.empty() || function.last + 1 != name.first || function.size() > longest ||
+        function.first <= limit + 1 || !is_set_off(function.first))
+      return {};
+    return {function.first, end};
   }
 
   [[nodiscard]] bool is_set_off(std::uint32_t token) const {

@@ -284,7 +284,8 @@ class ClauseReader {
     claim.polarity = status_of(reading_, part, mention, scopes_, false).polarity;
     const std::uint32_t claim_trigger = mention.trigger;
     // what plans may stand anywhere before it; "demanded on Friday" is done
-    mention.trigger = reading_.is(claim_trigger, Word::plan) ? claim_trigger : end_of_plans(range);
+    // in a language whose verb in the past stands behind them all, before it
+    mention.trigger = past || reading_.is(claim_trigger, Word::plan) ? claim_trigger : end_of_plans(range);
     claim.modality = status_of(reading_, part, mention, scopes_, false).modality;
     if (claim.modality == Modality::actual && is_future(claim_trigger)) claim.modality = Modality::planned;
     if (claim.modality == Modality::actual && is_expected(reading_, scopes_, claim_trigger))
