@@ -148,6 +148,10 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     // "will not affect the dismissal" denies no dismissal; "does not intend to begin" does
     const bool of_another = negates_verb && !reading.is(t + 1, Word::plan);
     const std::uint32_t reach = of_verb ? negation_reach : of_another ? 1 : noun_negation_reach;
+    // "men without insignia | took over" denies no verb, in a language whose verbs no preposition governs
+    if (mention.verb && reading.value(t, Word::negation) == "noun" &&
+        reading.grammar.article_prefixes(reading.document.language).empty())
+      continue;
     // "did not succeed yesterday in recapturing": the verb that carries the noun stands right behind
     const bool of_carrier = of_verb && mention.light && t < mention.carrier && mention.carrier - t <= carrier_reach;
     if (reading.is(t, Word::negation) &&
@@ -214,7 +218,8 @@ bool is_expected(const Reading& reading, const std::vector<Scope>& scopes, std::
       innermost = &s;
   if (innermost == nullptr || !innermost->expects) return false;
   return is_verb_only(reading, token) || token == innermost->content.first ||
-         reading.is_any(token - 1, {Word::complementizer, Word::speech}) || reading.is_verb(token - 1);
+         reading.is_any(token - 1, {Word::complementizer, Word::speech, Word::perfect_particle}) ||
+         reading.is_verb(token - 1);
 }
 
 Modality modality_of_statement(const Reading& reading, std::uint32_t cue) {

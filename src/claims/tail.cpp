@@ -33,7 +33,10 @@ class TailReader {
         !reading_.is(next, Word::preposition))
       return std::nullopt;
     const std::uint32_t limit = end_of_last_cue();
-    const std::uint32_t end = before_brackets(reading_, verb_, limit);
+    std::uint32_t end = before_brackets(reading_, verb_, limit);
+    const bool has = end > limit && reading_.grammar.article_prefixes(reading_.document.language).empty() &&
+                     reading_.is(end - 1, Word::perfect_particle);
+    if (has) --end;  // "..., the ministry has revealed."
     TokenRange phrase = noun_phrase_before(reading_, end, limit);
     if (const TokenRange both = with_apposition(phrase, end, limit); !both.empty()) phrase = both;
     if (phrase.empty() || phrase.last != end || reading_.has_conjunction(verb_) || phrase.first <= limit + least_said ||

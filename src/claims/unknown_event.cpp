@@ -19,7 +19,8 @@ constexpr std::uint32_t least_words =
     3;  ///< beside the date, in a whole sentence without a verb: less is a date line or a table
 constexpr std::uint32_t least_words_in_part = 2;
 constexpr std::uint32_t least_words_with_verb = 1;
-constexpr std::uint32_t subject_words = 4;  ///< that may stand before a negated verb
+constexpr std::uint32_t subject_words = 4;        ///< that may stand before a negated verb
+constexpr std::uint32_t long_subject_words = 10;  ///< where the subject always stands before its verb
 
 bool tells_day_or_month(const Meaning& m) {
   return m.kind != Meaning::Kind::calendar || m.fields.day || m.fields.month || m.fields.weekday;
@@ -235,6 +236,14 @@ class ClauseReader {
     return range.last;
   }
 
+  /// "Junior doctors at the three public hospitals | will not": no verb, time or comma stands in it.
+  [[nodiscard]] bool is_long_subject(TokenRange words) const {
+    if (words.size() > long_subject_words) return false;
+    for (std::uint32_t t = words.first; t < words.last; ++t)
+      if (reading_.is_comma(t) || reading_.timex(t) || reading_.is(t, Word::past_verb)) return false;
+    return true;
+  }
+
   [[nodiscard]] std::optional<Claim> make(TokenRange range, std::uint32_t least) const {
     std::optional<std::uint32_t> trigger;
     // all, and those before the trigger ("that the alarm had not sounded"), where its subject stands there
@@ -251,8 +260,9 @@ class ClauseReader {
       // What happened is told by the first word, or by the one that is negated, perhaps behind its subject.
       const bool negated =
           trigger && !negated_before &&
-          (reading_.is(*trigger, Word::negation) || (words - before < subject_words && reading_.is(t, Word::negation) &&
-                                                     !(reading_.is(t, Word::exception) && reading_.timex(t + 1))));
+          (reading_.is(*trigger, Word::negation) ||
+           ((words - before < subject_words || (subject_first && is_long_subject({*trigger, t}))) &&
+            reading_.is(t, Word::negation) && !(reading_.is(t, Word::exception) && reading_.timex(t + 1))));
       if (negated) negated_before = !reading_.is(t, Word::negation);  // "did not stop on Friday, nor on another day"
       if (!trigger && subject_first) before = words;
       if ((!trigger && !is_particle(reading_, t)) || negated) trigger = t;
