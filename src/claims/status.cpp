@@ -96,6 +96,27 @@ bool did_not_happen(const Reading& reading, const EventMention& mention, std::ui
   return false;
 }
 
+/// "There is no truth to what is told about | the closure", "the news of | the closure is void of truth": of events the
+/// first behind the words, or the last before them.
+bool is_void(const Reading& reading, const EventMention& mention) {
+  constexpr std::uint32_t reach = 14;
+  const auto& tokens = reading.document.tokens;
+  bool that = false;
+  for (std::uint32_t t = mention.trigger; t > 0 && mention.trigger - t < reach; --t) {
+    if (reading.is_comma(t - 1) || reading.is_colon(t - 1)) break;
+    if (const Item* word = reading.item(t - 1, "void"))
+      if (word->value.text("value") == "x") return that || !mention.verb;
+    that = that || reading.is(t - 1, Word::complementizer);
+    if (reading.is(t - 1, Word::event) && !reading.is_any(t - 1, {Word::speech, Word::relative, Word::document})) break;
+  }
+  for (std::uint32_t t = mention.trigger_last; t < tokens.size() && t - mention.trigger_last < reach; ++t) {
+    if (reading.is_comma(t) || reading.is_colon(t) || tokens[t].kind == TokenKind::mark) return false;
+    if (const Item* word = reading.item(t, "void")) return word->value.text("value") == "behind";
+    if (reading.is(t, Word::event)) return false;
+  }
+  return false;
+}
+
 /// "did not leave but on Sunday": what is negated is all but this.
 bool has_exception(const Reading& reading, TokenRange behind) {
   for (std::uint32_t t = behind.first; t < behind.last; ++t)
@@ -176,6 +197,7 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     if (reading.is(t, Word::perfect_particle) && (distance == 1 || before_carrier) && mention.imperfect)
       status.modality = Modality::possible;
   }
+  if (mention.frame != nullptr && is_void(reading, mention)) ++negations;
   if (!mention.verb && did_not_happen(reading, mention, clause.tokens.last)) ++negations;
   if (any_of_it) negations = std::min(negations, 1U);  // "neither on Sunday nor later any"
   if (!mention.verb &&
