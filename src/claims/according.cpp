@@ -208,8 +208,7 @@ class AccordingReader {
     constexpr std::uint32_t longest = 12;
     if (cue < sentence_.first + 2 || !reading_.is_comma(cue - 1)) return false;
     for (std::uint32_t t = cue + 1; t + 1 < sentence_.last && t < cue + longest; ++t)
-      if (reading_.is_comma(t))
-        return is_saying_verb(reading_, t + 1) && reading_.grammar.article_prefixes(reading_.document.language).empty();
+      if (reading_.is_comma(t)) return is_saying_verb(reading_, t + 1) && !reading_.verb_first();
     return false;
   }
 
@@ -265,7 +264,7 @@ class AccordingReader {
     if (opens(cue) && phrase.last < sentence_.last && reading_.has_conjunction(phrase.last))  // ", so will be checked"
       return reading_.is_any(phrase.last, {Word::plan, Word::perfect_particle, Word::negation, Word::complementizer});
     if (opens(cue)) return phrase.last < sentence_.last && reading_.is_comma(phrase.last);
-    const bool tied = reading_.grammar.article_prefixes(reading_.document.language).empty() &&
+    const bool tied = !reading_.verb_first() &&
                       reading_.is(phrase.last, Word::preposition);  // "a programme circulated by the ministry"
     return tied || phrase.last == sentence_.last || reading_.is_mark(phrase.last) ||
            reading_.is(phrase.last, Word::relative);

@@ -61,11 +61,10 @@ void Actors::read_opening() {
   constexpr std::string_view alif = "\u0627";
   std::uint32_t verb = sentence_.first;
   while (verb < sentence_.last && reading_.is_mark(verb)) ++verb;
-  if (reading_.grammar.article_prefixes(reading_.document.language).empty() || verb + 1 >= sentence_.last ||
-      !reading_.is_word(verb) || (reading_.is_listed(verb) && !is_deed(reading_, verb)) || reading_.timex(verb) ||
-      reading_.is_definite(verb) || !reading_.glued_preposition(verb).empty() ||
-      reading_.is_class(verb, "personal-name") || reading_.is_class(verb, "noun") ||
-      reading_.key(verb).size() < least || reading_.key(verb).ends_with(alif))
+  if (!reading_.verb_first() || verb + 1 >= sentence_.last || !reading_.is_word(verb) ||
+      (reading_.is_listed(verb) && !is_deed(reading_, verb)) || reading_.timex(verb) || reading_.is_definite(verb) ||
+      !reading_.glued_preposition(verb).empty() || reading_.is_class(verb, "personal-name") ||
+      reading_.is_class(verb, "noun") || reading_.key(verb).size() < least || reading_.key(verb).ends_with(alif))
     return;
   const TokenRange subject = subject_of(reading_, {sentence_.first, sentence_.last}, verb);
   if (subject.empty() || subject.first <= verb) return;
@@ -183,8 +182,7 @@ AttributionChain Actors::before_quotation(std::uint32_t colon) const {
 AttributionChain Actors::silent_actor() const {
   const bool speaks = std::any_of(scopes_.begin(), scopes_.end(), [](const Scope& s) { return s.present; });
   if (speaks || reading_.is(sentence_.first, Word::auxiliary)) return {};
-  if (actors_.empty())
-    return reading_.grammar.article_prefixes(reading_.document.language).empty() ? AttributionChain{} : topic();
+  if (actors_.empty()) return !reading_.verb_first() ? AttributionChain{} : topic();
   return actors_.front().is_place ? AttributionChain{} : actors_.front().chain;
 }
 
@@ -196,7 +194,7 @@ AttributionChain Actors::topic() const {
   if (reading_.is_mark(phrase.last) && !reading_.is_bracket(phrase.last)) return {};
   const auto kind = speaker_kind(reading_, phrase);
   if (!kind || !reading_.glued_preposition(phrase.first).empty()) return {};
-  const bool articles = !reading_.grammar.article_prefixes(reading_.document.language).empty();
+  const bool articles = reading_.verb_first();
   if (!articles)
     return reading_.is_verb(phrase.last) ? AttributionChain{named_by(reading_, phrase, *kind, {})} : AttributionChain{};
   if (!reading_.is(phrase.first, Word::title) || !reading_.is_definite(phrase.first)) return {};

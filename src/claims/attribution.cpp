@@ -92,8 +92,8 @@ class SentenceReader {
       return actors_.read(verb);  // "what he considered a mistake", "a tale that the president of the union tells"
     if (!relays)
       if (auto tail = tail_scope({reading_, sentence_, discourse_, scopes_, actors_}, verb)) {
-        citations_.add_cited({tail->cue.last, sentence_.last},
-                             tail->chain);  // "..., the radio reported, citing a source"
+        // "..., the radio reported, citing a source"
+        citations_.add_cited({tail->cue.last, sentence_.last}, tail->chain);
         return add(std::move(*tail));
       }
     const SayerFinder finder(reading_, sentence_, discourse_, scopes_);
@@ -336,7 +336,7 @@ class SentenceReader {
         std::uint32_t opening = reading_.timexes[*x].first;
         while (opening > sentence_.first && reading_.is(opening - 1, Word::preposition)) --opening;
         // or between the subject and the verb: "the ministry on Sunday said"
-        const bool parts = t == verb && reading_.grammar.article_prefixes(reading_.document.language).empty();
+        const bool parts = t == verb && !reading_.verb_first();
         const bool opens = parts || opening == sentence_.first || reading_.is_comma(opening - 1);
         return opens && !reading_.has_conjunction(verb) ? x : std::nullopt;
       }

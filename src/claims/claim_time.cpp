@@ -123,10 +123,6 @@ bool content_between(const Reading& reading, const Timex& timex, const EventMent
   return false;
 }
 
-}  // namespace
-
-namespace {
-
 /// "Friday's | attack", "the April 3 | attack": the noun that the time before it belongs to.
 std::optional<std::uint32_t> noun_dated(const Reading& reading, const Timex& timex,
                                         const std::vector<EventMention>& mentions) {

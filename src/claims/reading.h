@@ -142,6 +142,9 @@ class Reading {
   [[nodiscard]] bool is_bracket(std::uint32_t token) const;
   /// A finite verb of any known kind (of an event, of saying, a light one).
   [[nodiscard]] bool is_verb(std::uint32_t token) const;
+  /// Of a language like Arabic: the verb may stand before its subject, and the article is written with its noun. Else
+  /// one like English: subjects stand before verbs, and prepositions tie nouns.
+  [[nodiscard]] bool verb_first() const { return !article_prefixes_.empty(); }
   /// A particle that negates verbs stands right before it.
   [[nodiscard]] bool is_negated_verb(std::uint32_t token) const {
     return token > 0 && value(token - 1, Word::negation) == "verb";

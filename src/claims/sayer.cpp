@@ -35,10 +35,9 @@ ReadChain SayerFinder::sayer_of(std::uint32_t verb) const {
   if (ReadChain read = subject_that_opens(verb); !read.chain.empty()) return read;
   if (ReadChain read = subject_of_that_clause(verb); !read.chain.empty()) return read;
   // "has denied meeting the envoy": where a subject stands before its verb, only "said Fulan" has it behind
-  const bool before_first = reading_.grammar.article_prefixes(reading_.document.language).empty();
-  ReadChain read = before_first ? subject_before(verb) : subject_behind(verb);
-  if (read.chain.empty() && (!before_first || reading_.item(verb, Word::speech)->value.has("bare")))
-    read = before_first ? subject_behind(verb) : subject_before(verb);
+  const bool both = reading_.verb_first() || reading_.item(verb, Word::speech)->value.has("bare");
+  ReadChain read = reading_.verb_first() ? subject_behind(verb) : subject_before(verb);
+  if (read.chain.empty() && both) read = reading_.verb_first() ? subject_before(verb) : subject_behind(verb);
   if (read.chain.empty()) read = subject_of_while(verb);
   return read;
 }

@@ -56,12 +56,11 @@ std::uint32_t SayerFinder::before_aside(std::uint32_t verb, std::uint32_t limit)
   return verb;
 }
 
-/// "Sources close to the club say": a known speaker opens the clause, and no verb, clause or comma stands between.
 /// "In an email on Monday, | Fulan said", "asked about it, | Fulan said": behind the comma that ends how or when, with
 /// which the sentence begins; its first token where it does not. Of languages whose subject stands before its verb.
 std::uint32_t SayerFinder::behind_introduction(std::uint32_t verb) const {
   const std::uint32_t first = sentence_.first;
-  if (!reading_.grammar.article_prefixes(reading_.document.language).empty()) return first;
+  if (reading_.verb_first()) return first;
   if (!reading_.is(first, Word::preposition) && !reading_.is_class(first, "introducing")) return first;
   for (std::uint32_t t = first + 1; t + 1 < verb; ++t) {
     if (reading_.is_comma(t)) return t + 1;
@@ -73,7 +72,7 @@ std::uint32_t SayerFinder::behind_introduction(std::uint32_t verb) const {
 /// "The ministry on Sunday | said": before a time that parts the subject from the verb, in a language whose subject
 /// stands before it.
 std::uint32_t SayerFinder::before_time(std::uint32_t verb, std::uint32_t limit) const {
-  if (!reading_.grammar.article_prefixes(reading_.document.language).empty() || verb <= limit) return verb;
+  if (reading_.verb_first() || verb <= limit) return verb;
   const auto time = reading_.timex(verb - 1);
   if (!time) return verb;
   std::uint32_t end = reading_.timexes[*time].first;
@@ -81,6 +80,7 @@ std::uint32_t SayerFinder::before_time(std::uint32_t verb, std::uint32_t limit) 
   return end > limit ? end : verb;
 }
 
+/// "Sources close to the club say": a known speaker opens the clause, and no verb, clause or comma stands between.
 ReadChain SayerFinder::subject_with_complement(std::uint32_t verb, std::uint32_t limit) const {
   // "sources with knowledge of it, who asked not to be named, said"
   const std::uint32_t end = before_aside(verb, limit);
@@ -101,7 +101,7 @@ ReadChain SayerFinder::subject_with_complement(std::uint32_t verb, std::uint32_t
   if (!says &&
       !reading_.is_any(head,
                        {Word::title, Word::anonymous, Word::office, Word::medium, Word::document, Word::agency}) &&
-      !(reading_.grammar.article_prefixes(reading_.document.language).empty() && speaker_kind(reading_, subject)))
+      !(!reading_.verb_first() && speaker_kind(reading_, subject)))
     return {{}, verb};
   for (std::uint32_t t = std::max(subject.last, reading_.class_end(subject.last, "nearness")); t < end; ++t)
     if ((reading_.is_mark(t) && !shortens(reading_, t)) || reading_.is_verb(t) || reading_.timex(t) ||
@@ -189,7 +189,7 @@ std::uint32_t SayerFinder::behind_hearer(std::uint32_t verb) const {
   const Item* item = reading_.item(verb, Word::speech);
   if (next >= sentence_.last || reading_.is(next, Word::complementizer)) return next;
   const bool hears = (item && item->value.has("hearer")) || reading_.is(next, Word::hearer);
-  if (!hears && !reading_.grammar.article_prefixes(reading_.document.language).empty()) return next;
+  if (!hears && reading_.verb_first()) return next;
   const auto behind_noun = [&](std::uint32_t t) {
     const TokenRange noun = noun_phrase(reading_, t, sentence_.last, false);
     return noun.empty() ? t : noun.last;
@@ -291,8 +291,8 @@ ReadChain SayerFinder::subject_before(std::uint32_t verb) const {
     const std::uint32_t next = behind_hearer(verb);
     // "denied meeting the envoy", "denied any meeting"
     const std::uint32_t object = reading_.is(verb + 1, Word::any) ? verb + 2 : verb + 1;
-    const bool denies = reading_.grammar.article_prefixes(reading_.document.language).empty() &&
-                        reading_.value(verb, Word::speech) == "deny" && object < sentence_.last &&
+    const bool denies = !reading_.verb_first() && reading_.value(verb, Word::speech) == "deny" &&
+                        object < sentence_.last &&
                         (reading_.is(object, Word::perfect_particle) || may_be_action(reading_, object)) &&
                         !reading_.is_definite(object);
     if (bare || denies || (content.explicit_mark && (content.at <= next + 1 || says_behind_aside(verb, content.at))))

@@ -165,7 +165,7 @@ std::optional<SpeakerKind> speaker_kind(const Reading& reading, TokenRange phras
   if (titled_behind_name(reading, phrase) || is_named_behind_function(reading, phrase)) return SpeakerKind::person;
   // without an article written with its noun, adjectives and names stand before the head ("a senior Fulan official")
   constexpr std::uint32_t longest_before_head = 6;
-  if (!reading.grammar.article_prefixes(reading.document.language).empty()) return std::nullopt;
+  if (reading.verb_first()) return std::nullopt;
   for (std::uint32_t t = phrase.first + 2; t < phrase.last && t <= phrase.first + longest_before_head; ++t) {
     if (reading.is(t, Word::title)) return SpeakerKind::person;
     if (reading.is(t, Word::anonymous)) return SpeakerKind::anonymous;
@@ -207,8 +207,7 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
   if (!after_document.empty() && reading.is_class(after_document.first, "quoting-from")) ++after_document.first;
   // "an internal note": a single word without article is an adjective, though a body has its name
   const bool owned = !after_document.empty() && !reading.is(after_document.first, Word::belonging) &&
-                     (after_document.size() > 1 || reading.is_definite(after_document.first) ||
-                      reading.grammar.article_prefixes(reading.document.language).empty() ||
+                     (after_document.size() > 1 || reading.is_definite(after_document.first) || !reading.verb_first() ||
                       !reading.is(after_document.first, Word::office));
   if (reading.is(phrase.first, Word::document) && owned && speaker_kind(reading, after_document)) {
     phrase = after_document;

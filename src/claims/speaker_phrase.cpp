@@ -13,7 +13,7 @@ namespace {
 /// "A director of | a facility of the lights": behind a function without the article a noun completes it, and names no
 /// one.
 bool is_completed_function(const Reading& reading, TokenRange phrase, TokenRange name) {
-  return !reading.grammar.article_prefixes(reading.document.language).empty() && !reading.is_definite(phrase.first) &&
+  return reading.verb_first() && !reading.is_definite(phrase.first) &&
          name.first == reading.after(phrase.first, Word::title) && name.size() > 1 &&
          reading.is_definite(name.first + 1);
 }
@@ -96,6 +96,13 @@ TokenRange apposition(const Reading& reading, std::uint32_t at, std::uint32_t li
 
 namespace {
 
+/// "(In) a statement", "(at) a meeting", "(of) the attack": no body.
+bool tells_how(const Reading& reading, TokenRange noun) {
+  for (std::uint32_t t = noun.first; t < noun.last; ++t)
+    if (reading.is_any(t, {Word::document, Word::number, Word::event}) || reading.is_class(t, "occasion")) return true;
+  return false;
+}
+
 /// "A spokesman for the interior ministry", "a person at the U.S. Treasury": in a language whose nouns are tied by
 /// prepositions.
 TokenRange with_body(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
@@ -113,10 +120,7 @@ TokenRange with_body(const Reading& reading, TokenRange phrase, std::uint32_t li
     if (!near) behind = reading.is(at, Word::preposition) ? at + 1 : at;
     if (behind <= at || behind >= limit) break;
     const TokenRange body = noun_phrase(reading, behind, limit, false);
-    if (body.empty() || reading.timex(body.first)) break;
-    for (std::uint32_t t = body.first; t < body.last; ++t)  // "in a statement", "at a meeting", "of the attack"
-      if (!near && (reading.is_any(t, {Word::document, Word::number, Word::event}) || reading.is_class(t, "occasion")))
-        return phrase;
+    if (body.empty() || reading.timex(body.first) || (!near && tells_how(reading, body))) break;
     phrase.last = body.last;
   }
   return phrase;
@@ -125,7 +129,7 @@ TokenRange with_body(const Reading& reading, TokenRange phrase, std::uint32_t li
 }  // namespace
 
 TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint32_t limit) {
-  if (reading.grammar.article_prefixes(reading.document.language).empty()) return with_body(reading, phrase, limit);
+  if (!reading.verb_first()) return with_body(reading, phrase, limit);
   constexpr std::uint32_t most = 3;
   const bool expert = reading.is(phrase.first, Word::anonymous) && reading.is_definite(phrase.first);
   if (!(expert || reading.is(phrase.first, Word::title))) return phrase;

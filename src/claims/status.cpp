@@ -100,17 +100,16 @@ bool did_not_happen(const Reading& reading, const EventMention& mention, std::ui
 /// first behind the words, or the last before them.
 bool is_void(const Reading& reading, const EventMention& mention) {
   constexpr std::uint32_t reach = 14;
-  const auto& tokens = reading.document.tokens;
+  const auto end = static_cast<std::uint32_t>(reading.document.tokens.size());
   bool that = false;
   for (std::uint32_t t = mention.trigger; t > 0 && mention.trigger - t < reach; --t) {
     if (reading.is_comma(t - 1) || reading.is_colon(t - 1)) break;
-    if (const Item* word = reading.item(t - 1, "void"))
-      if (word->value.text("value") == "x") return that || !mention.verb;
+    if (reading.value_of(t - 1, "void") == "x") return that || !mention.verb;
     that = that || reading.is(t - 1, Word::complementizer);
     if (reading.is(t - 1, Word::event) && !reading.is_any(t - 1, {Word::speech, Word::relative, Word::document})) break;
   }
-  for (std::uint32_t t = mention.trigger_last; t < tokens.size() && t - mention.trigger_last < reach; ++t) {
-    if (reading.is_comma(t) || reading.is_colon(t) || tokens[t].kind == TokenKind::mark) return false;
+  for (std::uint32_t t = mention.trigger_last; t < std::min(end, mention.trigger_last + reach); ++t) {
+    if (reading.is_mark(t)) return false;
     if (const Item* word = reading.item(t, "void")) return word->value.text("value") == "behind";
     if (reading.is(t, Word::event)) return false;
   }
@@ -157,6 +156,7 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
   std::uint32_t negations = 0;
   // "has not received on Sunday any complaint": what negates the verb denies that there was one
   const bool any_of_it = !mention.verb && mention.trigger > 0 && reading.is(mention.trigger - 1, Word::any);
+  const bool unknown_verb = mention.frame == nullptr && reading.is(mention.trigger, Word::past_verb);
   for (std::uint32_t t = clause.tokens.first; t < mention.trigger; ++t) {
     const std::uint32_t distance = mention.trigger - t;
     if (reading.timex(t)) continue;            // "on May 8": no "may"
@@ -164,15 +164,12 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     // what negates a verb does not deny the noun that the verb is told of ("the truce did not hold")
     const bool negates_verb = reading.value(t, Word::negation) == "verb";
     const bool carried_here = mention.light && mention.carrier < mention.trigger;
-    const bool unknown_verb = mention.frame == nullptr && reading.is(mention.trigger, Word::past_verb);
     const bool of_verb = negates_verb && (mention.verb || carried_here || unknown_verb);
     // "will not affect the dismissal" denies no dismissal; "does not intend to begin" does
     const bool of_another = negates_verb && !reading.is(t + 1, Word::plan);
     const std::uint32_t reach = of_verb ? negation_reach : of_another ? 1 : noun_negation_reach;
     // "men without insignia | took over" denies no verb, in a language whose verbs no preposition governs
-    if (mention.verb && reading.value(t, Word::negation) == "noun" &&
-        reading.grammar.article_prefixes(reading.document.language).empty())
-      continue;
+    if (mention.verb && reading.value(t, Word::negation) == "noun" && !reading.verb_first()) continue;
     // "did not succeed yesterday in recapturing": the verb that carries the noun stands right behind
     const bool of_carrier = of_verb && mention.light && t < mention.carrier && mention.carrier - t <= carrier_reach;
     if (reading.is(t, Word::negation) &&
@@ -189,9 +186,9 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
     const bool whole_clause = mention.frame == nullptr || reading.value(t, Word::plan) == "conditional";
     if (reading.is(t, Word::plan) && (distance <= plan_reach || whole_clause) &&
         (mention.verb || mention.frame == nullptr || !verb_between(reading, t, mention.trigger)))
+      // "whether he believes that he has died" is conditional
       if (const auto modality = modality_word(reading.value(t, Word::plan));
           modality && !(status.modality == Modality::conditional && *modality == Modality::possible))
-        // "whether he believes that he has died" is conditional
         status.modality = *modality;
     const bool before_carrier = carried_here && t + 1 == mention.carrier;  // "may lead to the closure"
     if (reading.is(t, Word::perfect_particle) && (distance == 1 || before_carrier) && mention.imperfect)
@@ -207,8 +204,7 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
   if (negations > 0 && has_exception(reading, {mention.trigger, clause.tokens.last})) negations = 0;
   for (const Scope& s : scopes)
     if (s.denies && s.content.contains(mention.trigger) &&
-        (mention.verb || (mention.frame == nullptr && reading.is(mention.trigger, Word::past_verb)) ||
-         is_denied_itself(reading, s, mention.trigger) ||
+        (mention.verb || unknown_verb || is_denied_itself(reading, s, mention.trigger) ||
          (carried_closely(mention) && s.content.contains(mention.carrier))))
       ++negations;
   const auto asked = asked_for(reading, clause, mention, scopes);

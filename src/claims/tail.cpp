@@ -34,8 +34,7 @@ class TailReader {
       return std::nullopt;
     const std::uint32_t limit = end_of_last_cue();
     std::uint32_t end = before_brackets(reading_, verb_, limit);
-    const bool has = end > limit && reading_.grammar.article_prefixes(reading_.document.language).empty() &&
-                     reading_.is(end - 1, Word::perfect_particle);
+    const bool has = end > limit && !reading_.verb_first() && reading_.is(end - 1, Word::perfect_particle);
     if (has) --end;  // "..., the ministry has revealed."
     TokenRange phrase = noun_phrase_before(reading_, end, limit);
     if (const TokenRange both = with_apposition(phrase, end, limit); !both.empty()) phrase = both;
@@ -56,9 +55,8 @@ class TailReader {
   /// In a language whose subject stands before its verb.
   [[nodiscard]] TokenRange with_apposition(TokenRange name, std::uint32_t end, std::uint32_t limit) const {
     constexpr std::uint32_t longest = 5;
-    if (!reading_.grammar.article_prefixes(reading_.document.language).empty() || !reading_.is_comma(end - 1) ||
-        name.empty() || name.size() > longest || name.last + 1 != end || name.first < limit + 2 ||
-        !reading_.is_comma(name.first - 1))
+    if (reading_.verb_first() || !reading_.is_comma(end - 1) || name.empty() || name.size() > longest ||
+        name.last + 1 != end || name.first < limit + 2 || !reading_.is_comma(name.first - 1))
       return {};
     const TokenRange function = noun_phrase_before(reading_, name.first - 1, limit);
     if (function.empty() || function.last + 1 != name.first || function.size() > longest ||

@@ -52,7 +52,7 @@ bool belongs_to_noun(const Reading& reading, const Timex& timex, std::uint32_t l
 }
 
 bool bare_relative_between(const Reading& reading, std::uint32_t first, std::uint32_t last) {
-  if (reading.grammar.article_prefixes(reading.document.language).empty()) return false;
+  if (!reading.verb_first()) return false;
   const auto is_noun = [&](std::uint32_t t) {
     return reading.is_word(t) && !reading.timex(t) && !reading.is_definite(t) && !reading.is_verb(t) &&
            !reading.is_any(t, {Word::preposition, Word::complementizer, Word::relative, Word::subordinator,

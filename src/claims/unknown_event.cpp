@@ -248,7 +248,7 @@ class ClauseReader {
     std::optional<std::uint32_t> trigger;
     // all, and those before the trigger ("that the alarm had not sounded"), where its subject stands there
     std::uint32_t words = 0, before = 0;
-    const bool subject_first = reading_.grammar.article_prefixes(reading_.document.language).empty();
+    const bool subject_first = !reading_.verb_first();
     bool negated_before = false;
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       if (reading_.timex(t) || !reading_.is_word(t)) continue;
