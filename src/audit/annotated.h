@@ -44,6 +44,10 @@ class Annotated {
       if (const Item* before = item(t - 1, cls); before && before->last == token) return true;
     return false;
   }
+  [[nodiscard]] bool is_comma(std::uint32_t token) const {
+    const std::string_view surface = document.surface(document.tokens[token]);
+    return surface == "," || surface == "\u060c";
+  }
   [[nodiscard]] bool is_mark(std::uint32_t token) const { return document.tokens[token].kind == TokenKind::mark; }
 
  private:

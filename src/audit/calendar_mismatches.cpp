@@ -9,10 +9,6 @@ namespace {
 /// Without a year in the text the year is our inference; it is trusted this many days around the publication day.
 constexpr std::int32_t inferred_year_days = 45;
 
-}  // namespace
-
-namespace {
-
 std::optional<Day> first_day(const Timex& timex) {
   if (!timex.domain || timex.domain->empty() || !timex.domain->windows[0].earliest) return std::nullopt;
   return day_of(*timex.domain->windows[0].earliest);

@@ -134,8 +134,8 @@ std::string chain_text(const AttributionChain& chain) {
 }
 
 bool dates_fact(const Claim& claim) {
-  return claim.time.timex && !claim.time.inherited && !claim.time.of_statement &&
-         claim.polarity == Polarity::asserted && claim.modality == Modality::actual && !claim.frame.empty();
+  return claim.time.has_own_timex() && !claim.time.of_statement && claim.polarity == Polarity::asserted &&
+         claim.modality == Modality::actual && !claim.frame.empty();
 }
 
 std::optional<Window> one_day(const std::optional<TimeDomain>& date) {

@@ -30,6 +30,11 @@ struct Context {
   [[nodiscard]] const Frame* frame(ClaimRef r) const {
     return grammar.frame(document(r.document).document.language, claim(r).frame);
   }
+  /// Are the types of the two claims such as may tell the same: to agree and to sign, to meet and to receive?
+  [[nodiscard]] bool may_tell_one(ClaimRef a, ClaimRef b) const {
+    const Frame *x = frame(a), *y = frame(b);
+    return x && y && (x->has_neighbour(y->type) || y->has_neighbour(x->type));
+  }
   /// Does the frame that found the claim tell what happens only once to those who take part?
   [[nodiscard]] bool happens_once(ClaimRef r) const {
     const Frame* found = frame(r);

@@ -10,7 +10,7 @@ namespace isnad::audit_rules {
 std::optional<Window> told_day(const Context& context, ClaimRef r) {
   const ClaimTime& time = context.claim(r).time;
   const auto& domain = context.dated(r).domain;
-  if (!time.timex || time.inherited || time.of_statement || !domain) return std::nullopt;
+  if (!time.has_own_timex() || time.of_statement || !domain) return std::nullopt;
   const bool begun = time.relation == TimeRelation::since && context.claim(r).polarity == Polarity::asserted;
   if (begun && context.claim(r).past) {  // "was stopped as of today"
     const Window since = domain->hull();
@@ -37,7 +37,7 @@ bool within_denied_time(const Context& context, ClaimRef asserted, ClaimRef deni
   const auto told = [&](ClaimRef r) -> std::optional<Window> {
     const ClaimTime& time = context.claim(r).time;
     const auto& domain = context.dated(r).domain;
-    if (!time.timex || time.inherited || time.of_statement || !domain ||
+    if (!time.has_own_timex() || time.of_statement || !domain ||
         (time.relation != TimeRelation::at && time.relation != TimeRelation::during))
       return std::nullopt;
     if (!stand_beside(context.document(r.document).timexes[*time.timex].span, context.claim(r).trigger))

@@ -179,12 +179,6 @@ bool dated_from_afar(const Context& context, ClaimRef r) {
   return day.overlaps(claim.span) && bytes_between(day, claim.trigger) > far;  // not "on the day of the accident"
 }
 
-/// Are the types of the two such as may tell the same: to meet and to receive?
-bool may_tell_one(const Context& context, ClaimRef a, ClaimRef b) {
-  const Frame *x = context.frame(a), *y = context.frame(b);
-  return x && y && (x->has_neighbour(y->type) || y->has_neighbour(x->type));
-}
-
 /// Of one language by the words, of two by what they mean.
 std::size_t words_in_common(const Context& context, const ToldWords& words, ClaimRef a, ClaimRef b) {
   if (context.document(a.document).document.language == context.document(b.document).document.language)
@@ -194,7 +188,7 @@ std::size_t words_in_common(const Context& context, const ToldWords& words, Clai
     const SourceSpan& span = context.claim(r).span;
     std::vector<std::string> all =
         words.meanings(d, d.document.token_at(span.begin), d.document.first_token_from(span.end));
-    std::erase_if(all, [](const std::string& word) { return !word.starts_with('='); });
+    std::erase_if(all, [](const std::string& word) { return !is_concept(word); });
     return all;
   };
   return shared_words(meanings(a), meanings(b));
@@ -206,7 +200,7 @@ std::size_t words_in_common(const Context& context, const ToldWords& words, Clai
 bool denies_of_its_time(const Context& context, const ToldWords& words, ClaimRef asserted, ClaimRef denied) {
   const Claim &x = context.claim(asserted), &y = context.claim(denied);
   if (dated_from_afar(context, asserted)) return false;
-  const bool one_type = !x.frame.empty() && (x.type == y.type || may_tell_one(context, asserted, denied));
+  const bool one_type = !x.frame.empty() && (x.type == y.type || context.may_tell_one(asserted, denied));
   const bool one_day = of_one_day(context, asserted, denied);
   const bool few_days = one_day || within_some_days(context, denied);
   const std::size_t least = one_type && (one_day || (x.past && y.past)) ? 1 : few_days ? 2 : 3;

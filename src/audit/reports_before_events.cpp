@@ -81,16 +81,16 @@ class PlainTellings {
   /// noun ("held a rally"), unless the verb is `bare`; never "it came to the fixing of 5 November".
   bool opens_clause(ClaimRef ref, bool bare = false) const {
     const Claim& claim = context_.claim(ref);
-    if (!claim.past || !claim.time.timex || claim.time.inherited || claim.time.of_statement ||
-        claim.polarity != Polarity::asserted || claim.modality != Modality::actual)
+    if (!claim.past || !claim.time.has_own_timex() || claim.time.of_statement || claim.polarity != Polarity::asserted ||
+        claim.modality != Modality::actual)
       return false;
     const Annotated text(context_, ref.document);
     const std::uint32_t verb = text.document.token_at(claim.trigger.begin);
     if (text.item(verb, takes_place_) || (bare && text.item(verb, light_)) || !is_perfect(text, verb)) return false;
     const std::uint32_t first = text.document.token_at(claim.span.begin);
     for (std::uint32_t t = first; t < verb; ++t)
-      if (tells(text, t) || (text.is_mark(t) && !is_comma(text, t))) return false;
-    return verb == first || is_comma(text, verb - 1) || text.item(verb - 1, particle_) ||
+      if (tells_something(text, t) || (text.is_mark(t) && !text.is_comma(t))) return false;
+    return verb == first || text.is_comma(verb - 1) || text.item(verb - 1, particle_) ||
            text.item(verb - 1, subordinator_) || text.item(verb - 1, relative_);
   }
 
@@ -105,11 +105,7 @@ class PlainTellings {
   }
 
  private:
-  static bool is_comma(const Annotated& text, std::uint32_t t) {
-    const std::string_view key = text.document.key(text.document.tokens[t]);
-    return key == "," || key == "\u060c";
-  }
-  bool tells(const Annotated& text, std::uint32_t t) const {
+  bool tells_something(const Annotated& text, std::uint32_t t) const {
     return text.item(t, deed_) || text.item(t, event_) || text.item(t, light_);
   }
   bool is_perfect(const Annotated& text, std::uint32_t verb) const {

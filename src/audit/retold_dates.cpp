@@ -82,7 +82,7 @@ class RetoldDates {
     std::for_each(told_[t]->words.begin(), told_[t]->words.end(), add);
     std::for_each(told_[t]->numbers.begin(), told_[t]->numbers.end(), add);
     for (const std::string& word : told_[t]->meanings)
-      if (is_meaning(word)) add(word);
+      if (is_concept(word)) add(word);
     if (const Claim& claim = context_.claim(told_[t]->ref); !claim.frame.empty()) add(as_type(claim));
     const std::vector<ClaimRef>& linked = context_.event(told_[t]->ref).claims;
     for (const ClaimRef ref : linked.size() <= crowd ? linked : std::vector<ClaimRef>{})
@@ -107,7 +107,7 @@ class RetoldDates {
     if (!may_be_a_slip(a.when, b.when, tells_year(a.ref) && tells_year(b.ref))) return false;
     const Claim &x = context_.claim(a.ref), &y = context_.claim(b.ref);
     const bool typed = !x.frame.empty() && !y.frame.empty();
-    if (typed && x.type != y.type && !(may_tell_one(a.ref, b.ref) && share_much(a, b))) return false;
+    if (typed && x.type != y.type && !(context_.may_tell_one(a.ref, b.ref) && share_much(a, b))) return false;
     if (!one_holds_other(a.numbers, b.numbers)) return false;
     if (!a.places.empty() && !b.places.empty() && shared_words(a.places, b.places) == 0) return false;
     const bool linked = typed && context_.linked(a.ref, b.ref);
@@ -121,12 +121,6 @@ class RetoldDates {
     }
     if ((a.repeatable || b.repeatable) && !one_tells_all(a, b)) return false;
     return !tells_of_another_day(a, b) && !tells_of_another_day(b, a);
-  }
-
-  /// Are the two types such as may tell the same: to agree and to sign, to hand over and to set free?
-  [[nodiscard]] bool may_tell_one(ClaimRef a, ClaimRef b) const {
-    return context_.frame(a)->has_neighbour(context_.claim(b).type) ||
-           context_.frame(b)->has_neighbour(context_.claim(a).type);
   }
 
   /// Of what is done again: "a picture with the king", "a picture with the president" are two.
@@ -226,8 +220,6 @@ class RetoldDates {
 
   /// What a claim of a type is found by; no word.
   [[nodiscard]] static std::string as_type(const Claim& claim) { return "@" + claim.type; }
-
-  [[nodiscard]] static bool is_meaning(const std::string& word) { return word.starts_with('='); }
 
   /// Two articles that tell one story, in other words: the same is done, and beside it they tell what few articles do.
   [[nodiscard]] bool mean_the_same(const DatedClause& a, const DatedClause& b) const {

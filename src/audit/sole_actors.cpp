@@ -79,9 +79,7 @@ class SoleActors {
   /// Does a negation open a stretch of its own: "and not", ", not"?
   [[nodiscard]] bool is_aside(const Document& document, std::uint32_t token) const {
     const Item* negation = negation_ ? context_.annotation(document.index).longest(token, *negation_) : nullptr;
-    constexpr std::string_view commas[] = {",", "\u060c"};
-    const bool behind_comma = token > 0 && std::find(std::begin(commas), std::end(commas),
-                                                     document.surface(document.tokens[token - 1])) != std::end(commas);
+    const bool behind_comma = token > 0 && Annotated(context_, document.index).is_comma(token - 1);
     return negation && (behind_comma || !negation->proclitics.empty()) && !is_verb(document, token + 1) &&
            !is(document.index, token + 1, auxiliary_);
   }

@@ -16,6 +16,9 @@
 namespace isnad::audit_rules {
 
 /// Reads content words: no words of grammar, of saying, of time, no numbers; and knows how rare each is.
+/// Of ToldWords::meanings(): a concept, and no stem.
+[[nodiscard]] inline bool is_concept(std::string_view word) { return word.starts_with('='); }
+
 class ToldWords {
  public:
   /// O(tokens of the corpus).

@@ -48,7 +48,7 @@ std::vector<std::vector<MustMeet>> kept_dates(const std::vector<DocumentAnalysis
     const Window window = window_of_interval(solution.windows[solver::index(built.event_points[e])]);
     for (const ClaimRef ref : linking.events[e].claims) {
       const Claim& claim = corpus[index(ref.document)].claims[ref.claim];
-      const bool dates = claim.time.timex && !claim.time.inherited && claim.modality == Modality::actual &&
+      const bool dates = claim.time.has_own_timex() && claim.modality == Modality::actual &&
                          claim.polarity == Polarity::asserted && !claim.frame.empty();
       if (dates && !given_up[index(ref.document)][ref.claim]) musts[index(ref.document)].push_back({ref.claim, window});
     }
@@ -56,9 +56,7 @@ std::vector<std::vector<MustMeet>> kept_dates(const std::vector<DocumentAnalysis
   return musts;
 }
 
-bool dated_by_itself(const Claim& claim) {
-  return claim.time.timex && !claim.time.inherited && !claim.time.of_statement;
-}
+bool dated_by_itself(const Claim& claim) { return claim.time.has_own_timex() && !claim.time.of_statement; }
 
 EventStatus status_of(const Event& event, const std::vector<DocumentAnalysis>& corpus, const TemporalGraph& graph,
                       bool disputed) {

@@ -36,7 +36,7 @@ struct Told {
 
 bool is_dated(const Claim& claim) {
   const ClaimTime& time = claim.time;
-  return time.timex && !time.inherited && !time.of_statement && time.relation == TimeRelation::at;
+  return time.has_own_timex() && !time.of_statement && time.relation == TimeRelation::at;
 }
 
 /// The days from a claim to the dated one from which it is told to lie so many whole days away.

@@ -234,7 +234,7 @@ class Builder {
   }
 
   void add_date(const DocumentAnalysis& analysis, ClaimRef ref, const Claim& c, solver::PointId m) {
-    if (!c.time.timex || c.time.inherited) return;
+    if (!c.time.has_own_timex()) return;
     const Timex& timex = analysis.timexes[*c.time.timex];
     NetworkClaim meaning{NetworkClaim::Kind::date, ref, std::nullopt, std::nullopt};
     const bool relative = timex.meaning.anchor != Anchor::absolute;

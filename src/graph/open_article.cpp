@@ -74,8 +74,8 @@ std::vector<Day> days_told(const Timex& timex) {
 std::vector<bool> told_as_past(const DocumentAnalysis& analysis) {
   std::vector<bool> past(analysis.timexes.size(), false);
   for (const Claim& claim : analysis.claims)
-    if (claim.time.timex && !claim.time.inherited && (claim.past || claim.background) &&
-        claim.modality == Modality::actual && claim.polarity == Polarity::asserted)
+    if (claim.time.has_own_timex() && (claim.past || claim.background) && claim.modality == Modality::actual &&
+        claim.polarity == Polarity::asserted)
       past[*claim.time.timex] = true;
   return past;
 }

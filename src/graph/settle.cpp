@@ -205,7 +205,7 @@ TimeDomain in_three_months(const TimeDomain& season) {
 }  // namespace
 
 std::optional<TimeDomain> claim_domain(const DocumentAnalysis& analysis, const Claim& claim, const Window& published) {
-  if (!claim.time.timex || claim.time.inherited)
+  if (!claim.time.has_own_timex())
     if (auto at_distance = domain_by_distance(analysis, claim.time)) return at_distance;
   std::optional<TimeDomain> domain;
   if (claim.time.timex) {
