@@ -201,7 +201,11 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
   // "Under the agreement concluded in 1994, Jordan handed over": the date of the noun that the participle describes
   const auto is_of_noun = [&](const Timex& timex, const EventMention& m) {
     const auto participle = owning_participle(reading, timex, clause.tokens.first);
-    return participle && (m.verb || !noun_phrase_before(reading, *participle, clause.tokens.first).contains(m.trigger));
+    if (!participle) return false;
+    if (const std::string_view done = done_by(reading, *participle); !done.empty() && m.trigger_last != *participle)
+      return m.verb ||
+             !m.frame->has_neighbour(done);  // "demanded that the terms of the contract signed in March be shown"
+    return m.verb || !noun_phrase_before(reading, *participle, clause.tokens.first).contains(m.trigger);
   };
   const auto may_date = [&](std::uint32_t x, const EventMention& m) {
     const Timex& timex = reading.timexes[x];

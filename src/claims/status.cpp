@@ -202,6 +202,7 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
        will_be(reading, {mention.trigger_last, clause.tokens.last})))
     status.modality = Modality::planned;
   if (negations > 0 && has_exception(reading, {mention.trigger, clause.tokens.last})) negations = 0;
+  if (reading.value(mention.trigger, Word::looking_back) == "forget") negations = 0;  // "does not forget the day when"
   for (const Scope& s : scopes)
     if (s.denies && s.content.contains(mention.trigger) &&
         (mention.verb || unknown_verb || is_denied_itself(reading, s, mention.trigger) ||

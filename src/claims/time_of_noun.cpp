@@ -43,7 +43,40 @@ bool is_last_of_its_kind(const Reading& reading, const Timex& timex, std::uint32
   return false;
 }
 
+/// A text or an agreement stands right before the token, perhaps with its topic ("the agreement of the ceasefire").
+bool is_of_paper(const Reading& reading, std::uint32_t token, std::uint32_t limit) {
+  constexpr std::uint32_t reach = 4;
+  for (std::uint32_t t = token; t > limit && token - t < reach && !reading.is_verb(t - 1); --t)
+    for (const std::string_view paper : {"agreement", "paper", "document"})
+      if (reading.is_class(t - 1, paper)) return true;
+  return false;
+}
+
+/// "The contract | concluded with the company | in March": the participle, perhaps with what stands behind it, before
+/// the token at `end`. What is told between them by a word for an event has the date.
+std::optional<std::uint32_t> done_participle(const Reading& reading, std::uint32_t end, std::uint32_t limit) {
+  constexpr std::uint32_t reach = 8;
+  for (std::uint32_t t = end; t > limit + 1 && end - t < reach; --t) {
+    const std::uint32_t at = t - 1;
+    if (const Item* item = reading.item(at, "dated-participle")) {
+      const bool describes = reading.is_word(at - 1) && (!item->value.has("of") || is_of_paper(reading, at, limit));
+      const bool near = at + 1 == end || !done_by(reading, at).empty();  // "whose term has ended will meet | tomorrow"
+      return describes && near ? std::optional(at) : std::nullopt;
+    }
+    if (reading.timex(at) || reading.is_comma(at) || reading.is_verb(at) ||
+        reading.is_any(at, {Word::event, Word::deed, Word::speech, Word::relative, Word::complementizer,
+                            Word::subordinator, Word::perfect_particle, Word::auxiliary}))
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::string_view done_by(const Reading& reading, std::uint32_t participle) {
+  const std::string_view done = reading.value_of(participle, "dated-participle");
+  return done == "is" ? std::string_view{} : done;
+}
 
 bool belongs_to_noun(const Reading& reading, const Timex& timex, std::uint32_t limit) {
   if (is_compared(reading, timex, limit) || is_last_of_its_kind(reading, timex, limit)) return true;
@@ -85,16 +118,16 @@ bool bare_relative_between(const Reading& reading, std::uint32_t first, std::uin
 std::optional<std::uint32_t> owning_participle(const Reading& reading, const Timex& timex, std::uint32_t limit) {
   std::uint32_t t = timex.first;
   if (t > limit + 2 && (reading.is(t - 1, Word::preposition) || reading.is(t - 1, Word::bound))) --t;
-  if (t < limit + 2 || !reading.is_definite(t - 1) || !reading.is_word(t - 2)) return std::nullopt;
+  if (t < limit + 2) return std::nullopt;
+  if (const auto done = done_participle(reading, t, limit)) return done;
+  if (!reading.is_definite(t - 1) || !reading.is_word(t - 2)) return std::nullopt;
   const std::uint32_t at = t - 1;
   const auto items = reading.items(at, Word::event);
   const bool participle = !items.empty() && std::all_of(items.begin(), items.end(), [](const Item* item) {
     return item->value.text("form") == "participle";
   });
   const bool due = reading.value(at, Word::plan) == "due";
-  return (participle && reading.is_definite(t - 2)) || due || reading.is_class(at, "dated-participle")
-             ? std::optional(at)
-             : std::nullopt;
+  return (participle && reading.is_definite(t - 2)) || due ? std::optional(at) : std::nullopt;
 }
 
 std::optional<std::uint32_t> lasting_since(const Reading& reading, const Timex& timex, std::uint32_t limit) {

@@ -16,10 +16,14 @@ namespace isnad::claims {
 [[nodiscard]] std::optional<std::uint32_t> lasting_since(const Reading& reading, const Timex& timex,
                                                          std::uint32_t limit);
 
-/// "The agreement | concluded in 1994", "the match | due on Saturday": the participle, an adjective of the definite
-/// noun before it, that owns the time behind it.
+/// "The agreement | concluded with the company in 1994", "the match | due on Saturday": the participle, an adjective of
+/// the definite noun before it, that owns the time behind it.
 [[nodiscard]] std::optional<std::uint32_t> owning_participle(const Reading& reading, const Timex& timex,
                                                              std::uint32_t limit);
+
+/// "Signed", "issued": what was done to the noun, as a concept, by such a participle; empty where it may still be so,
+/// and for other words.
+[[nodiscard]] std::string_view done_by(const Reading& reading, std::uint32_t participle);
 
 /// "(The arrest of) somebody who stole yesterday", where no word but the verb right behind an indefinite noun opens the
 /// clause: such a verb, told as past, stands between the tokens, so that a time behind it is its own.

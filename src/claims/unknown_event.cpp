@@ -85,8 +85,9 @@ class ClauseReader {
       const std::uint32_t last = reading_.timexes[*x].last;
       if (const auto state = lasting(*x); state && is_free(*x)) {
         add(*x, {std::max(begin, *state - 1), last});
-      } else if (const auto noun = owner(*x); noun && is_free(*x)) {
-        add(*x, {std::max(begin, *noun), last});
+      } else if (const auto participle = owner(*x); participle && is_free(*x)) {
+        const std::uint32_t noun = noun_phrase_before(reading_, *participle, clause_.tokens.first).first;
+        add(*x, {std::max(begin, noun), last}, done_by(reading_, *participle).empty() ? std::nullopt : participle);
       } else if (is_free(*x) && (begin == clause_.tokens.first || tells_anything({begin, t}) ||
                                  (reading_.is_comma(begin) && tells_anything({last, next_timex(last)})))) {
         const bool only = known_.empty() && claims_.empty() && !another_free(last);
@@ -130,11 +131,9 @@ class ClauseReader {
   [[nodiscard]] std::optional<std::uint32_t> lasting(std::uint32_t x) const {
     return lasting_since(reading_, reading_.timexes[x], clause_.tokens.first);
   }
-  /// "Under the agreement | concluded in 1994": the noun that the time belongs to.
+  /// "Under the agreement | concluded in 1994": of the noun that the time belongs to.
   [[nodiscard]] std::optional<std::uint32_t> owner(std::uint32_t x) const {
-    const auto participle = owning_participle(reading_, reading_.timexes[x], clause_.tokens.first);
-    if (!participle) return std::nullopt;
-    return noun_phrase_before(reading_, *participle, clause_.tokens.first).first;
+    return owning_participle(reading_, reading_.timexes[x], clause_.tokens.first);
   }
   /// "The groups that it runs | there had moved away": behind the particle of the past stands what was done, not in the
   /// relative clause before.
@@ -163,7 +162,8 @@ class ClauseReader {
     return false;
   }
 
-  void add(std::uint32_t timex, TokenRange range) {
+  /// `done`: a participle that tells what was done, whatever is told of its noun.
+  void add(std::uint32_t timex, TokenRange range, std::optional<std::uint32_t> done = std::nullopt) {
     const bool whole_sentence = known_.empty() && claims_.empty() && clause_.tie == ClauseTie::begins;
     const std::uint32_t least = has_verb(reading_, range) || is_deed(reading_, range.first)
                                     ? least_words_with_verb  // "and returns tomorrow"
@@ -176,6 +176,12 @@ class ClauseReader {
     if (reading_.timexes[timex].meaning.kind == Meaning::Kind::span) claim->time.relation = TimeRelation::during;
     if (claim->modality == Modality::actual && !claim->past && begins_on_coming_day(reading_, timex, range.first))
       claim->modality = Modality::planned;
+    if (done) {
+      claim->trigger = reading_.clause_span({*done, *done + 1});
+      claim->past = true;
+      claim->polarity = Polarity::asserted;
+      claim->modality = Modality::actual;
+    }
     claims_.push_back(std::move(*claim));
   }
 
