@@ -235,8 +235,15 @@ bool Reading::is_verb(std::uint32_t token) const {
   if (is(token, Word::given_name)) return false;
   for (const Word word : {Word::speech, Word::light, Word::event})
     for (const Item* found : items(token, word))
-      if (is_finite(*found)) return true;
+      if (is_finite(*found)) return !is_accusative(token);  // "a contract", no "they two concluded"
   return false;
+}
+
+bool Reading::is_accusative(std::uint32_t token) const {
+  constexpr std::string_view tanwin = "\u064b", alif = "\u0627";
+  std::string_view word = document.surface(document.tokens[token]);
+  if (word.ends_with(alif)) word.remove_suffix(alif.size());
+  return word.ends_with(tanwin);
 }
 
 TokenRange Reading::without_marks(TokenRange range) const {

@@ -140,6 +140,8 @@ class Reading {
   [[nodiscard]] bool is_quote(std::uint32_t token) const;
   [[nodiscard]] bool opens_quote(std::uint32_t token) const;
   [[nodiscard]] bool is_bracket(std::uint32_t token) const;
+  /// A noun in the accusative, by the vowel mark at its end.
+  [[nodiscard]] bool is_accusative(std::uint32_t token) const;
   /// A finite verb of any known kind (of an event, of saying, a light one).
   [[nodiscard]] bool is_verb(std::uint32_t token) const;
   /// Of a language like Arabic: the verb may stand before its subject, and the article is written with its noun. Else

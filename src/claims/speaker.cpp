@@ -198,7 +198,7 @@ ReadChain read_speaker(const Reading& reading, std::uint32_t first, std::uint32_
   const bool subject_there =
       !phrase.empty() && phrase.first > 0 &&
       reading.is_any(phrase.first - 1, {Word::complementizer, Word::subordinator, Word::exception});
-  if (phrase.empty() || !has_word(reading, phrase) || (!subject_there && is_accusative(reading, phrase.first)))
+  if (phrase.empty() || !has_word(reading, phrase) || (!subject_there && reading.is_accusative(phrase.first)))
     return read;
   phrase = with_affiliation(reading, with_purpose(reading, with_complements(reading, phrase, limit), limit), limit);
   phrase = with_those_counted(reading, phrase, limit);

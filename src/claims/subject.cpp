@@ -90,17 +90,10 @@ std::string_view gender_told(const Reading& reading, std::uint32_t name) {
 
 }  // namespace
 
-bool is_accusative(const Reading& reading, std::uint32_t t) {
-  constexpr std::string_view tanwin = "\u064b";
-  std::string_view word = reading.document.surface(reading.document.tokens[t]);
-  if (word.ends_with(alif)) word.remove_suffix(alif.size());
-  return word.ends_with(tanwin);
-}
-
 bool begins_object(const Reading& reading, TokenRange subject, std::uint32_t t) {
   // "(that) a source | high in rank": behind a head in the accusative it is an adjective
   const bool head = reading.key(subject.first).ends_with(alif);
-  if (!head && (is_accusative(reading, t) || is_unmarked_accusative(reading, t, subject.last))) return true;
+  if (!head && (reading.is_accusative(t) || is_unmarked_accusative(reading, t, subject.last))) return true;
   return t == subject.first + 1 && is_whole_plural(reading, subject.first) && !is_whole_plural(reading, t) &&
          reading.is_word(t) && reading.glued_preposition(t).empty() &&
          !reading.is_any(t, {Word::general_adjective, Word::place_name, Word::preposition, Word::belonging});

@@ -11,9 +11,6 @@ namespace isnad::claims {
 /// the phrase where nothing tells them apart.
 [[nodiscard]] std::uint32_t end_of_subject(const Reading& reading, TokenRange phrase, bool takes_person);
 
-/// With the ending of an object or adverb written out (tanwin): "targeted a raid | a depot", "called Fulan | by phone".
-[[nodiscard]] bool is_accusative(const Reading& reading, std::uint32_t t);
-
 /// By its ending, or that of the subject's first word, the word at the token is no part of the subject but an object or
 /// adverb: "targeted gunmen | a convoy", "a raid | a depot".
 [[nodiscard]] bool begins_object(const Reading& reading, TokenRange subject, std::uint32_t token);
