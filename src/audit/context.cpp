@@ -9,37 +9,20 @@ namespace isnad::audit_rules {
 namespace {
 
 /// The classes that rules of findings ask for. Items of others are not made: they are many.
-const std::vector<std::string_view> classes_read{"aboard",        "according",
-                                                 "agency",        "anonymous",
-                                                 "any",           "at-all",
-                                                 "any-case",      "auxiliary",
-                                                 "bound",         "by-order",
-                                                 "carrier",       "cause-told",
-                                                 "cause-unknown", "citing",
-                                                 "cleft",         "complementizer",
-                                                 "confirmed",     "count",
-                                                 "count-bound",   "count-grows",
-                                                 "count-scope",   "count-taken",
-                                                 "count-unit",    "death-toll",
-                                                 "deed",          "denial",
-                                                 "disclosing",    "event",
-                                                 "first-teller",  "given-name",
-                                                 "headline-act",  "headline-part",
-                                                 "in-person",     "institution",
-                                                 "light",         "made-known",
-                                                 "medium",        "name-particle",
-                                                 "personal-name", "negation",
-                                                 "office",        "opposite",
-                                                 "outbreak",      "outlet",
-                                                 "percent",       "perfect-particle",
-                                                 "place-name",    "preposition",
-                                                 "pronoun",       "quoting",
-                                                 "quoting-from",  "quoting-to",
-                                                 "relative",      "repeatable",
-                                                 "score",         "sequence",
-                                                 "sole-act",      "speech",
-                                                 "subordinator",  "takes-place",
-                                                 "title",         "unnamed"};
+const std::vector<std::string_view> classes_read{
+    "aboard",           "according",     "agency",        "anonymous",     "any",
+    "at-all",           "any-case",      "auxiliary",     "bound",         "by-order",
+    "carrier",          "cause-told",    "cause-unknown", "citing",        "cleft",
+    "complementizer",   "confirmed",     "count",         "count-bound",   "count-grows",
+    "count-scope",      "count-taken",   "count-unit",    "death-toll",    "deed",
+    "denial",           "disclosing",    "event",         "first-teller",  "given-name",
+    "headline-act",     "headline-part", "in-person",     "institution",   "light",
+    "made-known",       "medium",        "name-particle", "personal-name", "negation",
+    "office",           "opposite",      "outbreak",      "outlet",        "percent",
+    "perfect-particle", "place-name",    "preposition",   "pronoun",       "quoting",
+    "quoting-from",     "quoting-to",    "relative",      "repeatable",    "score",
+    "sequence",         "sole-act",      "speech",        "subordinator",  "dated-participle",
+    "takes-place",      "title",         "unnamed"};
 
 }  // namespace
 

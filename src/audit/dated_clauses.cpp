@@ -55,6 +55,7 @@ class ClauseReader {
                      {},
                      {},
                      {},
+                     {},
                      parts_of(claim),
                      !day,
                      counted,
@@ -71,9 +72,45 @@ class ClauseReader {
     const std::uint32_t begin = with_antecedent(claim, first);
     told.words = words_.stems(text_.analysis, begin, last);
     told.meanings = words_.meanings(text_.analysis, begin, last);
-    if (!text_.item(trigger, light_) && !text_.item(trigger, takes_place_))
-      told.deed = words_.meanings(text_.analysis, trigger, text_.document.first_token_from(claim.trigger.end));
+    told.predicates = predicates_of(claim, trigger);
+    told.deed = deed_of(claim, trigger, told.predicates);
     return told;
+  }
+
+  /// "The agreement | signed in March": the participle that has the date.
+  [[nodiscard]] const Item* dated_participle(const Claim& claim, std::uint32_t trigger) const {
+    const std::uint32_t behind = text_.document.first_token_from(claim.trigger.end);
+    if (claim.frame.empty()) return text_.item(trigger, dated_participle_);
+    return claim.past || behind >= text_.document.tokens.size() ? nullptr : text_.item(behind, dated_participle_);
+  }
+
+  /// Meanings of the word that tells what happens; none where it only says that something took place.
+  [[nodiscard]] std::vector<std::string> predicates_of(const Claim& claim, std::uint32_t trigger) const {
+    if (const Item* done = dated_participle(claim, trigger))
+      return {"=" + std::string(done->value.text("value").value_or(""))};
+    if (text_.item(trigger, light_) || text_.item(trigger, takes_place_)) return {};
+    return words_.meanings(text_.analysis, trigger, text_.document.first_token_from(claim.trigger.end));
+  }
+
+  /// What is done, as concepts or else stems: by those, the type, the noun that is decided on ("decided the recall
+  /// of").
+  [[nodiscard]] std::vector<std::string> deed_of(const Claim& claim, std::uint32_t trigger,
+                                                 std::vector<std::string> deed) const {
+    const auto add = [&](std::uint32_t first, std::uint32_t last) {
+      const std::vector<std::string> more = words_.meanings(text_.analysis, first, last);
+      deed.insert(deed.end(), more.begin(), more.end());
+    };
+    if (!text_.item(trigger, takes_place_)) add(trigger, text_.document.first_token_from(claim.trigger.end));
+    if (!claim.frame.empty()) deed.push_back("=" + claim.type);
+    if (claim.type == "decide")
+      for (std::uint32_t t = trigger + 1; t < text_.document.first_token_from(claim.span.end); ++t)
+        if (const Item* noun = text_.item(t, event_); noun && noun->value.text("form") == "masdar") {
+          add(t, noun->last);
+          break;
+        }
+    std::sort(deed.begin(), deed.end());
+    deed.erase(std::unique(deed.begin(), deed.end()), deed.end());
+    return deed;
   }
 
   /// "In early May", "last March"; not what is counted ("a few minutes or an hour later").
@@ -193,6 +230,7 @@ class ClauseReader {
   const ToldWords& words_;
   const Annotated text_;
   const std::optional<ClassId> complementizer_ = context_.find_class("complementizer");
+  const std::optional<ClassId> dated_participle_ = context_.find_class("dated-participle");
   const std::optional<ClassId> event_ = context_.find_class("event");
   const std::optional<ClassId> light_ = context_.find_class("light");
   const std::optional<ClassId> outbreak_ = context_.find_class("outbreak");

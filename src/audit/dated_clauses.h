@@ -23,8 +23,11 @@ struct DatedClause {
   std::vector<std::string> words;     ///< stems of the clause, and of the noun that it is said of
   std::vector<std::string> sentence;  ///< stems of the whole sentence
   std::vector<std::string> meanings;  ///< of the clause, as ToldWords::meanings() gives them
-  std::vector<std::string>
-      deed;  ///< of the word that tells what happens; none where it only says that something took place
+  /// Meanings of the word that tells what happens; none where it only says that something took place.
+  std::vector<std::string> predicates;
+  /// What is done, as concepts or else stems: those, the type, what was done to the noun that has the date ("the
+  /// agreement | signed in March"), what is decided on.
+  std::vector<std::string> deed;
   std::vector<std::string> numbers;
   std::vector<std::string> places;  ///< stems of known ones
   std::vector<TakingPart> parts;

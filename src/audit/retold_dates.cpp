@@ -214,7 +214,9 @@ class RetoldDates {
   /// Does the article of the first one tell the same deed of another day too?
   [[nodiscard]] bool does_so_on_another_day(const DatedClause& a, const DatedClause& b) const {
     for (std::size_t c = first_of_[index(a.ref.document)]; c < first_of_[index(a.ref.document) + 1]; ++c)
-      if (told_[c]->ref != a.ref && !on_one_day(told_[c]->when, a.when) && is_same_deed(*told_[c], b)) return true;
+      if (told_[c]->ref != a.ref && !on_one_day(told_[c]->when, a.when) &&
+          (is_same_type(*told_[c], b) || shared_words(told_[c]->predicates, b.predicates) > 0))
+        return true;
     return false;
   }
 
@@ -272,16 +274,23 @@ class RetoldDates {
 
   /// By the type that the rules give it, or by what its word means.
   [[nodiscard]] bool is_same_deed(const DatedClause& a, const DatedClause& b) const {
+    return is_same_type(a, b) || shared_words(a.deed, b.deed) > 0;
+  }
+  [[nodiscard]] bool is_same_type(const DatedClause& a, const DatedClause& b) const {
     const Claim &x = context_.claim(a.ref), &y = context_.claim(b.ref);
-    return (!x.frame.empty() && !y.frame.empty() && x.type == y.type) || shared_words(a.deed, b.deed) > 0;
+    return !x.frame.empty() && !y.frame.empty() && x.type == y.type;
   }
 
+  /// The meanings of a clause without what both do, and what the words of either tell of it.
   [[nodiscard]] static std::vector<std::string> beside_deed(const DatedClause& told, const DatedClause& other) {
     std::vector<std::string> words = told.meanings;
     const auto is_in = [](const std::vector<std::string>& sorted, const std::string& word) {
       return std::binary_search(sorted.begin(), sorted.end(), word);
     };
-    std::erase_if(words, [&](const std::string& word) { return is_in(told.deed, word) || is_in(other.deed, word); });
+    std::erase_if(words, [&](const std::string& word) {
+      return is_in(told.predicates, word) || is_in(other.predicates, word) ||
+             (is_in(told.deed, word) && is_in(other.deed, word));
+    });
     return words;
   }
 
