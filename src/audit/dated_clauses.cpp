@@ -92,6 +92,12 @@ class ClauseReader {
     return words_.meanings(text_.analysis, trigger, text_.document.first_token_from(claim.trigger.end));
   }
 
+  [[nodiscard]] bool is_masdar(std::uint32_t token) const {
+    const std::vector<const Item*> items = text_.items(token, event_);
+    return std::any_of(items.begin(), items.end(),
+                       [](const Item* item) { return item->value.text("form") == "masdar"; });
+  }
+
   /// What is done, as concepts or else stems: by those, the type, the noun that is decided on ("decided the recall
   /// of").
   [[nodiscard]] std::vector<std::string> deed_of(const Claim& claim, std::uint32_t trigger,
@@ -104,8 +110,8 @@ class ClauseReader {
     if (!claim.frame.empty()) deed.push_back("=" + claim.type);
     if (claim.type == "decide")
       for (std::uint32_t t = trigger + 1; t < text_.document.first_token_from(claim.span.end); ++t)
-        if (const Item* noun = text_.item(t, event_); noun && noun->value.text("form") == "masdar") {
-          add(t, noun->last);
+        if (is_masdar(t)) {
+          add(t, t + 1);
           break;
         }
     std::sort(deed.begin(), deed.end());

@@ -99,7 +99,8 @@ class RetoldDates {
   [[nodiscard]] bool contradict(const DatedClause& a, const DatedClause& b) const {
     if (found_.contains(a.ref) && found_.contains(b.ref)) return false;
     if (a.one_of_many && b.one_of_many) return false;
-    if (on_one_day(a.when, b.when) || !appeared_after_both(a, b)) return false;
+    if (on_one_day(a.when, b.when)) return false;
+    if (!appeared_after_both(a, b)) return looks_back_wrongly(a, b) || looks_back_wrongly(b, a);
     if (mean_the_same(a, b) && clearly_apart(context_, a.ref, b.ref) && !does_so_on_another_day(a, b) &&
         !does_so_on_another_day(b, a))
       return true;
@@ -121,6 +122,21 @@ class RetoldDates {
     }
     if ((a.repeatable || b.repeatable) && !one_tells_all(a, b)) return false;
     return !tells_of_another_day(a, b) && !tells_of_another_day(b, a);
+  }
+
+  /// News of the one day, and a later article that tells by its date, days after, what had been done: the same in other
+  /// words, on a day that had not come when the news appeared.
+  [[nodiscard]] bool looks_back_wrongly(const DatedClause& late, const DatedClause& news) const {
+    constexpr std::int32_t least_days = 3;
+    constexpr double weight = 1;
+    const auto& published = context_.graph.publication_windows[index(late.ref.document)].earliest;
+    if (!published || !tells_date(late.ref) || late.stretch || news.stretch) return false;
+    if (day_of(*published) - day_of(*late.when.latest) < least_days || !appeared_after(late.ref.document, news))
+      return false;
+    return is_surely_one(late, news) && mean_the_same(late, news) &&
+           words_.rare_common(beside_deed(late, news), beside_deed(news, late)) >= weight &&
+           clearly_apart(context_, late.ref, news.ref) && !does_so_on_another_day(late, news) &&
+           !does_so_on_another_day(news, late);
   }
 
   /// Of what is done again: "a picture with the king", "a picture with the president" are two.
@@ -214,9 +230,7 @@ class RetoldDates {
   /// Does the article of the first one tell the same deed of another day too?
   [[nodiscard]] bool does_so_on_another_day(const DatedClause& a, const DatedClause& b) const {
     for (std::size_t c = first_of_[index(a.ref.document)]; c < first_of_[index(a.ref.document) + 1]; ++c)
-      if (told_[c]->ref != a.ref && !on_one_day(told_[c]->when, a.when) &&
-          (is_same_type(*told_[c], b) || shared_words(told_[c]->predicates, b.predicates) > 0))
-        return true;
+      if (told_[c]->ref != a.ref && !on_one_day(told_[c]->when, a.when) && is_same_deed(*told_[c], b)) return true;
     return false;
   }
 
@@ -231,13 +245,18 @@ class RetoldDates {
     if (!is_same_deed(a, b) || a.repeatable || b.repeatable || (is_of_its_day(a) && is_of_its_day(b))) return false;
     if (name_two(a, b) || name_two(b, a) || in_two_towns(a, b) || !one_holds_other(a.numbers, b.numbers)) return false;
     if (in_one_night(a.when, b.when) || is_copy(a, b)) return false;
-    const bool sure = context_.linked(a.ref, b.ref) || of_another_month(a, b);
+    const bool sure = is_surely_one(a, b);
     const double least = a.stretch || b.stretch    ? weight_of_stretch
                          : told_again_barely(a, b) ? 0
                          : sure                    ? weight_of_sure
                                                    : weight;
     return words_.rare_common(beside_deed(a, b), beside_deed(b, a)) >= least &&
            words_.tell_one_story(a.ref.document, b.ref.document);
+  }
+
+  /// Linked, or of days that are hardly so alike by chance.
+  [[nodiscard]] bool is_surely_one(const DatedClause& a, const DatedClause& b) const {
+    return context_.linked(a.ref, b.ref) || of_another_month(a, b) || differ_in_a_digit(a.when, b.when);
   }
 
   /// The same words, counted from another day ("an hour ago").
@@ -267,18 +286,14 @@ class RetoldDates {
 
   /// "On 6 June", "on 6 July".
   [[nodiscard]] bool of_another_month(const DatedClause& a, const DatedClause& b) const {
-    if (!tells_date(a.ref) || !tells_date(b.ref)) return false;
     const CivilDate x = civil_from_day(day_of(*a.when.earliest)), y = civil_from_day(day_of(*b.when.earliest));
     return x.day == y.day && x.month != y.month;
   }
 
   /// By the type that the rules give it, or by what its word means.
   [[nodiscard]] bool is_same_deed(const DatedClause& a, const DatedClause& b) const {
-    return is_same_type(a, b) || shared_words(a.deed, b.deed) > 0;
-  }
-  [[nodiscard]] bool is_same_type(const DatedClause& a, const DatedClause& b) const {
     const Claim &x = context_.claim(a.ref), &y = context_.claim(b.ref);
-    return !x.frame.empty() && !y.frame.empty() && x.type == y.type;
+    return (!x.frame.empty() && !y.frame.empty() && x.type == y.type) || shared_words(a.deed, b.deed) > 0;
   }
 
   /// The meanings of a clause without what both do, and what the words of either tell of it.

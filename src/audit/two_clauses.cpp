@@ -56,6 +56,13 @@ bool may_be_a_slip(const Window& a, const Window& b, bool years_told) {
   return x.day == y.day && (x.year == y.year || (years_told && x.month == y.month));
 }
 
+bool differ_in_a_digit(const Window& a, const Window& b) {
+  const CivilDate x = civil_from_day(day_of(*a.earliest)), y = civil_from_day(day_of(*b.earliest));
+  const bool one_digit = x.day != y.day && x.day % 10 == y.day % 10;
+  const bool swapped = x.day % 10 == y.day / 10 && x.day / 10 == y.day % 10;
+  return x.year == y.year && x.month == y.month && (one_digit || swapped);
+}
+
 std::size_t names_in(const Claim& claim, const DatedClause& other) {
   std::size_t all = 0;
   for (const Participant& p : claim.participants)

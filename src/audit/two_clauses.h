@@ -18,6 +18,8 @@ namespace isnad::audit_rules {
 /// A day or two apart, or the same day of another month, or of another year where both tell the year: what is farther
 /// apart is mostly two things.
 [[nodiscard]] bool may_be_a_slip(const Window& a, const Window& b, bool years_told);
+/// "On the 7th", "on the 17th", "on the 12th", "on the 21st": of one month.
+[[nodiscard]] bool differ_in_a_digit(const Window& a, const Window& b);
 /// How many words of names the other clause has too, whatever part they play there; of places see DatedClause::places.
 [[nodiscard]] std::size_t names_in(const Claim& claim, const DatedClause& other);
 /// "President Bazoum", "President Mohamed Bazoum": of more than a word, with one family name.
