@@ -59,13 +59,13 @@ bool tells_day_between(const DocumentAnalysis& analysis, Day day, Day last) {
 constexpr std::int32_t week = 7;
 constexpr std::int32_t days_behind = 3;  ///< further on the date may be a wrong one
 
-/// Appears within a year from each of the days on, or a little before: nothing where no day does.
+/// Appears within a year from each of the days on; nothing where no day does.
 std::optional<TimeDomain> year_behind(const std::vector<Day>& days) {
   if (days.empty()) return std::nullopt;
   const auto [first, last] = std::minmax_element(days.begin(), days.end());
   const Day end = add_months(*first, 12) - 1;
   if (end < *last) return std::nullopt;
-  return TimeDomain::of({Window{start_of(*last - slip), end_of(end)}});
+  return TimeDomain::of({Window{start_of(*last), end_of(end)}});
 }
 
 }  // namespace
