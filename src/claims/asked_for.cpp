@@ -21,7 +21,7 @@ class Asking {
   Asking(const Reading& reading, const Clause& clause, const EventMention& mention)
       : reading_(reading), clause_(clause), mention_(mention) {}
 
-  [[nodiscard]] std::optional<Asked> by(std::uint32_t t) const {
+  [[nodiscard]] std::optional<Asked> by(std::uint32_t t) {
     const Item* word = reading_.item(t, Word::speech);
     if (mention_.frame != nullptr && (word == nullptr || !word->value.has("calls"))) word = reading_.item(t, "order");
     const auto asked = word != nullptr ? word->value.text("calls") : std::nullopt;
@@ -31,6 +31,7 @@ class Asking {
     if (*asked == "object" && verb_between(reading_, t, mention_.trigger)) return std::nullopt;
     // "failed in forming a majority in the election": the noun behind the first one
     const std::string preposition = matching_form(*asked);
+    of_ = matching_form(word->value.text("of").value_or(""));
     for (std::uint32_t p = t + 1; p < mention_.trigger; ++p)
       if (reading_.is(p, Word::preposition) && reading_.key(p) == preposition)
         return mention_.frame != nullptr && stands_behind(p) ? std::optional(outcome) : std::nullopt;
@@ -47,6 +48,12 @@ class Asking {
   /// "An operation for | the recovery | of the control", "seeks | the resumption | of the talks".
   [[nodiscard]] bool carries_action(std::uint32_t token) const {
     return reading_.is_class(token, "carries-action") && !reading_.is_definite(token);
+  }
+
+  /// "(Asked) of him", "of | the minister".
+  [[nodiscard]] bool is_asked_of(std::uint32_t t) const {
+    return !of_.empty() &&
+           (reading_.key(t) == of_ || (reading_.is_class(t, "with-pronoun") && reading_.key(t).starts_with(of_)));
   }
 
   /// The noun stands right behind the preposition, not behind one of many ("prevented more of the attacks").
@@ -66,14 +73,16 @@ class Asking {
       return carried || reading_.value(noun - 1, Word::bound) == preposition ||
              reading_.glued_preposition(noun) == preposition;
     }
-    if (!reading_.glued_preposition(noun).empty() || reading_.is(noun - 1, Word::preposition) ||
-        !may_be_action(reading_, noun))
+    if (!reading_.glued_preposition(noun).empty() || !may_be_action(reading_, noun) ||
+        (reading_.is(noun - 1, Word::preposition) && !is_asked_of(noun - 1)))
       return false;
     if (!reading_.is_definite(noun)) return true;  // "wants a referendum"
     // "the court refused | the release": with the article it completes what is bare before it
     for (std::uint32_t t = word + 1; t < noun; ++t)
-      if (!reading_.glued_preposition(t).empty() || reading_.is(t, Word::preposition)) return false;
-    return noun - 1 == word || reading_.is_definite(noun - 1) || reading_.is(noun - 1, Word::place_name);
+      if ((!reading_.glued_preposition(t).empty() || reading_.is(t, Word::preposition)) && !is_asked_of(t))
+        return false;
+    return noun - 1 == word || reading_.is_definite(noun - 1) || reading_.is(noun - 1, Word::place_name) ||
+           is_asked_of(noun - 1);
   }
 
   /// "Called for an inquiry and the release of the prisoners".
@@ -91,6 +100,7 @@ class Asking {
   const Reading& reading_;
   const Clause& clause_;
   const EventMention& mention_;
+  std::string of_;  ///< the preposition of who is asked; empty for words that take none
 };
 
 }  // namespace
@@ -104,7 +114,7 @@ bool verb_between(const Reading& reading, std::uint32_t plan, std::uint32_t noun
 std::optional<Asked> asked_for(const Reading& reading, const Clause& clause, const EventMention& mention,
                                const std::vector<Scope>& scopes) {
   if (mention.verb || mention.trigger == 0) return std::nullopt;
-  const Asking asking(reading, clause, mention);
+  Asking asking(reading, clause, mention);
   const std::uint32_t first = std::max(clause.tokens.first, mention.trigger - std::min(mention.trigger, reach));
   for (std::uint32_t t = first; t < mention.trigger; ++t)
     if (const auto asked = asking.by(t)) return asked;
