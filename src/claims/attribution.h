@@ -35,6 +35,7 @@ struct Discourse {
   AttributionChain last_agency;
   AttributionChain list;       ///< who said the list whose items follow; empty outside of one
   bool list_of_text = false;   ///< they may be plain paragraphs
+  bool list_of_item = false;   ///< it is one item, and ends with its paragraph
   bool someone_acted = false;  ///< in the last sentence, who is not known: he may go on to speak
   /// When each speaker spoke, where that was said: by name and timex, in order.
   std::vector<std::pair<Speaker, std::uint32_t>> occasions;

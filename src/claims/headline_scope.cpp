@@ -9,6 +9,8 @@
 namespace isnad::claims {
 namespace {
 
+constexpr std::uint32_t longest_speaker = 12;  ///< tokens before the colon
+
 /// A word that may be a given name: no rule knows it, and it has no article.
 bool may_be_given_name(const Reading& reading, std::uint32_t token) {
   return reading.is_word(token) && !reading.is_definite(token) && !reading.timex(token) &&
@@ -85,43 +87,51 @@ Scope scope_of(TokenRange cue, TokenRange content, AttributionChain chain) {
   return scope;
 }
 
+bool has_colon(const Reading& reading, const Sentence& sentence) {
+  for (std::uint32_t t = sentence.first; t < sentence.last && t < sentence.first + longest_speaker; ++t)
+    if (reading.is_colon(t)) return true;
+  return false;
+}
+
 }  // namespace
+
+std::optional<Scope> scope_before_colon(const Reading& reading, const Sentence& sentence, std::uint32_t first) {
+  std::uint32_t colon = first;
+  while (colon < sentence.last && colon < first + longest_speaker && !reading.is_colon(colon)) ++colon;
+  if (colon == sentence.last || !reading.is_colon(colon)) return std::nullopt;
+  while (first < colon && reading.is_quote(first)) ++first;
+  if (first == colon || reading.is_verb(first)) return std::nullopt;
+  const ReadChain speaker = read_speaker(reading, first, colon, ":", true, {}, true);
+  if (speaker.chain.empty()) {
+    const TokenRange name = unknown_name(reading, {first, colon});
+    if (name.empty()) return std::nullopt;
+    return scope_of({sentence.first, colon + 1}, {colon + 1, sentence.last},
+                    {named_by(reading, name, SpeakerKind::person, ":")});
+  }
+  if (speaker.chain.front().kind == SpeakerKind::document) return std::nullopt;
+  // "The cup of Tunisia: ..." is a topic
+  if (!speaker_kind(reading, {first, first + 1})) return std::nullopt;
+  if (reading.after(first, Word::place_name) == colon && reading.is(first, Word::place_name))
+    return std::nullopt;  // where it happens, as often as who says it
+  // "Miami for tennis: ..." and "the first league: ..." are topics
+  if (reading.is(first, Word::place_name) && speaker.next < colon && !reading.glued_preposition(speaker.next).empty())
+    return std::nullopt;
+  if (reading.is_class(first, "hospital")) return std::nullopt;  // where it happens
+  if (reading.is_class(first, "competition")) return std::nullopt;
+  if (reading.is(first, Word::office) && reading.is_class(reading.after(first, Word::office), "ordinal"))
+    return std::nullopt;
+  // with a topic ("X on Y: ...") the topic is said too
+  std::uint32_t end = noun_phrase(reading, first, colon, false).last;
+  const bool quotes = end + 1 < colon && reading.is_any(end + 1, {Word::anonymous, Word::medium, Word::document});
+  const bool topic = end < colon && reading.is(end, Word::quoting) && !quotes;
+  AttributionChain chain = topic ? AttributionChain{speaker.chain.front()} : speaker.chain;
+  if (!topic) end = colon + 1;
+  return scope_of({sentence.first, end}, {end, sentence.last}, std::move(chain));
+}
 
 std::optional<Scope> headline_scope(const Reading& reading, const Sentence& sentence) {
   if (reading.document.role(sentence) != Role::headline) return std::nullopt;
-  std::uint32_t colon = sentence.first;
-  while (colon < sentence.last && colon < sentence.first + 12 && !reading.is_colon(colon)) ++colon;
-  if (colon < sentence.last && reading.is_colon(colon)) {
-    std::uint32_t first = sentence.first;
-    while (first < colon && reading.is_quote(first)) ++first;
-    if (first == colon || reading.is_verb(first)) return std::nullopt;
-    const ReadChain speaker = read_speaker(reading, first, colon, ":", true, {}, true);
-    if (speaker.chain.empty()) {
-      const TokenRange name = unknown_name(reading, {first, colon});
-      if (name.empty()) return std::nullopt;
-      return scope_of({sentence.first, colon + 1}, {colon + 1, sentence.last},
-                      {named_by(reading, name, SpeakerKind::person, ":")});
-    }
-    if (speaker.chain.front().kind == SpeakerKind::document) return std::nullopt;
-    // "The cup of Tunisia: ..." is a topic
-    if (!speaker_kind(reading, {first, first + 1})) return std::nullopt;
-    if (reading.after(first, Word::place_name) == colon && reading.is(first, Word::place_name))
-      return std::nullopt;  // where it happens, as often as who says it
-    // "Miami for tennis: ..." and "the first league: ..." are topics
-    if (reading.is(first, Word::place_name) && speaker.next < colon && !reading.glued_preposition(speaker.next).empty())
-      return std::nullopt;
-    if (reading.is_class(first, "hospital")) return std::nullopt;  // where it happens
-    if (reading.is_class(first, "competition")) return std::nullopt;
-    if (reading.is(first, Word::office) && reading.is_class(reading.after(first, Word::office), "ordinal"))
-      return std::nullopt;
-    // with a topic ("X on Y: ...") the topic is said too
-    std::uint32_t end = noun_phrase(reading, first, colon, false).last;
-    const bool quotes = end + 1 < colon && reading.is_any(end + 1, {Word::anonymous, Word::medium, Word::document});
-    const bool topic = end < colon && reading.is(end, Word::quoting) && !quotes;
-    AttributionChain chain = topic ? AttributionChain{speaker.chain.front()} : speaker.chain;
-    if (!topic) end = colon + 1;
-    return scope_of({sentence.first, end}, {end, sentence.last}, std::move(chain));
-  }
+  if (has_colon(reading, sentence)) return scope_before_colon(reading, sentence, sentence.first);
   if (!reading.is(sentence.first, Word::medium)) return std::nullopt;
   std::uint32_t t = sentence.first + 1;
   bool named = false;

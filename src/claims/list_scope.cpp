@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "claims/headline_scope.h"
 #include "claims/noun_phrase.h"
 #include "claims/speaker.h"
 #include "claims/subject.h"
@@ -76,15 +77,39 @@ std::optional<Scope> introduces(const Reading& reading, const Sentence& sentence
   return scope;
 }
 
+/// "09:40 | The ministry: ...", "\u2022 A source in the company: ...": the token behind the mark and the time by which
+/// an item of a live page begins; the sentence's first token where it is none.
+std::uint32_t behind_mark_of_item(const Reading& reading, const Sentence& sentence) {
+  std::uint32_t t = sentence.first;
+  const auto is_mark = [&](std::uint32_t at) {
+    return at < sentence.last && reading.is_mark(at) && !reading.is_quote(at) && !reading.is_bracket(at);
+  };
+  while (is_mark(t)) ++t;
+  const auto time = t < sentence.last ? reading.timex(t) : std::nullopt;
+  if (time && is_mark(reading.timexes[*time].last)) t = reading.timexes[*time].last;
+  while (is_mark(t)) ++t;
+  return t;
+}
+
+/// Who says such an item, to the end of its paragraph: somebody who may speak, before a colon.
+std::optional<Scope> item_of_live_page(const Reading& reading, const Sentence& sentence) {
+  const std::uint32_t begin = behind_mark_of_item(reading, sentence);
+  if (begin == sentence.first) return std::nullopt;
+  std::optional<Scope> scope = scope_before_colon(reading, sentence, begin);
+  if (scope) scope->outer = true;
+  return scope;
+}
+
 }  // namespace
 
 void read_list(const Reading& reading, const Sentence& sentence, std::vector<Scope>& scopes, Discourse& discourse) {
   if (sentence.first == discourse.paragraph_begin) {
     // "informs the public of the following:", and then plain paragraphs: a statement, to the article's end
-    if (is_item(reading, sentence))
+    if (is_item(reading, sentence) && !discourse.list_of_item)
       discourse.list_of_text = false;
     else if (!discourse.list_of_text)
       discourse.list.clear();
+    discourse.list_of_item = false;
   }
   if (!discourse.list.empty()) {
     Scope scope;
@@ -94,6 +119,13 @@ void read_list(const Reading& reading, const Sentence& sentence, std::vector<Sco
     scope.content = {sentence.first, sentence.last};
     scopes.insert(scopes.begin(), std::move(scope));
   }
+  if (sentence.first == discourse.paragraph_begin && discourse.list.empty())
+    if (auto item = item_of_live_page(reading, sentence)) {
+      discourse.list = item->chain;
+      discourse.list_of_item = true;
+      scopes.insert(scopes.begin(), std::move(*item));
+      return;
+    }
   if (auto introduced = introduces(reading, sentence)) {
     discourse.list = introduced->chain;
     scopes.insert(scopes.begin(), std::move(*introduced));
