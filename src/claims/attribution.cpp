@@ -79,6 +79,16 @@ class SentenceReader {
     return of_thing && reading_.is(mark, Word::complementizer);
   }
 
+  /// "Replied to | the announcement of the ministry that": what follows is the ministry's.
+  [[nodiscard]] bool answers_saying(std::uint32_t first, std::uint32_t content) const {
+    for (std::uint32_t t = first; t + 1 < content; ++t)
+      if (reading_.is_class(t, "answers-to"))
+        if (const auto noun = saying_noun_scope(reading_, sentence_, discourse_, t + 1);
+            noun && noun->content.first == content)
+          return true;
+    return false;
+  }
+
   void read_verb(std::uint32_t verb) {
     const Item* item = reading_.item(verb, Word::speech);
     const std::string_view value = reading_.value(verb, Word::speech);
@@ -106,6 +116,7 @@ class SentenceReader {
     const std::uint32_t next =
         scope.chain.empty() && !relays ? reading_.after(verb, Word::speech) : std::max(read.next, verb + 1);
     ContentBegin content = find_content(reading_, next, sentence_.last);
+    if (content.explicit_mark && answers_saying(next, content.at)) return actors_.read(verb);
     if (item->value.has("bare") && !scope.chain.empty() && content.explicit_mark && opens_bare(next, content.at))
       content = {next, true, {}, {}};  // "he said | the road was closed and that ..."
     const auto accused = scope.chain.empty() && !relays ? finder.behind_place_accused(verb) : std::nullopt;

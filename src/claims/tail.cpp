@@ -17,12 +17,21 @@ class TailReader {
       : reading_(context.reading), sentence_(context.sentence), context_(context), verb_(verb) {}
 
   [[nodiscard]] std::optional<Scope> read() const {
-    if (auto scope = behind_name()) return scope;
+    if (!stands_behind_quotation())
+      if (auto scope = behind_name()) return scope;
     if (auto scope = behind_quotation()) return scope;
     return behind_comma();
   }
 
  private:
+  /// ""People ask," said", ""people ask", said": what stands in quotation marks is no name. Of languages whose subject
+  /// stands before its verb.
+  [[nodiscard]] bool stands_behind_quotation() const {
+    if (reading_.verb_first() || verb_ < sentence_.first + 2) return false;
+    return (reading_.is_quote(verb_ - 1) && reading_.is_comma(verb_ - 2)) ||
+           (reading_.is_comma(verb_ - 1) && reading_.is_quote(verb_ - 2));
+  }
+
   /// "..., officials said on Monday.", "..., his family told the agency.": what is said stands before the comma.
   [[nodiscard]] std::optional<Scope> behind_name() const {
     constexpr std::uint32_t least_said = 3;
@@ -92,7 +101,8 @@ class TailReader {
     const std::uint32_t limit = end_of_last_cue();
     std::uint32_t close = verb_;
     while (close > limit && reading_.is_comma(close - 1)) --close;
-    if (close <= limit || !reading_.is_quote(close - 1) || !tells_something({limit, close})) return std::nullopt;
+    if (close <= limit || !reading_.is_quote(close - 1)) return std::nullopt;
+    if (!stands_behind_quotation() && !tells_something({limit, close})) return std::nullopt;
     if (nobody_behind()) {  // ""...", she said, wiping her tears"
       AttributionChain chain = context_.actors.going_on(verb_, *reading_.item(verb_, Word::speech), false);
       if (chain.empty()) return std::nullopt;
