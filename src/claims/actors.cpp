@@ -51,6 +51,7 @@ TokenRange Actors::name_in(TokenRange phrase) const {
     });
   };
   std::uint32_t end = phrase.first;
+  if (end + 1 < phrase.last && reading_.is_class(end, "kunya") && is_plain(end + 1)) ++end;
   while (end < phrase.last && end < phrase.first + longest && is_plain(end)) ++end;
   if (end == phrase.first && !phrase.empty() && reading_.is_word(end) && has_spoken(end)) ++end;
   return {phrase.first, end};

@@ -179,7 +179,9 @@ class TailReader {
   /// Behind the verb the sentence ends, or "and she ..." tells what the speaker does.
   [[nodiscard]] bool nobody_behind() const {
     std::uint32_t next = verb_ + 1;
-    while (next < sentence_.last && reading_.is(next, Word::with_pronoun)) ++next;  // ""...", she tells me"
+    while (next < sentence_.last && reading_.is_any(next, {Word::with_pronoun, Word::manner}))
+      ++next;  // ""...", she tells me", ""...", she says, laughing"
+    if (next < sentence_.last && reading_.is_colon(next)) return false;  // "and added, joking: "...""
     return starts_circumstance(next) || next >= sentence_.last || reading_.is_mark(next);
   }
 
