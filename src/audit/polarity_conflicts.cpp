@@ -224,6 +224,16 @@ bool denies_what_stands_before(const Context& context, ClaimRef asserted, ClaimR
          x.type == y.type && !x.frame.empty() && of_one_day(context, asserted, denied);
 }
 
+/// Two articles of one story, by verbs of one type, of one day that both tell; of the other's words each has two.
+bool same_deed_of_day(const Context& context, const ToldWords& words, ClaimRef asserted, ClaimRef denied) {
+  constexpr std::size_t least = 2;
+  const Claim &x = context.claim(asserted), &y = context.claim(denied);
+  return !x.frame.empty() && x.type == y.type && told_by_verb(context, asserted) && told_by_verb(context, denied) &&
+         told_day(context, asserted) && told_day(context, denied) && of_one_day(context, asserted, denied) &&
+         words.tell_one_story(asserted.document, denied.document) &&
+         words_in_common(context, words, asserted, denied) >= least;
+}
+
 Finding finding_of(const Context& context, const std::vector<ClaimRef>& asserted, ClaimRef denied) {
   const std::uint32_t event = context.event_of[index(denied.document)][denied.claim];
   Finding finding;
@@ -264,7 +274,8 @@ std::vector<Finding> polarity_conflicts(const Context& context, const ToldWords&
     if (context.claim(denied).frame.empty() && !is_complement(context, denied)) continue;
     if (denials.tell_opposites(asserted, denied) || dated_from_afar(context, asserted)) continue;
     if (link.a.document == link.b.document && !between_speakers(context, denials, asserted, denied)) continue;
-    if (!one_time(context, link, denials.has_verb(denied))) continue;
+    if (!one_time(context, link, denials.has_verb(denied)) && !same_deed_of_day(context, words, asserted, denied))
+      continue;
     if (of_one_day(context, asserted, denied) || context.published_near(link.a.document, link.b.document, near_days))
       by_event.emplace(event, finding_of(context, {asserted}, denied));
   }

@@ -101,6 +101,12 @@ class ArticleReader {
            !reading_.is(mention.trigger - 1, Word::preposition);
   }
 
+  /// "Did not sign", in a language whose particle of negation tells the time.
+  [[nodiscard]] bool is_negated_in_past(std::uint32_t verb) const {
+    const Item* negation = verb > 0 ? reading_.item(verb - 1, Word::negation) : nullptr;
+    return negation && negation->last == verb && negation->value.text("tense") == "past";
+  }
+
   /// When the sentence before tells that it happened; nothing where it tells of a plan, or none of its own dates.
   [[nodiscard]] ClaimTime time_of_sentence(std::size_t first_claim) const {
     for (std::size_t c = first_claim; c < claims_.size(); ++c)
@@ -157,7 +163,8 @@ class ArticleReader {
         const Status status = status_of(reading_, clause, mention, scopes, claim.headline);
         claim.polarity = status.polarity;
         claim.modality = status.modality;
-        claim.past = mention.perfect && (mention.verb || (is_done(mention) && status.modality == Modality::actual));
+        claim.past = (mention.perfect && (mention.verb || (is_done(mention) && status.modality == Modality::actual))) ||
+                     (mention.verb && is_negated_in_past(mention.trigger));
         claim.background = told_as_past(mention.trigger, claim.modality);
         if (mention.imperfect && main_claim) plan_with(claims_[*main_claim], clause.tie, claim);
         inherit_participants(reading_, mention, clause, agent_, claim);

@@ -98,9 +98,11 @@ TokenRange subject_ahead(const Reading& reading, const Item& trigger, TokenRange
       const TokenRange subject = noun_phrase(reading, t + 1, trigger.first, false);
       if (!subject.empty()) return subject;
     }
-  // "the agreement had been signed": behind its subject
+  // "the agreement had been signed", "the police did not arrest": behind its subject
   std::uint32_t end = trigger.first;
-  while (end > limit && reading.is_any(end - 1, {Word::auxiliary, Word::perfect_particle})) --end;
+  while (end > limit &&
+         (reading.is_any(end - 1, {Word::auxiliary, Word::perfect_particle}) || reading.is_negated_verb(end)))
+    --end;
   TokenRange phrase = noun_phrase_before(reading, end, limit);
   if (phrase.empty() || reading.has_conjunction(trigger.first)) return {limit, limit};
   // It must open the clause, perhaps behind a complementizer, a conjunction of clauses, or a time.

@@ -59,6 +59,7 @@ class FrameFiller {
 
   bool add(const FrameArgument& argument, TokenRange phrase, bool conjoined = true) {
     if (phrase.empty() || !has_class(reading_, phrase, argument.word_class)) return false;
+    if (reading_.is_class(phrase.first, "either")) return false;  // "were killed | or wounded"
     const auto parts = conjoined ? coordinated(reading_, phrase) : std::vector<TokenRange>{phrase};
     bool added = false;
     for (const TokenRange part : parts) {
