@@ -129,7 +129,7 @@ TEST(OneChange, IsCaughtAsOftenAsItWas) {
         count(dates, before, assemble(std::move(changed), grammar()), r.document);
       if (claim.past && !claim.attribution.empty()) {
         std::string text = own.document.text;
-        text.insert(claim.trigger.begin.value, "\u0644\u0645 ");  // "not"
+        text.insert(claim.trigger.begin.value, own.document.language == "en" ? "never " : "\u0644\u0645 ");  // "not"
         changed = documents;
         changed[index(r.document)] = analysed(r.document, own.document.source.id, text);
         count(denials, before, assemble(std::move(changed), grammar()), r.document);
@@ -140,11 +140,12 @@ TEST(OneChange, IsCaughtAsOftenAsItWas) {
             << " caught; facts negated: " << denials.caught << " of " << denials.changed << " caught\n";
   ASSERT_GT(dates.changed, 0U);
   ASSERT_GT(denials.changed, 0U);
-  // 58 of 439 and 52 of 205 in a hundred and seven stories and the seeds: since words are compared by what they mean,
-  // more claims are linked, and so more changes could be caught; those that are new are mostly linked by weak links.
+  // 71 of 502 and 68 of 230 in a hundred and seventeen stories and the seeds: since words are compared by what they
+  // mean, more claims are linked, and so more changes could be caught; those that are new are mostly linked by weak
+  // links.
   // What is missed of dates is mostly told without a frame or by names that only one side has, or joined by weak links.
   EXPECT_GE(100 * dates.caught, 13 * dates.changed);
-  EXPECT_GE(100 * denials.caught, 25 * denials.changed);
+  EXPECT_GE(100 * denials.caught, 28 * denials.changed);
 }
 
 }  // namespace
