@@ -151,11 +151,11 @@ class CountReader {
       if (text_.item(t, count_)) return true;
     return false;
   }
-  /// Does a number end right before the token?
+  /// Does a number end right before the token? One that is part of a date is none.
   [[nodiscard]] bool ends_number(std::uint32_t token, const Sentence& s) const {
     constexpr std::uint32_t longest = 6;
     for (std::uint32_t t = token; t > s.first && token - t < longest; --t)
-      if (const Item* found = text_.item(t - 1, count_)) return found->last == token;
+      if (const Item* found = text_.item(t - 1, count_)) return found->last == token && !text_.timex(t - 1);
     return false;
   }
 
