@@ -69,6 +69,7 @@ class SpeakerReader {
     if (spoken.words.empty()) return std::nullopt;
     spoken.here = spoken.words;
     spoken.by_proper_name = !spoken.unnamed && has_proper_name(spoken.span);
+    spoken.proper = proper_words(spoken.span);
     for (const Claim& claim : text_.analysis.claims)
       for (const Speaker& other : claim.attribution) name_too(spoken, other);
     return spoken;
@@ -136,16 +137,25 @@ class SpeakerReader {
            !text_.item(t, complementizer_) && !text_.item(t, relative_) && !text_.item(t, speech_);
   }
 
-  /// Two words side by side that no rule knows, without an article: of an office each is known.
+  /// "The survivor | Fulan Fulani": without the function before the name.
+  [[nodiscard]] std::vector<std::string> proper_words(const SourceSpan& span) const {
+    std::uint32_t t = document_.first_token_from(span.begin);
+    const std::uint32_t end = document_.first_token_from(span.end);
+    while (t < end && !may_be_name(t) && !text_.item(t, given_)) ++t;
+    return t < end ? content(document_.span(t, end)) : std::vector<std::string>{};
+  }
+
+  /// Two words side by side that no rule knows, without an article: of an office each is known. Or one behind a word
+  /// with the article, where an office has ended: "the head of the union | Fulan".
   [[nodiscard]] bool has_proper_name(const SourceSpan& span) const {
     bool after_name = false;
     for (std::uint32_t t = document_.first_token_from(span.begin);
          t < document_.tokens.size() && document_.tokens[t].begin < span.end; ++t) {
       const bool name = may_be_name(t);
-      if ((name && after_name) || text_.item(t, particle_) || text_.item(t, given_)) return true;
-      if (is_owned(t) && t + 1 < document_.tokens.size() && document_.tokens[t + 1].begin < span.end &&
-          document_.tokens[t + 1].kind == TokenKind::word && !has_article(t + 1))
-        return true;
+      const bool goes_on = t + 1 < document_.tokens.size() && document_.tokens[t + 1].begin < span.end;
+      const bool behind_office = document_.tokens[t].begin > span.begin && has_article(t - 1) && goes_on;
+      if ((name && (after_name || behind_office)) || text_.item(t, particle_) || text_.item(t, given_)) return true;
+      if (is_owned(t) && goes_on && document_.tokens[t + 1].kind == TokenKind::word && !has_article(t + 1)) return true;
       after_name = name;
     }
     return false;

@@ -27,6 +27,7 @@ struct Spoken {
   std::vector<std::string> here;      ///< content words of the name
   std::vector<std::string> words;     ///< and of the longest one by which the article names him
   bool unnamed = false;               ///< a source that keeps its name back
+  std::vector<std::string> proper;    ///< content words from the first one of the name that no rule knows, sorted
   bool by_proper_name = false;        ///< two words at least that no rule knows: more than an office
   std::vector<std::string> bodies;    ///< institutions named in and behind the name, sorted
   std::vector<std::string> sentence;  ///< content words of the sentence, as far as the quotation

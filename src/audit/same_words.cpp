@@ -12,9 +12,9 @@
 namespace isnad::audit_rules {
 namespace {
 
-constexpr std::size_t window = 5;      ///< words in a row by which quotations find one another
-constexpr std::size_t crowd = 12;      ///< quotations of a row of words: a saying, or a verse
-constexpr std::size_t least_told = 4;  ///< content words that both have in a row
+constexpr std::size_t window = 5;                          ///< words in a row by which quotations find one another
+constexpr std::size_t crowd = 12;                          ///< quotations of a row of words: a saying, or a verse
+constexpr std::size_t least_told = 4, least_of_story = 3;  ///< content words that both have in a row
 constexpr std::int64_t near_days = 14;
 
 using Pair = std::pair<std::size_t, std::size_t>;
@@ -44,10 +44,9 @@ class SameWords {
     std::vector<Raised> raised;  // as the findings
     for (const auto& [a, b] : candidates()) {
       const Quotation &x = quotations_[a], &y = quotations_[b];
-      if (told.contains({x.document, y.document}) || !context_.published_near(x.document, y.document, near_days))
-        continue;
+      if (told.contains({x.document, y.document}) || !may_be_of_one_occasion(x.document, y.document)) continue;
       const std::size_t in_row = told_in_a_row(x, y);
-      if (in_row < least_told) continue;
+      if (in_row < (words_.tell_one_story(x.document, y.document) ? least_of_story : least_told)) continue;
       const auto by_a = speaker_of(context_, x), by_b = speaker_of(context_, y);
       if (!by_a || !by_b || !are_two(*by_a, *by_b)) continue;
       told.emplace(x.document, y.document);
@@ -67,6 +66,11 @@ class SameWords {
   }
 
  private:
+  /// News of some days, or a story that is looked back on: elsewhere the same words are a saying, or a verse.
+  [[nodiscard]] bool may_be_of_one_occasion(DocumentIndex a, DocumentIndex b) const {
+    return context_.published_near(a, b, near_days) || words_.tell_one_story(a, b);
+  }
+
   /// Quotations of two articles that have a row of words in common.
   [[nodiscard]] std::set<Pair> candidates() const {
     std::map<std::vector<std::string_view>, std::vector<std::size_t>> with;
@@ -104,7 +108,10 @@ class SameWords {
     const auto speaks_of = [](const Spoken& one, const Spoken& other) {
       return !other.unnamed && 2 * alike_words(other.here, one.sentence) >= other.here.size();
     };
-    if (alike_words(a.words, b.words) > 0 || speaks_of(a, b) || speaks_of(b, a)) return false;
+    // "the survivor Fulan", "the survivor Other": the function alone is no name
+    const bool named_apart = a.by_proper_name && b.by_proper_name && a.proper.size() >= 2 && b.proper.size() >= 2 &&
+                             alike_words(a.proper, b.proper) == 0;
+    if ((!named_apart && alike_words(a.words, b.words) > 0) || speaks_of(a, b) || speaks_of(b, a)) return false;
     if (shared_words(a.bodies, b.bodies) > 0) return false;  // the minister and the ministry's spokesman
     return a.unnamed || b.unnamed || (a.by_proper_name && b.by_proper_name);
   }

@@ -79,6 +79,12 @@ class SentenceReader {
     return of_thing && reading_.is(mark, Word::complementizer);
   }
 
+  /// Named by what was said: whose words they are speaks.
+  [[nodiscard]] bool is_utterance(const AttributionChain& chain) const {
+    return !chain.empty() &&
+           reading_.value_of(tokens_of(reading_, chain.back().span).first, "saying-noun") == "utterance";
+  }
+
   /// "Replied to | the announcement of the ministry that": what follows is the ministry's.
   [[nodiscard]] bool answers_saying(std::uint32_t first, std::uint32_t content) const {
     for (std::uint32_t t = first; t + 1 < content; ++t)
@@ -108,6 +114,7 @@ class SentenceReader {
       }
     const SayerFinder finder(reading_, sentence_, discourse_, scopes_);
     ReadChain read = relays ? finder.relayed(verb) : finder.sayer_of(verb);
+    if (is_utterance(read.chain)) return;                 // "the words of Fulan were written"
     if (relays && read.chain.empty()) return;             // without a speaker it is no saying ("transferred power")
     const bool quotes = relays && read.chain.size() > 1;  // whom another one relays
     Scope scope;
