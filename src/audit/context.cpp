@@ -22,7 +22,7 @@ const std::vector<std::string_view> classes_read{
     "perfect-particle", "place-name",    "preposition",   "pronoun",       "quoting",
     "quoting-from",     "quoting-to",    "relative",      "repeatable",    "score",
     "sequence",         "sole-act",      "speech",        "subordinator",  "dated-participle",
-    "takes-place",      "title",         "unnamed"};
+    "keeps-silent",     "takes-place",   "title",         "unnamed"};
 
 }  // namespace
 

@@ -39,9 +39,10 @@ Finding finding_of(const Document& document, const SourceSpan& headline, const S
   return finding;
 }
 
-/// Who tells it in the body by name: the one that the headline names, or anyone, and how many words of it.
+/// Who tells it in the body by name: the one that the headline names, or anyone, and how many words of it; whether that
+/// one is said to have kept silent.
 struct Speakers {
-  bool named = false;
+  bool named = false, silent = false;
   std::size_t anyone = 0;
 };
 
@@ -59,6 +60,10 @@ class Tellers {
       const bool of_source =
           std::any_of(sources.begin(), sources.end(), [&](const UnnamedSource& u) { return u.sentence == s; });
       if (of_source || text_.document.role(sentence) != Role::body) continue;
+      if (tells_silence(sentence)) {
+        speakers.silent = true;
+        continue;
+      }
       const std::size_t common = alike_words(told_, words_.stems(text_.analysis, sentence.first, sentence.last));
       if (common == 0) continue;
       if (names_itself(sentence)) speakers.named = true;
@@ -66,7 +71,7 @@ class Tellers {
         for (const Speaker& speaker : claim.attribution) {
           if (claim.sentence != s || !speaker.is_named()) continue;
           speakers.anyone = std::max(speakers.anyone, common);
-          if (alike_words(content_words(text_.document, context_.grammar, speaker.span), name_) > 0)
+          if (shared_words(content_words(text_.document, context_.grammar, speaker.span), name_) > 0)
             speakers.named = true;
         }
     }
@@ -74,6 +79,19 @@ class Tellers {
   }
 
  private:
+  /// "The ministry did not comment": beside a word of the name, or nobody at all did ("no official confirmation").
+  [[nodiscard]] bool tells_silence(const Sentence& sentence) const {
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+      if (const Item* silent = text_.item(t, silent_)) {
+        const std::uint32_t first = t - std::min(t - sentence.first, reach),
+                            last = std::min(sentence.last, silent->last + reach);
+        const Words beside = content_words(text_.document, context_.grammar, text_.document.span(first, last));
+        if (silent->value.text("value") == "all" || shared_words(name_, beside) > 0) return true;
+      }
+    return false;
+  }
+
   /// "The ministry said", "a statement by the ministry": a verb of saying or a medium right before a word of the name.
   [[nodiscard]] bool names_itself(const Sentence& sentence) const {
     constexpr std::uint32_t reach = 2;
@@ -82,7 +100,7 @@ class Tellers {
       if (!cue) cue = text_.item(t, medium_);
       if (!cue) continue;
       const auto behind = text_.document.span(cue->last, std::min(sentence.last, cue->last + reach));
-      if (alike_words(name_, content_words(text_.document, context_.grammar, behind)) > 0) return true;
+      if (shared_words(name_, content_words(text_.document, context_.grammar, behind)) > 0) return true;
     }
     return false;
   }
@@ -92,6 +110,7 @@ class Tellers {
   const Annotated text_;
   const Words &name_, &told_;
   const std::optional<ClassId> medium_ = context_.find_class("medium");
+  const std::optional<ClassId> silent_ = context_.find_class("keeps-silent");
   const std::optional<ClassId> speech_ = context_.find_class("speech");
 };
 
@@ -129,6 +148,13 @@ std::size_t numbers_of_both(const std::vector<Count>& counts, const Document& do
   return common;
 }
 
+/// What the source's sentence and the one behind mean.
+Words meanings(const ToldWords& words, const DocumentAnalysis& analysis, const UnnamedSource& source) {
+  const auto& sentences = analysis.document.sentences;
+  const std::size_t last = std::min<std::size_t>(source.sentence + 1, sentences.size() - 1);
+  return words.meanings(analysis, sentences[source.sentence].first, sentences[last].last);
+}
+
 std::optional<Finding> upgrade_of(const Context& context, const ToldWords& words, const DocumentAnalysis& analysis,
                                   const Sentence& headline) {
   const Document& document = analysis.document;
@@ -145,10 +171,13 @@ std::optional<Finding> upgrade_of(const Context& context, const ToldWords& words
   if (speakers.named) return std::nullopt;
   const bool is_body = names_body(context, document, headline.first, *colon);
   const std::vector<Count> counts = counts_of(context, words, document.index);
+  const Words meant = words.meanings(analysis, *colon + 1, headline.last);
   for (const UnnamedSource& source : sources) {
-    const std::size_t common = alike_words(told, source.told) + numbers_of_both(counts, document, headline, source);
+    const std::size_t common =
+        std::max(alike_words(told, source.told), shared_words(meant, meanings(words, analysis, source))) +
+        numbers_of_both(counts, document, headline, source);
     if (common < (names_all_of(source, name) ? 1 : std::min(least_common, told.size()))) continue;
-    if ((belongs_to(source, name) && !source.official) || (is_body && common > speakers.anyone))
+    if ((belongs_to(source, name) && !source.official) || (is_body && (speakers.silent || common > speakers.anyone)))
       return finding_of(document, document.span(headline), name_span, source);
   }
   return std::nullopt;
