@@ -1,5 +1,6 @@
 // "The central bank: 40,000 cards stopped", where the text has it from a source in the bank that is not named, and the
-// bank itself speaks nowhere. The name before the colon and the words behind it are compared as they stand.
+// bank itself speaks nowhere. The name before the colon, or before a verb of saying, and the words behind it are
+// compared as they stand.
 #include <algorithm>
 #include <set>
 
@@ -11,14 +12,26 @@
 namespace isnad::audit_rules {
 namespace {
 
-constexpr std::size_t longest_name = 4;  ///< content words before the colon
+constexpr std::size_t longest_name = 4;  ///< content words
 constexpr std::size_t least_common = 2;  ///< words that the source's sentence has of the headline
 
 using Words = std::vector<std::string>;
 
-std::optional<std::uint32_t> colon_of(const Document& document, const Sentence& headline) {
+/// Where the name of who says it ends, and the token behind the colon or the verb that brings what is said.
+struct Parted {
+  std::uint32_t name_end = 0, told = 0;
+};
+
+/// "The ministry: a leak", "the ministry announces a leak".
+std::optional<Parted> parted(const Context& context, const Document& document, const Sentence& headline) {
+  constexpr std::uint32_t longest = 6;
+  const Annotated text(context, document.index);
+  const auto speech = context.find_class("speech");
   for (std::uint32_t t = headline.first; t < headline.last; ++t)
-    if (document.key(document.tokens[t]) == ":") return t;
+    if (document.key(document.tokens[t]) == ":") return Parted{t, t + 1};
+  for (std::uint32_t t = headline.first + 1; t < std::min(headline.last, headline.first + longest); ++t)
+    if (const Item* verb = text.item(t, speech); verb && verb->value.text("value") != "deny")
+      return Parted{t, verb->last};
   return std::nullopt;
 }
 
@@ -50,7 +63,10 @@ class Tellers {
  public:
   Tellers(const Context& context, const ToldWords& words, const DocumentAnalysis& analysis, const Words& name,
           const Words& told)
-      : context_(context), words_(words), text_(context, analysis.document.index), name_(name), told_(told) {}
+      : context_(context), words_(words), text_(context, analysis.document.index), name_(name), told_(told) {
+    const auto kinds = context.grammar.forms(analysis.document.language, "body-kind");
+    std::set_difference(name.begin(), name.end(), kinds.begin(), kinds.end(), std::back_inserter(own_));
+  }
 
   /// Of sentences that have a word of what the headline tells and quote no source without a name.
   [[nodiscard]] Speakers speakers(const std::vector<UnnamedSource>& sources) const {
@@ -71,14 +87,19 @@ class Tellers {
         for (const Speaker& speaker : claim.attribution) {
           if (claim.sentence != s || !speaker.is_named()) continue;
           speakers.anyone = std::max(speakers.anyone, common);
-          if (shared_words(content_words(text_.document, context_.grammar, speaker.span), name_) > 0)
-            speakers.named = true;
+          if (means_the_named(content_words(text_.document, context_.grammar, speaker.span))) speakers.named = true;
         }
     }
     return speakers;
   }
 
  private:
+  /// "The energy ministry" of "the energy minister" and "the ministry", not of "the interior ministry".
+  [[nodiscard]] bool means_the_named(const Words& other) const {
+    if (other.empty() || shared_words(other, name_) == 0) return false;
+    return own_.empty() || shared_words(other, own_) > 0 || shared_words(other, name_) == other.size();
+  }
+
   /// "The ministry did not comment": beside a word of the name, or nobody at all did ("no official confirmation").
   [[nodiscard]] bool tells_silence(const Sentence& sentence) const {
     constexpr std::uint32_t reach = 4;
@@ -100,7 +121,7 @@ class Tellers {
       if (!cue) cue = text_.item(t, medium_);
       if (!cue) continue;
       const auto behind = text_.document.span(cue->last, std::min(sentence.last, cue->last + reach));
-      if (shared_words(name_, content_words(text_.document, context_.grammar, behind)) > 0) return true;
+      if (means_the_named(content_words(text_.document, context_.grammar, behind))) return true;
     }
     return false;
   }
@@ -109,6 +130,7 @@ class Tellers {
   const ToldWords& words_;
   const Annotated text_;
   const Words &name_, &told_;
+  Words own_;  ///< of the name, without the kind of body
   const std::optional<ClassId> medium_ = context_.find_class("medium");
   const std::optional<ClassId> silent_ = context_.find_class("keeps-silent");
   const std::optional<ClassId> speech_ = context_.find_class("speech");
@@ -158,20 +180,21 @@ Words meanings(const ToldWords& words, const DocumentAnalysis& analysis, const U
 std::optional<Finding> upgrade_of(const Context& context, const ToldWords& words, const DocumentAnalysis& analysis,
                                   const Sentence& headline) {
   const Document& document = analysis.document;
-  const auto colon = colon_of(document, headline);
-  if (!colon || *colon == headline.first || is_place(context, document, headline.first, *colon)) return std::nullopt;
-  const SourceSpan name_span = document.span(headline.first, *colon);
+  const auto parts = parted(context, document, headline);
+  if (!parts || parts->name_end == headline.first || is_place(context, document, headline.first, parts->name_end))
+    return std::nullopt;
+  const SourceSpan name_span = document.span(headline.first, parts->name_end);
   const Words name = content_words(document, context.grammar, name_span);
   if (name.empty() || name.size() > longest_name) return std::nullopt;
-  const Words told = words.stems(analysis, *colon + 1, headline.last);
+  const Words told = words.stems(analysis, parts->told, headline.last);
   const auto sources = unnamed_sources_of(context, words, analysis);
   if (sources.empty()) return std::nullopt;
   const Tellers tellers(context, words, analysis, name, told);
   const Speakers speakers = tellers.speakers(sources);
   if (speakers.named) return std::nullopt;
-  const bool is_body = names_body(context, document, headline.first, *colon);
+  const bool is_body = names_body(context, document, headline.first, parts->name_end);
   const std::vector<Count> counts = counts_of(context, words, document.index);
-  const Words meant = words.meanings(analysis, *colon + 1, headline.last);
+  const Words meant = words.meanings(analysis, parts->told, headline.last);
   for (const UnnamedSource& source : sources) {
     const std::size_t common =
         std::max(alike_words(told, source.told), shared_words(meant, meanings(words, analysis, source))) +
