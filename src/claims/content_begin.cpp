@@ -1,5 +1,6 @@
 #include "claims/content_begin.h"
 
+#include "claims/argument_places.h"
 #include "claims/noun_phrase.h"
 #include "claims/subject.h"
 
@@ -29,6 +30,8 @@ std::optional<std::uint32_t> time_behind_action(const Reading& reading, std::uin
 bool is_saying_verb(const Reading& reading, std::uint32_t token) {
   const Item* item = reading.item(token, Word::speech);
   if (!item || reading.is_definite(token) || reading.is(token, Word::number)) return false;  // "and two"
+  // "was told": of verbs that have a hearer, where the vowel is written
+  if (item->value.text("object") == "person" && is_passive(reading, *item)) return false;
   // "in reply to" is written like a verb
   if (const Item* longer = reading.item(token, Word::preposition); longer && longer->last > item->last) return false;
   // no verb stands behind a preposition ("came to the mention of his name"), but one does behind "it is he who"
