@@ -39,15 +39,26 @@ std::optional<Window> told_of_weeks_ahead(const Context& context, ClaimRef ref) 
   return window_of(next);
 }
 
-/// What is decided, agreed or put off in its sentence has its own date beside that of the decision.
+/// What is decided, agreed or put off in its sentence has its own date beside that of the decision. The decision has
+/// the date that stands before what is decided: "decided on Thursday 4 March the detention of".
 bool is_prospective(const Context& context, ClaimRef ref) {
   const Claim& claim = context.claim(ref);
   const DocumentAnalysis& analysis = context.document(ref.document);
+  const Annotated text(context, ref.document);
+  const auto event = context.find_class("event");
+  const auto dates_itself = [&] {
+    constexpr std::uint32_t longest_subject = 4;
+    const Timex& day = analysis.timexes[*claim.time.timex];
+    const std::uint32_t behind = analysis.document.first_token_from(claim.trigger.end);
+    for (std::uint32_t t = behind; t < day.first; ++t)
+      if (text.item(t, event)) return false;
+    return claim.trigger.end <= day.span.begin && day.first - behind <= longest_subject;
+  };
   for (std::uint32_t c = 0; c < analysis.claims.size(); ++c) {
     const Claim& before = analysis.claims[c];
     if (before.sentence != claim.sentence || before.trigger.begin > claim.trigger.begin) continue;
     const Frame* frame = context.frame({ref.document, c});
-    if (frame != nullptr && frame->prospective) return true;
+    if (frame != nullptr && frame->prospective && !(c == ref.claim && dates_itself())) return true;
   }
   return false;
 }
