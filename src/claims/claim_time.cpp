@@ -117,9 +117,12 @@ bool is_about_something(const EventMention& mention) {
 }
 
 /// "(A call) on Monday, that rogue killers may have to do with the killing": what is said stands behind its date.
-bool content_between(const Reading& reading, const Timex& timex, const EventMention& mention) {
+bool content_between(const Reading& reading, const Timex& timex, const EventMention& mention, std::uint32_t limit) {
+  const auto tells = [&](std::uint32_t t) { return reading.is_verb(t) || is_deed(reading, t); };
+  bool told = false;
+  for (std::uint32_t t = limit; t < timex.first; ++t) told = told || tells(t);
   for (std::uint32_t t = timex.last; t < mention.trigger; ++t)
-    if (reading.is(t, Word::complementizer)) return true;
+    if (reading.is(t, Word::complementizer) || (told && reading.is(t, Word::auxiliary))) return true;
   return false;
 }
 
@@ -219,8 +222,8 @@ std::optional<std::uint32_t> timex_of(const Reading& reading, const Clause& clau
       return false;
     const bool beside = m.trigger < timex.first && timex.first <= m.trigger_last + 1;  // "at the close on Friday"
     return dates_events(timex) && (beside || !belongs_to_noun(reading, timex, clause.tokens.first)) &&
-           !is_of_publishing(reading, timex, m, clause.tokens.first) && !content_between(reading, timex, m) &&
-           !is_aimed_at(reading, timex, m) &&
+           !is_of_publishing(reading, timex, m, clause.tokens.first) &&
+           !content_between(reading, timex, m, clause.tokens.first) && !is_aimed_at(reading, timex, m) &&
            (!cannot_date(timex.meaning, m) || begins_on(reading, timex.first, clause.tokens.first)) &&
            !(timex.first > m.trigger && bare_relative_between(reading, m.trigger_last, timex.first)) &&
            !is_put_off_from(reading, clause, x, m) &&

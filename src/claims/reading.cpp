@@ -105,6 +105,7 @@ Reading::Reading(const Document& d, const Grammar& g, const Annotation& annotati
     const auto id = static_cast<std::size_t>(item.cls);
     if (id < word_of.size() && word_of[id] >= 0) bits_[item.first] |= std::uint64_t{1} << word_of[id];
   }
+  set_was_apart();
   set_names_apart();
   set_prepositions();
   set_articles();
@@ -136,6 +137,17 @@ void Reading::set_family_names() {
       families_.push_back(key(name + 1));
   }
   std::sort(families_.begin(), families_.end());
+}
+
+/// "Was" and "as if" are written alike but for the hamza.
+void Reading::set_was_apart() {
+  constexpr std::string_view hamza = "\u0623";
+  const auto bit = [](Word word) { return std::uint64_t{1} << static_cast<unsigned>(word); };
+  const std::uint64_t both = bit(Word::complementizer) | bit(Word::auxiliary);
+  for (std::uint32_t t = 0; t < document.tokens.size(); ++t)
+    if ((bits_[t] & both) == both)
+      bits_[t] &= ~bit(document.surface(document.tokens[t]).find(hamza) == std::string_view::npos ? Word::complementizer
+                                                                                                  : Word::auxiliary);
 }
 
 void Reading::set_names_apart() {

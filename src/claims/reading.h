@@ -201,6 +201,7 @@ class Reading {
  private:
   /// Without the marks at its ends, but for brackets and for a quotation mark that closes a quotation inside.
   [[nodiscard]] TokenRange without_marks(TokenRange range) const;
+  void set_was_apart();
   void set_names_apart();
   void set_prepositions();
   void set_articles();
