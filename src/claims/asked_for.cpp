@@ -105,6 +105,19 @@ class Asking {
 
 }  // namespace
 
+bool is_called_for(const Reading& reading, std::uint32_t verb, const std::vector<Scope>& scopes) {
+  if (!reading.verb_first() || verb == 0 || !reading.is(verb - 1, Word::complementizer)) return false;
+  const auto is_present = [&] {
+    for (const Word word : {Word::event, Word::speech, Word::light, Word::deed})
+      if (const Item* item = reading.item(verb, word); item && item->value.text("tense") == "imperfect") return true;
+    return false;
+  };
+  return std::any_of(scopes.begin(), scopes.end(), [&](const Scope& s) {
+    const Item* cue = s.cue.empty() ? nullptr : reading.item(s.cue.first, Word::speech);
+    return cue && cue->value.has("calls") && s.content.contains(verb) && s.content.first + 1 >= verb && is_present();
+  });
+}
+
 bool verb_between(const Reading& reading, std::uint32_t plan, std::uint32_t noun) {
   for (std::uint32_t t = plan + 1; t < noun; ++t)
     if (reading.is_verb(t) && !reading.is(t, Word::light)) return true;
@@ -113,7 +126,9 @@ bool verb_between(const Reading& reading, std::uint32_t plan, std::uint32_t noun
 
 std::optional<Asked> asked_for(const Reading& reading, const Clause& clause, const EventMention& mention,
                                const std::vector<Scope>& scopes) {
-  if (mention.verb || mention.trigger == 0) return std::nullopt;
+  if (mention.trigger == 0) return std::nullopt;
+  if (is_called_for(reading, mention.trigger, scopes)) return Asked::to_come;
+  if (mention.verb) return std::nullopt;
   Asking asking(reading, clause, mention);
   const std::uint32_t first = std::max(clause.tokens.first, mention.trigger - std::min(mention.trigger, reach));
   for (std::uint32_t t = first; t < mention.trigger; ++t)

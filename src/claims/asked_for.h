@@ -24,4 +24,8 @@ enum class Asked : std::uint8_t {
 /// "Was to vote ... at the end of the hearing": what is planned is the verb's event, not a noun's further on.
 [[nodiscard]] bool verb_between(const Reading& reading, std::uint32_t plan, std::uint32_t noun);
 
+/// "Promised that the company will | open": a verb of the present right behind the "that" of who calls for it or
+/// promises it. Of languages whose verb stands before its subject.
+[[nodiscard]] bool is_called_for(const Reading& reading, std::uint32_t verb, const std::vector<Scope>& scopes);
+
 }  // namespace isnad::claims

@@ -4,6 +4,7 @@
 
 #include "claims/according.h"
 #include "claims/actors.h"
+#include "claims/asked_for.h"
 #include "claims/citations.h"
 #include "claims/claim_time.h"
 #include "claims/content_begin.h"
@@ -100,7 +101,7 @@ class SentenceReader {
     const std::string_view value = reading_.value(verb, Word::speech);
     const bool relays = value == "relay";
     if (item->value.integer("person").value_or(3) == 1) return read_own(verb, value == "deny");
-    if (tells_outcome(verb)) return;
+    if (tells_outcome(verb) || is_called_for(reading_, verb, scopes_)) return;  // nothing is said yet
     if (is_negated(verb)) return actors_.read(verb);  // who did not comment may speak further on
     const bool takes_object = item->value.has("object");
     if (item->value.has("assigns") && read_assigned(verb, *item)) return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "claims/asked_for.h"
 #include "claims/claim_time.h"
 #include "claims/event_mention.h"
 #include "claims/no_happening.h"
@@ -303,7 +304,9 @@ class ClauseReader {
     // in a language whose verb in the past stands behind them all, before it
     mention.trigger = past || reading_.is(claim_trigger, Word::plan) ? claim_trigger : end_of_plans(range);
     claim.modality = status_of(reading_, part, mention, scopes_, false).modality;
-    if (claim.modality == Modality::actual && is_future(claim_trigger)) claim.modality = Modality::planned;
+    if (claim.modality == Modality::actual &&
+        (is_future(claim_trigger) || is_called_for(reading_, claim_trigger, scopes_)))
+      claim.modality = Modality::planned;
     if (claim.modality == Modality::actual && is_expected(reading_, scopes_, claim_trigger))
       claim.modality = Modality::possible;
     return claim;
