@@ -88,7 +88,7 @@ TokenRange apposition(const Reading& reading, std::uint32_t at, std::uint32_t li
   for (std::uint32_t t = name.first; t < name.last; ++t)
     if (!reading.is_word(t) || reading.has_conjunction(t) || reading.timex(t) || reading.is_class(t, "demonstrative") ||
         reading.is_class(t, "quantifier") ||
-        (!(t == name.first && person && reading.is_given_name(t)) &&
+        (!(t <= name.first + (goes_on ? 0 : 1) && person && reading.is_given_name(name.first)) &&
          reading.is_any(t, {Word::speech, Word::event, Word::light, Word::speech_participle})))
       return {at, at};
   return name;
