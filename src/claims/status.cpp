@@ -197,6 +197,9 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
   if (mention.frame != nullptr && is_void(reading, mention)) ++negations;
   if (!mention.verb && did_not_happen(reading, mention, clause.tokens.last)) ++negations;
   if (any_of_it) negations = std::min(negations, 1U);  // "neither on Sunday nor later any"
+  if (!mention.verb && mention.trigger_last + 1 < clause.tokens.last &&
+      may_come_about(reading, mention.trigger_last + 1))
+    status.modality = Modality::possible;  // "the summit | may convene"
   if (!mention.verb &&
       (is_due(reading, mention.trigger_last, clause.tokens.last) || had_been_due(reading, clause.tokens, mention) ||
        will_be(reading, {mention.trigger_last, clause.tokens.last})))
@@ -228,6 +231,18 @@ Status status_of(const Reading& reading, const Clause& clause, const EventMentio
           status.modality = Modality::planned;
       }
   return status;
+}
+
+bool may_come_about(const Reading& reading, std::uint32_t token) {
+  if (token == 0 || !reading.is(token - 1, Word::perfect_particle)) return false;
+  bool imperfect = false;
+  for (const Word word : {Word::event, Word::light, Word::speech, Word::deed})
+    for (const Item* item : reading.items(token, word)) {
+      const auto tense = item->value.text("tense");
+      if (tense == "perfect") return false;
+      imperfect = imperfect || tense == "imperfect";
+    }
+  return imperfect;
 }
 
 bool is_expected(const Reading& reading, const std::vector<Scope>& scopes, std::uint32_t token) {

@@ -18,6 +18,9 @@ struct Status {
 [[nodiscard]] Status status_of(const Reading& reading, const Clause& clause, const EventMention& mention,
                                const std::vector<Scope>& scopes, bool headline);
 
+/// "The bank may | open": behind the particle that is certainty with the past, a form that is no past.
+[[nodiscard]] bool may_come_about(const Reading& reading, std::uint32_t token);
+
 /// Is it told in what somebody expects or believes, no more? A noun further on is what that is about ("believes that
 /// a defect was behind the crash").
 [[nodiscard]] bool is_expected(const Reading& reading, const std::vector<Scope>& scopes, std::uint32_t token);

@@ -194,6 +194,12 @@ class ClauseReader {
     return false;
   }
 
+  /// "We describe", written like "half": no verb of a subject before it.
+  [[nodiscard]] bool is_own(std::uint32_t token) const {
+    const Item* speech = reading_.item(token, Word::speech);
+    return speech && speech->value.integer("person") == 1;
+  }
+
   /// "The head of the council | was arrested": where the subject stands first, its verb tells what happened; not that
   /// of a relative clause.
   [[nodiscard]] std::optional<std::uint32_t> verb_behind(std::uint32_t first, std::uint32_t limit) const {
@@ -201,6 +207,8 @@ class ClauseReader {
     if (reading_.is_verb(first) || negated) return std::nullopt;
     bool timed = false;                      // behind its time and a comma another clause begins
     std::optional<std::uint32_t> auxiliary;  // "the company was | aware of"
+    // "that the bank | offered", written like "the offer of"
+    const bool opened = reading_.verb_first() && first > 0 && reading_.is(first - 1, Word::complementizer);
     const bool topic = reading_.is(first, Word::topic) || (first > 0 && reading_.is(first - 1, Word::topic));
     for (std::uint32_t t = first + 1; t < limit; ++t) {
       if (reading_.is_any(t, {Word::relative, Word::complementizer, Word::subordinator, Word::preposition}) ||
@@ -209,7 +217,9 @@ class ClauseReader {
       // "as for the note, | so there has issued it the bank": no "he lost"
       if (topic && t + 1 < limit && reading_.is(t, Word::perfect_particle) && reading_.has_conjunction(t)) return t + 1;
       timed = timed || reading_.timex(t);
-      if (reading_.timex(t) || !(is_verb_only(reading_, t) || is_deed(reading_, t) || reading_.is(t, Word::acting)))
+      if (reading_.timex(t) || is_own(t) ||
+          !(is_verb_only(reading_, t) || is_deed(reading_, t) || reading_.is(t, Word::acting) ||
+            (opened && reading_.is_definite(t - 1) && is_perfect(t))))
         continue;
       if (!reading_.is(t, Word::auxiliary)) return t;
       if (!auxiliary && reading_.is_definite(t - 1)) auxiliary = t;
@@ -259,6 +269,11 @@ class ClauseReader {
     bool negated_before = false;
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       if (reading_.timex(t) || !reading_.is_word(t)) continue;
+      if (const std::uint32_t behind = reading_.class_end(t, "count-bound"); behind > t + 1) {  // "not | less than"
+        words += behind - t;
+        t = behind - 1;
+        continue;
+      }
       if (const std::uint32_t next = behind_lead(reading_, t, range.last); !trigger && next > t) {
         words += next - t;
         t = next - 1;
@@ -307,7 +322,8 @@ class ClauseReader {
     if (claim.modality == Modality::actual &&
         (is_future(claim_trigger) || is_called_for(reading_, claim_trigger, scopes_)))
       claim.modality = Modality::planned;
-    if (claim.modality == Modality::actual && is_expected(reading_, scopes_, claim_trigger))
+    if (claim.modality == Modality::actual &&
+        (may_come_about(reading_, claim_trigger) || is_expected(reading_, scopes_, claim_trigger)))
       claim.modality = Modality::possible;
     return claim;
   }
