@@ -222,17 +222,6 @@ std::optional<EventMention> carried_noun(const Reading& reading, const Clause& c
   return std::nullopt;
 }
 
-/// "Mohamed ould Salem": written like "was born", between two words of a name.
-bool joins_names(const Reading& reading, std::uint32_t token, TokenRange clause) {
-  if (reading.value_of(token, "name-particle") != "born" || token <= clause.first || token + 1 >= clause.last)
-    return false;
-  const std::uint32_t before = token - 1, behind = token + 1;
-  const bool name = reading.is_given_name(before) || (reading.is_word(before) && !reading.is_listed(before) &&
-                                                      !reading.has_meaning(reading.stem(before)));
-  return name && reading.is_word(behind) && !reading.timex(behind) &&
-         !reading.is_any(behind, {Word::preposition, Word::with_pronoun}) && reading.glued_preposition(behind).empty();
-}
-
 bool is_dated(const Reading& reading, const Clause& clause) {
   for (const TokenRange range : {clause.tokens, clause.rest})
     for (std::uint32_t t = range.first; t < range.last; ++t)
@@ -263,7 +252,7 @@ std::vector<EventMention> mentions_of(const Reading& reading, const Clause& clau
   std::vector<EventMention> mentions;
   for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
     if (!reading.is(t, Word::event) || reading.timex(t) || names_thing(reading, t, clause.tokens.first) ||
-        joins_names(reading, t, clause.tokens))
+        (t > clause.tokens.first && t + 1 < clause.tokens.last && is_between_names(reading, t)))
       continue;
     std::optional<EventMention> best;
     for (const Item* item : reading.items(t, Word::event)) {

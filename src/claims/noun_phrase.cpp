@@ -13,14 +13,27 @@ bool joins_words(const Reading& reading, std::uint32_t token) {
   return reading.key(token) == "-" && tokens[token].glued && token + 1 < tokens.size() && tokens[token + 1].glued;
 }
 
+/// "No less than", "more than": how exactly what stands behind is counted.
+bool bounds_count(const Reading& reading, std::uint32_t token) {
+  return reading.class_end(token, "count-bound") > token + 1;
+}
+
+/// "Governor", written like "and to".
+bool is_title_itself(const Reading& reading, std::uint32_t token) {
+  const Item* title = reading.item(token, Word::title);
+  const Item* preposition = reading.item(token, Word::preposition);
+  return title && preposition && title->proclitics.empty() && !preposition->proclitics.empty();
+}
+
 /// Does this word end a noun phrase that has begun?
 bool ends_phrase(const Reading& reading, std::uint32_t token) {
   if (reading.timex(token)) return true;
   if (reading.is_mark(token))
     return !reading.is_quote(token) && !shortens(reading, token) && !joins_words(reading, token);
-  if (reading.is_any(token, {Word::preposition, Word::complementizer, Word::relative, Word::subordinator,
-                             Word::negation, Word::according, Word::same_time, Word::speech_participle, Word::saying,
-                             Word::perfect_particle, Word::auxiliary, Word::sequence}))
+  if (reading.is(token, Word::preposition) && !is_title_itself(reading, token)) return true;
+  if (reading.is_any(token, {Word::complementizer, Word::relative, Word::subordinator, Word::negation, Word::according,
+                             Word::same_time, Word::speech_participle, Word::saying, Word::perfect_particle,
+                             Word::auxiliary, Word::sequence}))
     return true;
   if (reading.is(token, Word::pronoun) && reading.has_conjunction(token)) return true;  // "Fulan, and he is ..."
   return reading.is_any(token, {Word::plan, Word::obtained, Word::unnamed, Word::manner});
@@ -75,10 +88,12 @@ std::uint32_t begin_of_quoted_name(const Reading& reading, std::uint32_t close, 
   return close;
 }
 
-/// "Bin Ali"; "Ould Sidi" and what else is written like another word, only in the name of a titled person.
+/// "Bin Ali"; "Ould Sidi" and what else is written like another word, only in the name of a titled person, or between
+/// two names.
 bool joins_names(const Reading& reading, std::uint32_t first, std::uint32_t token) {
   const std::string_view value = reading.value_of(token, "name-particle");
-  return value == "son" || (!value.empty() && reading.is(first, Word::title));
+  return value == "son" || (!value.empty() && reading.is(first, Word::title)) ||
+         (token > first && is_between_names(reading, token));
 }
 
 /// The last token is a mark that closes a quotation opened inside: "the group "Delta"".
@@ -97,6 +112,19 @@ std::uint32_t behind_any(const Reading& reading, std::uint32_t token, std::uint3
 }
 
 }  // namespace
+
+bool is_between_names(const Reading& reading, std::uint32_t token) {
+  if (reading.value_of(token, "name-particle") != "born" || token == 0 || token + 1 >= reading.document.tokens.size())
+    return false;
+  const std::uint32_t before = token - 1, behind = token + 1;
+  const auto unknown = [&](std::uint32_t t) {
+    return reading.is_word(t) && !reading.is_listed(t) && !reading.has_meaning(reading.stem(t));
+  };
+  const bool name = reading.is_given_name(before) || unknown(before) ||
+                    (reading.is(before, Word::title) && (reading.is_definite(behind) || unknown(behind)));
+  return name && reading.is_word(behind) && !reading.timex(behind) &&
+         !reading.is_any(behind, {Word::preposition, Word::with_pronoun}) && reading.glued_preposition(behind).empty();
+}
 
 bool shortens(const Reading& reading, std::uint32_t token) {
   constexpr std::size_t longest = 4;
@@ -131,6 +159,7 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
       t = close - 1;  // "the association for ..."
   while (first < limit && reading.is_mark(first) && (reading.is_quote(first))) ++first;
   first = std::min(behind_any(reading, first, limit), limit);
+  if (first < limit && bounds_count(reading, first)) first = std::min(reading.class_end(first, "count-bound"), limit);
   t = std::max(t, first);
   bool placed = false;
   while (t < limit && t - first < longest_phrase) {
@@ -160,7 +189,7 @@ TokenRange noun_phrase(const Reading& reading, std::uint32_t first, std::uint32_
       t += 2;  // "bin Ali", "Ould Sidi"
       continue;
     }
-    if (ends_phrase(reading, t)) break;
+    if (ends_phrase(reading, t) || (t > first && bounds_count(reading, t))) break;
     if (t > first && reading.is_class(t, "appositive") && !reading.is_definite(t)) break;
     // "the lawyer Kamal | Bennis": a family name right behind a function and one given name
     const bool family = t > first + 1 && reading.is(t - 1, Word::given_name) && reading.is(t - 2, Word::title);

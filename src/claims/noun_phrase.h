@@ -14,6 +14,9 @@ namespace isnad::claims {
 /// not count.
 [[nodiscard]] TokenRange noun_phrase_before(const Reading& reading, std::uint32_t end, std::uint32_t limit);
 
+/// "Mohamed | ould Salem": written like "was born", between two words of a name.
+[[nodiscard]] bool is_between_names(const Reading& reading, std::uint32_t token);
+
 /// "Mr.", "Col.": a full stop right behind a short word inside the sentence shortens it.
 [[nodiscard]] bool shortens(const Reading& reading, std::uint32_t token);
 

@@ -138,10 +138,12 @@ TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint
     return phrase;
   if (const TokenRange named = with_quoted_body(reading, phrase, limit); named != phrase) return named;
   TokenRange longer = phrase;
+  bool about = false;  // "(voiced) the director | his trust in the police"
   for (std::uint32_t n = 0; n < most && longer.last + 1 < limit; ++n) {
     const bool glued = !reading.glued_preposition(longer.last).empty() && !reading.is(longer.last, Word::hearer);
     if (!(glued || reading.is_any(longer.last, {Word::belonging, Word::quoting})) || reading.timex(longer.last + 1))
       break;
+    about = about || (reading.is(longer.last, Word::quoting) && !reading.is_class(longer.last - 1, "dangling"));
     // a body may be written like a preposition ("at the presidency", "under the presidency of")
     const bool body = glued && reading.is(longer.last, Word::preposition) && reading.is(longer.last, Word::office);
     TokenRange complement = noun_phrase(reading, longer.last + (glued && !body ? 0 : 1), limit, true);
@@ -165,7 +167,8 @@ TokenRange with_complements(const Reading& reading, TokenRange phrase, std::uint
     if (named || !apposition(reading, longer.last, limit).empty()) return longer;
     // "the director in the ministry of education": without a name, too; not "said her father | to the police"
     const bool told = reading.has_contracting_preposition(complement.first) && phrase.size() == 1;
-    if (glued && !told && reading.is(complement.first, Word::office) && reading.is_definite(complement.last - 1))
+    if (glued && !told && !about && reading.is(complement.first, Word::office) &&
+        reading.is_definite(complement.last - 1))
       phrase.last = longer.last;
   }
   return phrase;
@@ -177,12 +180,12 @@ TokenRange with_purpose(const Reading& reading, TokenRange phrase, std::uint32_t
   const bool function =
       reading.is(phrase.first, Word::title) && phrase.last < limit && reading.is(phrase.last, Word::office);
   if (!(function || reading.is_any(phrase.first, {Word::office, Word::medium})) || phrase.size() < 2 ||
-      phrase.last >= limit || !reading.is_definite(phrase.last - 1))
+      phrase.last >= limit || !(reading.is_definite(phrase.last - 1) || reading.is(phrase.last - 1, Word::place_name)))
     return phrase;
   const std::uint32_t purpose = phrase.last;
   if (!is_purpose(reading, purpose, reading.is(phrase.first, Word::office))) return phrase;
   TokenRange complement = noun_phrase(reading, purpose, limit, false);
-  for (std::uint32_t t = purpose + 2; t < complement.last; ++t)  // "of farming development | a visit to 160 farms"
+  for (std::uint32_t t = purpose + 1; t < complement.last; ++t)  // "of farming development | a visit to 160 farms"
     if (reading.is_definite(t - 1) && !reading.is_definite(t) && !reading.has_conjunction(t)) complement.last = t;
   if (complement.empty() || complement.size() > longest) return phrase;
   if (complement.size() == 1 && !reading.is_definite(purpose)) return phrase;  // "of the university | ..."
