@@ -100,7 +100,7 @@ class SentenceReader {
     const Item* item = reading_.item(verb, Word::speech);
     const std::string_view value = reading_.value(verb, Word::speech);
     const bool relays = value == "relay";
-    if (item->value.integer("person").value_or(3) == 1) return read_own(verb, value == "deny");
+    if (item->value.integer("person").value_or(3) == 1) return read_own(verb, is_denial(value));
     if (tells_outcome(verb) || is_called_for(reading_, verb, scopes_)) return;  // nothing is said yet
     if (is_negated(verb)) return actors_.read(verb);  // who did not comment may speak further on
     const bool takes_object = item->value.has("object");
@@ -160,7 +160,7 @@ class SentenceReader {
       scope.chain = actors_.going_on(verb, *item, value == "add");
       if (scope.chain.empty()) return;
       if (bare && content.explicit_mark && opens_bare(verb + 1, content.at)) content = {verb + 1, true, {}, {}};
-    } else if (!content.explicit_mark && value != "deny" && !says_without_mark(value) && !quotes &&
+    } else if (!content.explicit_mark && !is_denial(value) && !says_without_mark(value) && !quotes &&
                !reading_.is_class(next, "tidings")) {
       return;
     }
@@ -175,8 +175,8 @@ class SentenceReader {
     if (!item->enclitic.empty() && !content.explicit_mark && !relays && !reading_.timex(next_word(verb))) return;
     // "did not confirm that" tells nothing, "did not deny that" no denial
     const bool not_said = verb > sentence_.first && reading_.is_negated_verb(verb) && !has_comma({verb, content.at});
-    scope.denies = value == "deny" && !not_said;
-    scope.expects = value == "expect" || value == "believe";
+    scope.denies = is_denial(value) && !not_said;
+    scope.expects = value == "expect" || value == "believe" || value == "rule-out";
     scope.refuses = not_said && (value == "say" || value == "add" || value == "claim");
     scope.timex = content.timex;
     if (!scope.timex && verb + 1 < sentence_.last) scope.timex = reading_.timex(verb + 1);  // "confirmed yesterday X"
@@ -387,8 +387,8 @@ class SentenceReader {
     Scope scope;
     scope.chain = std::move(chain);
     const std::string_view value = reading_.value(at, Word::speech_participle);
-    scope.denies = value == "deny";
-    scope.expects = value == "expect";
+    scope.denies = is_denial(value);
+    scope.expects = value == "expect" || value == "rule-out";
     scope.refuses = value == "refuse";  // "declining to comment"
     const ContentBegin content = find_content(reading_, at + 1, sentence_.last);
     scope.cue = {at, content.explicit_mark && content.at < at + 8 ? std::max(content.at, at + 1) : at + 1};

@@ -92,13 +92,15 @@ std::uint32_t behind_text_named(const Reading& reading, std::uint32_t at, std::u
   if (at + 3 >= limit || !reading.is_comma(at) || !reading.is(at + 1, Word::belonging) ||
       !reading.is_any(at + 2, {Word::document, Word::medium}))
     return at;
-  for (std::uint32_t t = at + 3; t + 1 < limit && t < at + longest && !is_saying_verb(reading, t); ++t)
+  for (std::uint32_t t = at + 3;
+       t + 1 < limit && t < at + longest && (!is_saying_verb(reading, t) || publishes(reading, t)); ++t)
     if (reading.is_comma(t)) return t + 1;
   return at;
 }
 
 ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint32_t limit) {
   ContentBegin result{from, false, std::nullopt, std::nullopt};
+  bool aside = false;
   for (std::uint32_t t = from; t < limit && t < from + content_reach; ++t) {
     if (const std::uint32_t behind = behind_aside(reading, t, limit); behind > t) {
       t = behind - 1;
@@ -131,6 +133,8 @@ ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint3
     // Another verb of saying, or a clause of its own, ends the search; not "(a statement) that the agency published".
     if (t > from && is_saying_verb(reading, t) && !publishes(reading, t) && !is_handed_out(reading, t)) break;
     if (reading.value(t, Word::subordinator) == "with") result.plan = t;
+    aside = aside || reading.is_comma(t);
+    if (!aside && reading.value(t, Word::plan) == "conditional") break;  // "denied the sale if it turns out that"
     if (t > from &&
         (reading.is(t, Word::speech_participle) || reading.is(t, Word::subordinator) || reading.is(t, Word::relative)))
       break;
@@ -140,6 +144,11 @@ ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint3
   // the saying.
   result.timex.reset();
   from = result.at = behind_aside(reading, from, limit);  // "the data, which the bureau published, | the fall of"
+  // "denied, in a statement that it issued on Wednesday, | the fall of": the time of the statement
+  if (const std::uint32_t behind = behind_text_named(reading, from, limit); behind > from && behind < limit) {
+    for (result.at = behind; from < behind && !result.timex; ++from) result.timex = reading.timex(from);
+    return result;
+  }
   std::uint32_t t = from;
   while (t < limit && t < from + 3 && !reading.timex(t) &&
          (reading.is_mark(t) || reading.is_any(t, {Word::preposition, Word::obtained})))

@@ -11,6 +11,8 @@ namespace isnad::claims {
 
 bool says_without_mark(std::string_view value) { return value == "say" || value == "claim" || value == "expect"; }
 
+bool is_denial(std::string_view value) { return value == "deny" || value == "rule-out"; }
+
 std::string SayerFinder::cue(std::uint32_t verb) const {
   return std::string(slice(reading_.document.text, reading_.trimmed({verb, verb + 1})));
 }
@@ -243,7 +245,7 @@ ReadChain SayerFinder::subject_behind(std::uint32_t verb) const {
   const bool tidings = end < phrase.last && reading_.is_class(end, "tidings");
   const bool object_behind =
       takes_object || tidings || (end < phrase.last && (reading_.is_class(end, "noun") || reading_.is_quote(end - 1)));
-  if (end < phrase.last && (object_behind || (!marked && (says_without_mark(value) || value == "deny")))) {
+  if (end < phrase.last && (object_behind || (!marked && (says_without_mark(value) || is_denial(value))))) {
     // "expected the return of ...", "described the scene outside his house": a thing, unless someone is described
     const bool thing = is_action(reading_, t) || reading_.is_class(t, "noun") ||
                        (value == "opine" && takes_object && end == t + 1 && !reading_.is_definite(end));

@@ -15,6 +15,9 @@ namespace isnad::claims {
 /// Verbs that may take what is said as their object ("announced the fall of ...").
 [[nodiscard]] bool says_without_mark(std::string_view value);
 
+/// "Denied", or "ruled out", which tells of what may come, too.
+[[nodiscard]] bool is_denial(std::string_view value);
+
 /// Finds the speakers of the verbs of one sentence. Keeps references: the parts must outlive it.
 class SayerFinder {
  public:

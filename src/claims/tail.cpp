@@ -17,6 +17,7 @@ class TailReader {
       : reading_(context.reading), sentence_(context.sentence), context_(context), verb_(verb) {}
 
   [[nodiscard]] std::optional<Scope> read() const {
+    if (before_thus() < verb_) return behind_quotation();
     if (!stands_behind_quotation())
       if (auto scope = behind_name()) return scope;
     if (auto scope = behind_quotation()) return scope;
@@ -30,6 +31,14 @@ class TailReader {
     if (reading_.verb_first() || verb_ < sentence_.first + 2) return false;
     return (reading_.is_quote(verb_ - 1) && reading_.is_comma(verb_ - 2)) ||
            (reading_.is_comma(verb_ - 1) && reading_.is_quote(verb_ - 2));
+  }
+
+  /// ""...", thus | said Fulan", "with these words": the token before the words that point back; the verb where none
+  /// do.
+  [[nodiscard]] std::uint32_t before_thus() const {
+    for (std::uint32_t back = 1; back <= 2 && verb_ >= sentence_.first + back; ++back)
+      if (reading_.class_end(verb_ - back, "thus") == verb_) return verb_ - back;
+    return verb_;
   }
 
   /// "..., officials said on Monday.", "..., his family told the agency.": what is said stands before the comma.
@@ -99,7 +108,7 @@ class TailReader {
   [[nodiscard]] std::optional<Scope> behind_quotation() const {
     constexpr std::uint32_t longest_name = 12;
     const std::uint32_t limit = end_of_last_cue();
-    std::uint32_t close = verb_;
+    std::uint32_t close = before_thus();
     while (close > limit && reading_.is_comma(close - 1)) --close;
     if (close <= limit || !reading_.is_quote(close - 1)) return std::nullopt;
     if (!stands_behind_quotation() && !tells_something({limit, close})) return std::nullopt;
@@ -189,7 +198,7 @@ class TailReader {
     Scope scope;
     scope.present = true;
     scope.chain = std::move(chain);
-    scope.denies = reading_.value(verb_, Word::speech) == "deny";
+    scope.denies = is_denial(reading_.value(verb_, Word::speech));
     scope.cue = cue;
     scope.content = content;
     for (std::uint32_t t = cue.last; t < sentence_.last && t < cue.last + 3 && !scope.timex; ++t)
