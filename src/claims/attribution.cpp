@@ -102,7 +102,8 @@ class SentenceReader {
     const bool relays = value == "relay";
     if (item->value.integer("person").value_or(3) == 1) return read_own(verb, is_denial(value));
     if (tells_outcome(verb) || is_called_for(reading_, verb, scopes_)) return;  // nothing is said yet
-    if (is_negated(verb)) return actors_.read(verb);  // who did not comment may speak further on
+    // who did not comment may speak further on; who does not rule it out speaks of it
+    if (is_negated(verb) && value != "rule-out") return actors_.read(verb);
     const bool takes_object = item->value.has("object");
     if (item->value.has("assigns") && read_assigned(verb, *item)) return;
     if (value == "opine" && !item->enclitic.empty() && !takes_object)
@@ -164,6 +165,7 @@ class SentenceReader {
                !reading_.is_class(next, "tidings")) {
       return;
     }
+    if (is_denial(value) && !content.explicit_mark) content.at = behind_rumour(reading_, content.at, sentence_.last);
     // "state media, citing the prosecutor, said"
     const bool behind_aside = verb > sentence_.first && reading_.is_comma(verb - 1);
     if (behind_aside || reading_.is(sentence_.first, Word::according))

@@ -1,5 +1,7 @@
 #include "claims/content_begin.h"
 
+#include <algorithm>
+
 #include "claims/argument_places.h"
 #include "claims/noun_phrase.h"
 #include "claims/subject.h"
@@ -95,6 +97,18 @@ std::uint32_t behind_text_named(const Reading& reading, std::uint32_t at, std::u
   for (std::uint32_t t = at + 3;
        t + 1 < limit && t < at + longest && (!is_saying_verb(reading, t) || publishes(reading, t)); ++t)
     if (reading.is_comma(t)) return t + 1;
+  return at;
+}
+
+std::uint32_t behind_rumour(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 7;
+  while (at + 1 < limit && reading.is_comma(at)) ++at;
+  const Item* what = at < limit ? reading.item(at, Word::relative) : nullptr;
+  if (!what || !what->value.has("alone")) return at;
+  for (std::uint32_t t = at + 2; t + 1 < std::min(limit, at + longest); ++t) {
+    if (reading.is_mark(t) || reading.timex(t) || reading.is(t, Word::complementizer)) return at;
+    if (reading.is(t, Word::quoting)) return t + 1;
+  }
   return at;
 }
 

@@ -29,6 +29,10 @@ struct ContentBegin {
   std::optional<std::uint32_t> plan;   ///< ", with ... to be": a plan, or what a verb that asks for "on" says
 };
 
+/// "Denied | what pages had passed on about the collapse of": behind the words that tell who did, or behind the comma
+/// before; `at` where none stand there.
+[[nodiscard]] std::uint32_t behind_rumour(const Reading& reading, std::uint32_t at, std::uint32_t limit);
+
 /// Looks from `from` on, not behind `limit`. Without an explicit mark what is said is the object itself.
 [[nodiscard]] ContentBegin find_content(const Reading& reading, std::uint32_t from, std::uint32_t limit);
 
