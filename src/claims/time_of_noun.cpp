@@ -78,8 +78,16 @@ std::string_view done_by(const Reading& reading, std::uint32_t participle) {
   return done == "is" ? std::string_view{} : done;
 }
 
+bool is_named_after(const Reading& reading, const Timex& timex, std::uint32_t limit) {
+  return timex.first > limit && reading.is_class(timex.first - 1, "of-the-season") &&
+         !reading.is_definite(timex.first - 1) && timex.meaning.period != PeriodPart::whole &&
+         !timex.meaning.fields.month;
+}
+
 bool belongs_to_noun(const Reading& reading, const Timex& timex, std::uint32_t limit) {
-  if (is_compared(reading, timex, limit) || is_last_of_its_kind(reading, timex, limit)) return true;
+  if (is_compared(reading, timex, limit) || is_last_of_its_kind(reading, timex, limit) ||
+      is_named_after(reading, timex, limit))
+    return true;
   if (is_bare_year(reading, timex) && ends_before(reading, timex.first, limit, "edition")) return true;
   return lasting_since(reading, timex, limit).has_value();
 }

@@ -7,6 +7,9 @@
 
 namespace isnad::claims {
 
+/// "The exams of | the end of the year": named after the time that stands right behind, which is no day.
+[[nodiscard]] bool is_named_after(const Reading& reading, const Timex& timex, std::uint32_t limit);
+
 /// "Compared with March 2017", "the World Cup of 2026", "the mine idle since 2012", "the first one since 2013": a time
 /// to compare with, the year of an edition, since when something is as it is called, when the one before it was.
 /// `limit`: the first token of the clause.

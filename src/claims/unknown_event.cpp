@@ -97,7 +97,8 @@ class ClauseReader {
         const std::uint32_t end = only ? clause_.tokens.last : opens ? next_timex(last) : last;
         add(*x, {begin, end});
       }
-      if (dates_events(reading_.timexes[*x])) begin = last;  // "daily" parts nothing
+      // "daily" parts nothing, nor "the exams of the end of the year"
+      if (dates_events(reading_.timexes[*x]) && !is_named_after(reading_, reading_.timexes[*x], begin)) begin = last;
     }
     if (claims_.empty() && !clause_.rest_of_occasion)
       for (std::uint32_t t = clause_.rest.first; t < clause_.rest.last; ++t) {
@@ -175,6 +176,8 @@ class ClauseReader {
     claim->time.timex = timex;
     claim->time.relation = relation_before(reading_, timex, range.first);
     if (reading_.timexes[timex].meaning.kind == Meaning::Kind::span) claim->time.relation = TimeRelation::during;
+    if (claim->modality == Modality::actual && claim->past && looks_ahead(reading_.timexes[timex].meaning))
+      claim->modality = Modality::planned;  // "asked for a session next Tuesday": the time of the session
     if (claim->modality == Modality::actual && !claim->past && begins_on_coming_day(reading_, timex, range.first))
       claim->modality = Modality::planned;
     if (done) {
@@ -237,6 +240,15 @@ class ClauseReader {
     return std::nullopt;
   }
 
+  /// "Almost | the train that it derail": what it did not come to.
+  [[nodiscard]] std::optional<std::uint32_t> all_but_done(std::uint32_t subject, std::uint32_t limit) const {
+    const Item* almost = subject > 0 ? reading_.item(subject - 1, Word::negation) : nullptr;
+    if (!almost || !almost->value.has("almost")) return std::nullopt;
+    for (std::uint32_t t = subject; t + 1 < std::min(limit, subject + subject_words + 1); ++t)
+      if (reading_.is(t, Word::complementizer) && reading_.is_word(t + 1)) return t + 1;
+    return std::nullopt;
+  }
+
   [[nodiscard]] bool is_future(std::uint32_t token) const {
     for (const Word word : {Word::event, Word::light, Word::speech, Word::deed})
       if (const Item* item = reading_.item(token, word); item && reading_.has_future(*item)) return true;
@@ -295,6 +307,8 @@ class ClauseReader {
     if (reading_.is_class(*trigger, "scale") && counted < range.last && reading_.is_word(counted) &&
         !reading_.timex(counted))
       trigger = counted;
+    const auto averted = all_but_done(*trigger, range.last);
+    if (averted) trigger = averted;
     const auto past = past_verb(*trigger, range.last);
     trigger = past ? past : verb_behind(*trigger, range.last).value_or(*trigger);
     if (tells_nothing(reading_, *trigger, range)) return std::nullopt;
@@ -313,7 +327,7 @@ class ClauseReader {
     claim.span = reading_.clause_span(range == clause_.tokens ? extent(clause_) : range);
     claim.attribution = chain_at(scopes_, mention.trigger);
     claim.past = is_perfect(mention.trigger);
-    claim.polarity = status_of(reading_, part, mention, scopes_, false).polarity;
+    claim.polarity = averted ? Polarity::denied : status_of(reading_, part, mention, scopes_, false).polarity;
     const std::uint32_t claim_trigger = mention.trigger;
     // what plans may stand anywhere before it; "demanded on Friday" is done
     // in a language whose verb in the past stands behind them all, before it
